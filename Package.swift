@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library of this package, with the arrows that docs/ARCHITECTURE.md draws.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "newsroom",
+  products: [.executable(name: "newsroom", targets: ["newsroom"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+
+    library("PostModel"),
+    library("TextLayout", ["PostModel"]),
+    library("PostMarkup", ["PostModel", "CCmark", "CGumbo"]),
+    library("PostExtraction", ["PostModel", "PostMarkup"]),
+    library(
+      "PostStore",
+      [
+        "PostModel", "PostMarkup",
+        .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    library("ReaderCore", ["PostModel", "TextLayout"]),
+    library("ReaderScreen", ["PostModel", "TextLayout", "ReaderCore"]),
+    library("CursesTerminal", ["PostModel", "TextLayout", "ReaderScreen", "CNcursesw"]),
+    .executableTarget(
+      name: "newsroom",
+      dependencies: [
+        "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "ReaderCore", "ReaderScreen",
+        "CursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+
+    tests("PostModelTests", ["PostModel"]),
+    tests("TextLayoutTests", ["TextLayout", "PostModel"]),
+    tests("PostMarkupTests", ["PostMarkup", "PostModel"]),
+    tests("PostExtractionTests", ["PostExtraction", "PostMarkup", "PostModel"]),
+    tests("PostStoreTests", ["PostStore", "PostModel"]),
+    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostModel"]),
+    tests("ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostModel"]),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
+      swiftSettings: strict),
+    tests("NewsroomTests", ["TerminalHarness", "PostModel", "ReaderCore"]),
+  ]
+)

@@ -1,0 +1,59 @@
+/// A post together with what was found in its words; the front matter wins wherever both say something.
+package struct AnnotatedPost: Sendable, Hashable {
+  package let post: Post
+  package let findings: Findings
+
+  package init(post: Post, findings: Findings) {
+    self.post = post
+    self.findings = findings
+  }
+
+  package var summary: PostSummary { PostSummary(post: post, header: findings.header) }
+}
+
+/// What a list says of a post.
+package struct PostSummary: Sendable, Hashable, Identifiable {
+  package let id: PostID
+  /// Never empty: front matter, else the headline found, else the file's name.
+  package let title: String
+  package let subtitle: String?
+  package let date: PostDate?
+  package let organization: String?
+  package let dateline: String?
+  package let language: String?
+  package let source: String?
+  package let tags: [String]
+  package let isDraft: Bool
+  package let problems: [Problem]
+
+  package init(post: Post, header: Header) {
+    let stated = post.metadata
+    id = post.id
+    title = stated.title ?? header.title?.text ?? Self.fileName(of: post.id)
+    subtitle = stated.subtitle ?? header.subtitle?.text
+    date = stated.date ?? header.date
+    organization = stated.organization
+    dateline = stated.dateline ?? header.dateline?.text
+    language = stated.language ?? header.language
+    source = stated.source
+    tags = stated.tags
+    isDraft = stated.isDraft
+    problems = post.problems
+  }
+
+  private static func fileName(of id: PostID) -> String {
+    id.rawValue.split(separator: "/").last.map(String.init) ?? id.rawValue
+  }
+}
+
+extension PostSummary {
+  /// The order of every list: newest first, posts without a date last, then by title, then by path.
+  package static func newestFirst(_ left: PostSummary, _ right: PostSummary) -> Bool {
+    switch (left.date, right.date) {
+    case (let first?, let second?) where first != second: first > second
+    case (.some, .none): true
+    case (.none, .some): false
+    default: (left.title, left.id) < (right.title, right.id)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// A date as precise as the post states it: a month, a day, or a moment with or without a zone.
+///
+/// The calendar is the proleptic Gregorian one (ISO 8601).
+package struct PostDate: Sendable, Hashable {
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int
+  /// 1 to 31; `nil` where only the month is stated (`January 2014`).
+  package let day: Int?
+  package let time: Time?
+
+  package struct Time: Sendable, Hashable {
+    package let hour: Int
+    package let minute: Int
+    package let second: Int
+    /// Minutes east of UTC; `nil` where no zone is stated.
+    package let utcOffset: Int?
+
+    /// Fails where a part is out of its range (a leap second is taken).
+    package init?(hour: Int, minute: Int, second: Int = 0, utcOffset: Int? = nil) {
+      guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second) else { return nil }
+      self.hour = hour
+      self.minute = minute
+      self.second = second
+      self.utcOffset = utcOffset
+    }
+  }
+
+  /// Fails where there is no such day in the calendar.
+  package init?(year: Int, month: Int, day: Int? = nil, time: Time? = nil) {
+    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    if let day, !(1...Self.dayCount(ofMonth: month, year: year)).contains(day) { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+    self.time = day == nil ? nil : time
+  }
+
+  /// `2013-06`, `2013-06-03`, `2013-06-03T09:00:00` or `2013-06-03T09:00:00-04:00` (ISO 8601).
+  package var iso8601: String {
+    guard let time else { return isoDay }
+    let clock = [time.hour, time.minute, time.second].map { Self.padded($0, 2) }.joined(separator: ":")
+    return isoDay + "T" + clock + (time.utcOffset.map(Self.isoZone) ?? "")
+  }
+
+  /// The date alone: `2013-06-03`, or `2013-06` where no day is stated.
+  package var isoDay: String {
+    let month = Self.padded(year, 4) + "-" + Self.padded(month, 2)
+    return day.map { month + "-" + Self.padded($0, 2) } ?? month
+  }
+
+  private static func isoZone(_ offset: Int) -> String {
+    if offset == 0 { return "Z" }
+    let minutes = abs(offset)
+    return (offset < 0 ? "-" : "+") + padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2)
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  private static func dayCount(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+/// Order by what is on the calendar where the post was written; a month comes before its days, a day before its hours.
+extension PostDate: Comparable {
+  package static func < (left: PostDate, right: PostDate) -> Bool { left.sortKey < right.sortKey }
+
+  private var sortKey: Int {
+    let days = (year * 12 + month) * 32 + (day ?? 0)
+    guard let time else { return days * 100_000 }
+    return days * 100_000 + 1 + (time.hour * 60 + time.minute) * 60 + time.second
+  }
+}
