@@ -42,7 +42,7 @@ let package = Package(
       ]),
     library("ReaderCore", ["PostModel", "TextLayout"]),
     library("ReaderScreen", ["PostModel", "TextLayout", "ReaderCore"]),
-    library("CursesTerminal", ["PostModel", "TextLayout", "ReaderScreen", "CNcursesw"]),
+    library("CursesTerminal", ["PostModel", "TextLayout", "ReaderCore", "ReaderScreen", "CNcursesw"]),
     .executableTarget(
       name: "newsroom",
       dependencies: [

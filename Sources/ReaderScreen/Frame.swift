@@ -1,4 +1,5 @@
 package import PostModel
+package import ReaderCore
 package import TextLayout
 
 /// A screen as it shall look: a grid of cells, row by row, and where the cursor stands.
@@ -50,28 +51,6 @@ package struct Frame: Sendable, Hashable {
       let line = (0..<size.columns).map { self[row, $0].text }.joined()
       return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
-  }
-}
-
-/// A width and a height in cells.
-package struct Size: Sendable, Hashable {
-  package let columns: Int
-  package let rows: Int
-
-  package init(columns: Int, rows: Int) {
-    self.columns = max(0, columns)
-    self.rows = max(0, rows)
-  }
-}
-
-/// A place on the screen, counted from 0.
-package struct Point: Sendable, Hashable {
-  package let column: Int
-  package let row: Int
-
-  package init(column: Int, row: Int) {
-    self.column = column
-    self.row = row
   }
 }
 
