@@ -28,10 +28,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CWideCharacters"),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
 
     library("PostModel"),
-    library("TextLayout", ["PostModel"]),
+    library("TextLayout", ["PostModel", "CWideCharacters"]),
     library("PostMarkup", ["PostModel", "CCmark", "CGumbo"]),
     library("PostExtraction", ["PostModel", "PostMarkup"]),
     library(

@@ -1,0 +1,165 @@
+package import PostModel
+
+/// A body wrapped to a width: lines that hold offsets, and glyphs made when they are asked for.
+///
+/// Lines are broken by UAX #14; in paragraphs white space collapses to one space and vanishes at line ends. One blank
+/// line parts two blocks, but not two items of a list or two rows of a table. A prefix (quotation bars, a list's
+/// indent) takes at most half the width.
+package struct BodyLayout: Sendable {
+  package let body: Body
+  /// At least 1.
+  package let columns: Int
+  package private(set) var lines: [Line] = []
+  private var tables: [AlignedTable] = []
+  /// For each run the greatest upper bound up to it, so that a line finds its runs by binary search.
+  let runReach: [Int]
+
+  /// One row of the screen.
+  package struct Line: Sendable, Hashable {
+    /// UTF-8 offsets into the body's text, white space at the end and the line feed included.
+    ///
+    /// The lines of a block make up its range. Empty for blank lines and rules.
+    package let range: Range<Int>
+    /// Index of the block shown; `nil` for the blank line between two blocks.
+    package let block: Int?
+    /// The column where the text begins, after quotation bars and list marker.
+    package let indent: Int
+    package let isFirstOfBlock: Bool
+    /// How many quotation bars stand at the left, two columns each.
+    package let bars: Int
+    /// The column of the list marker on the first line of an item.
+    let markerColumn: Int
+  }
+
+  /// Linear in the length of the text.
+  package init(_ body: Body, columns: Int) {
+    self.body = body
+    self.columns = max(1, columns)
+    var reach = 0
+    runReach = body.runs.map { run in
+      reach = max(reach, run.range.upperBound)
+      return reach
+    }
+    body.text.withUTF8Text { fill(from: $0) }
+  }
+
+  /// Index of the line that shows a UTF-8 offset.
+  ///
+  /// Offsets between blocks give the next line, those after the last block the last one; 0 where there are no lines.
+  /// Logarithmic in the count of lines.
+  package func line(at utf8Offset: Int) -> Int {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].range.upperBound > utf8Offset { high = middle } else { low = middle + 1 }
+    }
+    return max(0, min(low, lines.count - 1))
+  }
+
+  /// What a line shows; `nil` for a blank line between blocks.
+  package func kind(of line: Int) -> Block.Kind? {
+    lines[line].block.map { body.blocks[$0].kind }
+  }
+}
+
+extension BodyLayout {
+  private mutating func fill(from text: UTF8Text) {
+    var frames = BlockFrames(columns: columns)
+    var previous: Int?
+    for (index, block) in body.blocks.enumerated() where block.isShown {
+      if let previous, !body.blocks[previous].isJoined(to: block) { appendBlank(after: previous, before: block) }
+      let frame = frames.next(block)
+      if block.isTableRow, previous.map({ !body.blocks[$0].isJoined(to: block) }) ?? true {
+        findTable(at: index, width: columns - frame.indent, in: text)
+      }
+      append(block, index, frame, text)
+      previous = index
+    }
+  }
+
+  private mutating func append(_ block: Block, _ index: Int, _ frame: BlockFrame, _ text: UTF8Text) {
+    var isFirst = true
+    func add(_ range: Range<Int>) {
+      lines.append(Line(range, block: index, frame, isFirst: isFirst))
+      isFirst = false
+    }
+    if block.range.isEmpty || table(of: index) != nil { return add(block.range) }
+    var filler = LineFiller(
+      text, range: block.range, width: columns - frame.indent, manner: block.kind.manner)
+    filler.fill(emit: add)
+  }
+
+  private mutating func appendBlank(after index: Int, before next: Block) {
+    let last = body.blocks[index]
+    let bars = BlockFrame.bars(min(last.quoteDepth, next.quoteDepth), columns: columns)
+    let frame = BlockFrame(bars: bars, markerColumn: bars * 2, indent: bars * 2)
+    lines.append(Line(last.range.upperBound..<last.range.upperBound, block: nil, frame, isFirst: false))
+  }
+}
+
+extension BodyLayout {
+  /// The aligned table that a block is a row of, if its columns line up.
+  func table(of block: Int) -> TableColumns? {
+    var (low, high) = (0, tables.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].blocks.upperBound > block { high = middle } else { low = middle + 1 }
+    }
+    return low < tables.count && tables[low].blocks.contains(block) ? tables[low].columns : nil
+  }
+
+  /// Measures the rows from a block on; where they fit the width, their columns line up.
+  private mutating func findTable(at first: Int, width: Int, in text: UTF8Text) {
+    var table = TableColumns()
+    var end = first
+    while end < body.blocks.count, end == first || body.blocks[end - 1].isJoined(to: body.blocks[end]) {
+      table.include(body.blocks[end].range, of: text, limit: width)
+      end += 1
+    }
+    if table.total <= width { tables.append(AlignedTable(blocks: first..<end, columns: table)) }
+  }
+}
+
+extension BodyLayout.Line {
+  init(_ range: Range<Int>, block: Int?, _ frame: BlockFrame, isFirst: Bool) {
+    self.range = range
+    self.block = block
+    indent = frame.indent
+    isFirstOfBlock = isFirst
+    bars = frame.bars
+    markerColumn = frame.markerColumn
+  }
+}
+
+extension Block {
+  /// A block without words is not shown, unless it is a rule or an item's marker.
+  var isShown: Bool {
+    switch kind {
+    case .rule, .listItem: true
+    default: !range.isEmpty
+    }
+  }
+
+  var isTableRow: Bool {
+    if case .tableRow = kind { true } else { false }
+  }
+
+  /// Whether no blank line stands between this block and the next.
+  func isJoined(to next: Block) -> Bool {
+    guard quoteDepth == next.quoteDepth else { return false }
+    switch (kind, next.kind) {
+    case (.listItem, .listItem), (.tableRow, .tableRow): return true
+    default: return false
+    }
+  }
+}
+
+extension Block.Kind {
+  var manner: LineManner {
+    switch self {
+    case .preformatted: .preformatted
+    case .tableRow: .cells
+    default: .flowing
+    }
+  }
+}

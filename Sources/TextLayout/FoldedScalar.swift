@@ -1,0 +1,82 @@
+/// What search takes a scalar for: nothing, itself, or up to four other bytes of UTF-8.
+struct FoldedScalar: Sendable, Hashable {
+  /// The bytes, first one lowest, padded with zeros.
+  private let packed: UInt32
+
+  /// Not to be seen by search: apostrophes, combining marks, format characters.
+  static let nothing = FoldedScalar(packed: 0)
+  static let itself = FoldedScalar(packed: .max)
+  static let space = FoldedScalar(packed: 0x20)
+  static let dash = FoldedScalar(packed: 0x2D)
+  static let quote = FoldedScalar(packed: 0x22)
+
+  private init(packed: UInt32) { self.packed = packed }
+
+  /// At most four bytes.
+  init(bytes: some Collection<UInt8>) {
+    packed = bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// A run of spaces or of dashes counts once.
+  var isRun: Bool { self == .space || self == .dash }
+
+  var count: Int { packed == 0 ? 0 : 4 - packed.leadingZeroBitCount / 8 }
+
+  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> (8 * UInt32(index))) }
+}
+
+/// Folds scalars for search.
+struct FoldTable: Sendable {
+  private let ascii: [FoldedScalar]
+  private let others: [UInt32: FoldedScalar]
+
+  static let standard = FoldTable()
+
+  private init() {
+    ascii = (0..<128).map { Self.fold(ascii: UInt8($0)) }
+    let words = searchFoldTable.split { $0 == " " || $0 == "\n" }
+    var others: [UInt32: FoldedScalar] = [:]
+    for index in stride(from: 0, to: words.count - 1, by: 2) {
+      let folded = FoldedScalar(bytes: words[index].utf8)
+      for scalar in words[index + 1].unicodeScalars { others[scalar.value] = folded }
+    }
+    self.others = others
+  }
+
+  @inline(__always)
+  func fold(_ scalar: Unicode.Scalar) -> FoldedScalar {
+    scalar.isASCII ? ascii[Int(scalar.value)] : foldOther(scalar)
+  }
+
+  private func foldOther(_ scalar: Unicode.Scalar) -> FoldedScalar {
+    switch scalar.value {
+    case 0x2018...0x201B, 0x2032, 0x2035, 0x2BB...0x2BF, 0xB4, 0x60, 0xFF07: .nothing
+    case 0x201C...0x201F, 0x2033, 0x2036, 0xAB, 0xBB, 0x2039...0x203A, 0x301D...0x301F, 0xFF02: .quote
+    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: .dash
+    case 0x85, 0x2028...0x2029: .space
+    case _ where GlyphComposer.whiteSpace(scalar) != nil: .space
+    case _ where Self.isUnseen(scalar): .nothing
+    case 0x3000...0xA63F, 0xAC00...0xD7A3: .itself
+    default: others[scalar.value] ?? .itself
+    }
+  }
+
+  /// Marks that readers leave out when they type: those of Latin, Greek and Cyrillic, of Hebrew and Arabic vowels.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x300...0x36F, 0x483...0x489, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+    case 0x591...0x5BD, 0x5BF, 0x5C1...0x5C2, 0x5C4...0x5C5, 0x5C7, 0x610...0x61A, 0x64B...0x65F, 0x670: true
+    default: GlyphComposer.isInvisible(scalar)
+    }
+  }
+
+  private static func fold(ascii byte: UInt8) -> FoldedScalar {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): .nothing
+    case 0x09...0x0D, 0x20: .space
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): FoldedScalar(bytes: [byte + 0x20])
+    case 0: .itself
+    default: FoldedScalar(bytes: [byte])
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import PostModel
+
+/// How the words of a block go into lines.
+enum LineManner {
+  /// White space collapses, and vanishes at the ends of lines.
+  case flowing
+  /// White space stays; tabs go to the next multiple of 8.
+  case preformatted
+  /// As flowing, and a tab is a bar between two cells.
+  case cells
+}
+
+/// Where the next glyph of a line goes; the filler of lines and the writer of their glyphs move it alike.
+struct LinePen {
+  let width: Int
+  let manner: LineManner
+  /// The columns taken, without ``gap``.
+  var columns = 0
+  /// 1 where white space is due before the next glyph.
+  var gap = 0
+
+  static let tabStop = 8
+
+  /// A wide glyph in a line of one column is shown by a narrow one.
+  func fitted(_ columns: Int) -> Int { min(columns, width) }
+
+  mutating func glyph(_ glyphColumns: Int) {
+    columns += gap + glyphColumns
+    gap = 0
+  }
+
+  mutating func space() {
+    if manner == .preformatted { columns += 1 } else if columns > 0 { gap = 1 }
+  }
+
+  mutating func tab() {
+    switch manner {
+    case .flowing: space()
+    case .preformatted: columns += Self.tabStop - columns % Self.tabStop
+    case .cells:
+      guard fitsBar else { return space() }
+      glyph(1)
+      gap = 1
+    }
+  }
+
+  /// Whether a bar between cells has room, with a space before it unless it comes first.
+  var fitsBar: Bool { columns + barGap + 1 <= width }
+  var barGap: Int { columns > 0 ? 1 : 0 }
+}
+
+/// Breaks the words of one block into lines, greedily and in one pass (UAX #14).
+struct LineFiller {
+  private let text: UTF8Text
+  private let end: Int
+  private var pen: LinePen
+  private var composer = GlyphComposer()
+  private var breaker = LineBreaker()
+  private var lineStart: Int
+  /// The last place in this line where it may be broken, and the columns up to there, due space included.
+  private var lastBreak: (offset: Int, columns: Int)?
+  /// A place to break came just before a scalar that shows nothing.
+  private var isBreakDue = false
+
+  init(_ text: UTF8Text, range: Range<Int>, width: Int, manner: LineManner) {
+    self.text = text
+    end = range.upperBound
+    lineStart = range.lowerBound
+    pen = LinePen(width: width, manner: manner)
+  }
+
+  /// Calls `emit` with the offsets of each line; together they are the block's range.
+  mutating func fill(emit: (Range<Int>) -> Void) {
+    var offset = lineStart
+    while offset < end {
+      let (scalar, length) = text.scalar(at: offset)
+      let effect = composer.take(scalar)
+      let next = offset + length
+      noteBreak(before: scalar, effect, at: offset, next: next)
+      switch effect {
+      case .glyph(let columns): place(pen.fitted(columns), at: offset, emit)
+      case .space: pen.space()
+      case .tab: tab(next: next)
+      case .lineFeed: endLine(next, emit)
+      case .mark, .nothing: break
+      }
+      offset = next
+    }
+    if lineStart < end { emit(lineStart..<end) }
+  }
+
+  private mutating func noteBreak(before scalar: Unicode.Scalar, _ effect: CellEffect, at offset: Int, next: Int) {
+    let rest = Rest(text: text, range: next..<end)
+    let opportunity = breaker.take(Self.breakClass(of: scalar, effect)) { rest.firstClass }
+    guard opportunity == .allowed || isBreakDue else { return }
+    switch effect {
+    case .mark: break
+    case .nothing: isBreakDue = true
+    case .glyph, .space, .tab, .lineFeed:
+      isBreakDue = false
+      lastBreak = (offset, pen.columns + pen.gap)
+    }
+  }
+
+  private mutating func place(_ columns: Int, at offset: Int, _ emit: (Range<Int>) -> Void) {
+    if pen.columns + pen.gap + columns > pen.width, let place = lastBreak, place.offset > lineStart {
+      emit(lineStart..<place.offset)
+      beginLine(place.offset, keeping: pen.columns - place.columns)
+    }
+    if pen.columns + pen.gap + columns > pen.width, offset > lineStart {
+      emit(lineStart..<offset)
+      beginLine(offset, keeping: 0)
+    }
+    pen.glyph(columns)
+  }
+
+  /// A line may always be broken after a tab.
+  private mutating func tab(next: Int) {
+    pen.tab()
+    lastBreak = (next, pen.columns + pen.gap)
+  }
+
+  private mutating func endLine(_ next: Int, _ emit: (Range<Int>) -> Void) {
+    emit(lineStart..<next)
+    beginLine(next, keeping: 0)
+    breaker = LineBreaker()
+  }
+
+  private mutating func beginLine(_ offset: Int, keeping columns: Int) {
+    lineStart = offset
+    lastBreak = nil
+    pen.columns = max(0, columns)
+    if columns <= 0 { pen.gap = 0 }
+  }
+
+  /// The class of a scalar as shown: all white space breaks as a space does unless it is a no-break space, and a soft
+  /// hyphen, which shows nothing, breaks nothing.
+  @inline(__always)
+  private static func breakClass(of scalar: Unicode.Scalar, _ effect: CellEffect) -> LineBreakClass {
+    if scalar.isASCII, case .glyph = effect { return LineBreakClass(scalar) }
+    if scalar == "\u{AD}" { return .combiningMark }
+    let found = LineBreakClass(SafeText.harmless(scalar))
+    let isWhite = effect == .space || effect == .tab
+    return isWhite && found != .glue ? .space : found
+  }
+}
+
+/// The text after a scalar, for a rule that must look ahead.
+private struct Rest {
+  let text: UTF8Text
+  let range: Range<Int>
+
+  /// The class of the first scalar that is not a mark.
+  var firstClass: LineBreakClass? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = text.scalar(at: offset)
+      let found = LineBreakClass(scalar)
+      if !found.isMark { return found }
+      offset += length
+    }
+    return nil
+  }
+}
