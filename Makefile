@@ -1,0 +1,42 @@
+# Everything that is done with this project from a shell; `make help` lists it.
+# Needs a Swift 6.3 toolchain, git and make; `make setup` installs the rest on Debian 12.
+
+STORE ?= Samples
+LINTED := $(wildcard Sources Tests Benchmarks) Package.swift
+IMPORTS := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run build test check bench clean
+
+help: ## what each target does
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
+	  printf '%-12s %s\n' "$$name" "$$does"; done
+
+setup: ## install what is missing (apt; says so first, silent when all is there)
+	@Scripts/setup
+
+run: build ## build, and open the reader on Samples; another folder: make run STORE=path
+	@build/newsroom "$(STORE)"
+
+build: setup ## build/newsroom: the release, with Swift's libraries linked in
+	swift build $(RELEASE) --product newsroom
+	@install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/newsroom" build/newsroom
+
+test: setup ## every test; RECORD=1 writes the golden files anew
+	swift build --build-tests $(IMPORTS)
+	swift test --skip-build
+
+check: setup ## lint, the arrows between the modules, the docs
+	swift format lint --strict --recursive --parallel $(LINTED)
+	swift build --build-tests $(IMPORTS)
+	@Scripts/check-docs "$$(swift build --show-bin-path)/newsroom"
+
+bench: build ## speed of the release, beside a bare ncurses program
+	swift build $(RELEASE) --product newsroom-bench
+	swift build $(RELEASE) --product bare-screen
+	@bin="$$(swift build $(RELEASE) --show-bin-path)"; \
+	  "$$bin/newsroom-bench" --bare "$$bin/bare-screen" --reader "$$bin/newsroom" --store "$(STORE)"
+
+clean: ## remove what was built
+	rm -rf .build build
