@@ -43,7 +43,8 @@ let package = Package(
       ]),
     library("ReaderCore", ["PostModel", "TextLayout"]),
     library("ReaderScreen", ["PostModel", "TextLayout", "ReaderCore"]),
-    library("CursesTerminal", ["PostModel", "TextLayout", "ReaderCore", "ReaderScreen", "CNcursesw"]),
+    .target(name: "CTerminalGuard"),
+    library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
     .executableTarget(
       name: "newsroom",
       dependencies: [

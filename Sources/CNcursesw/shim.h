@@ -3,5 +3,55 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <locale.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdint.h>
+#include <term.h>
 #include <wchar.h>
-static inline SCREEN *newsroom_newterm(void) { return newterm(NULL, stdout, stdin); }
+
+// Macros and mutable globals of ncurses, which Swift does not import, as functions.
+
+/// A screen on the terminal that `output` writes to and `input` reads from, or NULL if $TERM is not known.
+/// The type of a SCREEN, named so that Swift sees a pointer to it.
+static inline SCREEN *newsroom_newterm(int output, int input) {
+  FILE *out = output == 1 ? stdout : fdopen(output, "w");
+  FILE *in = input == 0 ? stdin : fdopen(input, "r");
+  return out && in ? newterm(NULL, out, in) : NULL;
+}
+
+/// A string of the terminal's description; NULL if it has none of that name.
+static inline const char *newsroom_string(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)(intptr_t)-1 ? NULL : value;
+}
+
+static inline const char *newsroom_parameterised(const char *capability, int first, int second) {
+  return tparm(capability, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+}
+
+static inline int newsroom_put_row(int row, const cchar_t *cells, int count) {
+  return mvwadd_wchnstr(stdscr, row, 0, cells, count);
+}
+
+static inline void newsroom_place_cursor(int row, int column) { wmove(stdscr, row, column); }
+static inline void newsroom_let_cursor_be(bool leave) { leaveok(stdscr, leave); }
+static inline void newsroom_keypad(bool on) { keypad(stdscr, on); }
+static inline void newsroom_erase(void) { werase(stdscr); }
+static inline void newsroom_refresh(void) {
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+/// The next refresh sends every cell, whatever is believed to be on the screen.
+static inline void newsroom_repaint_all(void) { clearok(curscr, TRUE); }
+static inline int newsroom_rows(void) { return LINES; }
+static inline int newsroom_columns(void) { return COLS; }
+static inline int newsroom_color_count(void) { return COLORS; }
+static inline attr_t newsroom_bold(void) { return A_BOLD; }
+static inline attr_t newsroom_italic(void) { return A_ITALIC; }
+static inline attr_t newsroom_underline(void) { return A_UNDERLINE; }
+static inline attr_t newsroom_reverse(void) { return A_REVERSE; }
+static inline attr_t newsroom_dim(void) { return A_DIM; }
+
+/// libc's idea of a character's columns, which is ncurses' too.
+static inline int newsroom_width(wchar_t character) { return wcwidth(character); }

@@ -1,0 +1,15 @@
+import CNcursesw
+import Glibc
+
+/// The locale that makes libc and ncurses know characters of more than one byte.
+package enum UnicodeLocale {
+  /// Adopts the environment's locale of characters, or C.UTF-8 where the environment names one without Unicode.
+  ///
+  /// Widths (`wcwidth`) depend on it, so call it before text is laid out; ``CursesTerminal`` calls it too. Nothing but
+  /// characters changes: numbers are still read and written with a point.
+  package static func adopt() {
+    setlocale(LC_CTYPE, "")
+    guard let codeset = nl_langinfo(Int32(CODESET)), String(cString: codeset) != "UTF-8" else { return }
+    setlocale(LC_CTYPE, "C.UTF-8")
+  }
+}
