@@ -1,9 +1,12 @@
 /// What a person typed to search or filter, folded as the texts will be.
 package struct FoldedPattern: Sendable, Hashable {
+  /// What the person typed, unfolded, to be shown again.
+  package let typed: String
   /// UTF-8; white space at the ends is left out.
   let bytes: [UInt8]
 
   package init(_ typed: String) {
+    self.typed = typed
     let table = FoldTable.standard
     var bytes: [UInt8] = []
     var run: FoldedScalar?

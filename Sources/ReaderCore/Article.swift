@@ -1,0 +1,172 @@
+package import PostModel
+package import TextLayout
+
+/// The open post: what fills the Body, Quotes and Contacts panes.
+package struct Article: Sendable {
+  /// What the body points at, to be shown there.
+  package enum Highlight: Sendable, Hashable {
+    case quote(Int)
+    case contact(Int)
+    /// UTF-8 offsets into the body's text.
+    case match(Range<Int>)
+  }
+
+  package let annotated: AnnotatedPost
+  package let summary: PostSummary
+  package private(set) var view: BodyView
+  package private(set) var quotes: ListCursor
+  package private(set) var contacts: ListCursor
+  package private(set) var highlight: Highlight?
+  /// Where the words that are searched for stand in the body.
+  package private(set) var matches: [Range<Int>] = []
+
+  package init(_ annotated: AnnotatedPost, panes: PaneSizes) {
+    self.annotated = annotated
+    summary = annotated.summary
+    view = BodyView(
+      head: Self.head(of: annotated), body: annotated.post.body, columns: panes.bodyColumns, height: panes.bodyRows)
+    quotes = ListCursor(count: annotated.findings.quotes.count, height: panes.quotes)
+    contacts = ListCursor(count: annotated.findings.contacts.count, height: panes.contacts)
+  }
+
+  package var id: PostID { annotated.post.id }
+  package var body: Body { annotated.post.body }
+  package var selectedQuote: Quote? { quotes.selection.map { annotated.findings.quotes[$0] } }
+  package var selectedContact: Contact? { contacts.selection.map { annotated.findings.contacts[$0] } }
+
+  /// The spans to show: the segments of the quote, the contact, or the match.
+  package var highlightedRanges: [Range<Int>] {
+    switch highlight {
+    case .quote(let index): annotated.findings.quotes[index].segments.map(\.range)
+    case .contact(let index): [annotated.findings.contacts[index].range]
+    case .match(let range): [range]
+    case nil: []
+    }
+  }
+
+  /// Lays the text out for new pane sizes, the line at the top staying there.
+  package mutating func resize(_ panes: PaneSizes) {
+    let offset = view.topOffset
+    if panes.bodyColumns != view.columns || panes.bodyRows != view.height {
+      view = BodyView(
+        head: Self.head(of: annotated), body: body, columns: panes.bodyColumns, height: panes.bodyRows)
+      view.scroll(toOffset: offset)
+    }
+    quotes.resize(height: panes.quotes)
+    contacts.resize(height: panes.contacts)
+  }
+
+  package mutating func scroll(_ change: (inout BodyView) -> Void) { change(&view) }
+
+  package mutating func clearHighlight() { highlight = nil }
+
+  /// Marks where a pattern stands in the body.
+  package mutating func findMatches(of pattern: FoldedPattern?) {
+    matches = pattern.map { FoldedText(body.text).ranges(of: $0) } ?? []
+    if case .match = highlight { highlight = nil }
+  }
+}
+
+/// Walking from place to place.
+extension Article {
+  package mutating func showQuote(_ index: Int) {
+    quotes.select(index)
+    show(quotes.selection.map { .quote($0) })
+  }
+
+  package mutating func showContact(_ index: Int) {
+    contacts.select(index)
+    show(contacts.selection.map { .contact($0) })
+  }
+
+  package mutating func showMatch(_ range: Range<Int>) { show(.match(range)) }
+
+  /// Shows the next place of a kind; `false` where there is none in this post.
+  package mutating func showNext(_ target: Find.Target, _ direction: Find.Direction) -> Bool {
+    let starts = starts(of: target)
+    guard let index = next(in: starts, after: position(of: target), direction) else { return false }
+    show(target, index)
+    return true
+  }
+
+  /// Shows the first place of a kind, or going backward the last; where there is none, the top of the text.
+  package mutating func land(on target: Find.Target, _ direction: Find.Direction) {
+    let count = starts(of: target).count
+    guard count > 0 else { return view.scroll(to: 0) }
+    show(target, direction == .forward ? 0 : count - 1)
+  }
+
+  private mutating func show(_ target: Find.Target, _ index: Int) {
+    switch target {
+    case .quotes: showQuote(index)
+    case .contacts: showContact(index)
+    case .text: showMatch(matches[index])
+    }
+  }
+
+  private mutating func show(_ place: Highlight?) {
+    highlight = place
+    guard let first = highlightedRanges.first, let last = highlightedRanges.last else { return }
+    view.reveal(first)
+    view.reveal(first.lowerBound..<max(first.upperBound, last.upperBound))
+  }
+
+  private func starts(of target: Find.Target) -> [Int] {
+    switch target {
+    case .quotes: annotated.findings.quotes.map { $0.segments[0].range.lowerBound }
+    case .contacts: annotated.findings.contacts.map(\.range.lowerBound)
+    case .text: matches.map(\.lowerBound)
+    }
+  }
+
+  /// Where the walk stands: at the shown place of that kind, or else at the top of the window.
+  private func position(of target: Find.Target) -> Position {
+    switch (target, highlight) {
+    case (.quotes, .quote(let index)), (.contacts, .contact(let index)): .item(index)
+    case (.text, .match(let range)): matches.firstIndex(of: range).map { .item($0) } ?? .offset(range.lowerBound)
+    default: .offset(view.topOffset)
+    }
+  }
+
+  private enum Position {
+    case item(Int)
+    case offset(Int)
+  }
+
+  private func next(in starts: [Int], after position: Position, _ direction: Find.Direction) -> Int? {
+    switch (position, direction) {
+    case (.item(let index), .forward): index + 1 < starts.count ? index + 1 : nil
+    case (.item(let index), .backward): index > 0 ? index - 1 : nil
+    case (.offset(let offset), .forward): starts.firstIndex { $0 >= offset }
+    case (.offset(let offset), .backward): starts.lastIndex { $0 < offset }
+    }
+  }
+}
+
+/// The head that is shown above a text which does not state it itself.
+extension Article {
+  private static func head(of annotated: AnnotatedPost) -> Body? {
+    let summary = annotated.summary
+    let details = [summary.date?.isoDay, summary.organization, summary.dateline].compactMap { $0 }
+    var blocks: [(Block.Kind, String)] = []
+    if annotated.post.metadata.title != nil, annotated.findings.header.title == nil {
+      blocks.append((.heading(level: 1), summary.title))
+      if let subtitle = annotated.post.metadata.subtitle { blocks.append((.heading(level: 2), subtitle)) }
+      if !details.isEmpty { blocks.append((.paragraph, details.joined(separator: " · "))) }
+    }
+    blocks += annotated.post.problems.map { (.paragraph, "! " + $0.description) }
+    return blocks.isEmpty ? nil : body(of: blocks)
+  }
+
+  private static func body(of parts: [(Block.Kind, String)]) -> Body {
+    var text = ""
+    var blocks: [Block] = []
+    for (kind, words) in parts {
+      if !text.isEmpty { text += "\n\n" }
+      let start = text.utf8.count
+      text += words
+      blocks.append(Block(kind, range: start..<text.utf8.count))
+    }
+    return Body(text: text, blocks: blocks)
+  }
+}

@@ -1,0 +1,71 @@
+package import PostModel
+package import TextLayout
+
+/// The Body pane: a post's head and text laid out to a width, seen through a window.
+///
+/// Lines count from 0 over the head, one blank line, and the body's own lines. The head repeats what the front matter
+/// states and the text does not; it has no offsets.
+package struct BodyView: Sendable {
+  package enum Line: Sendable {
+    case head(Int)
+    case blank
+    case body(Int)
+  }
+
+  package let head: BodyLayout?
+  package let text: BodyLayout
+  /// The first line of the window.
+  package private(set) var top = 0
+  /// Lines in the window.
+  package private(set) var height: Int
+  package let columns: Int
+
+  package init(head: Body?, body: Body, columns: Int, height: Int) {
+    self.columns = max(1, columns)
+    self.height = max(1, height)
+    self.head = head.map { BodyLayout($0, columns: max(1, columns)) }
+    text = BodyLayout(body, columns: max(1, columns))
+  }
+
+  private var headCount: Int { head.map { $0.lines.count + 1 } ?? 0 }
+
+  package var count: Int { headCount + text.lines.count }
+
+  package subscript(line: Int) -> Line {
+    if line >= headCount { return .body(line - headCount) }
+    return line == headCount - 1 ? .blank : .head(line)
+  }
+
+  /// The lines that the window shows.
+  package var window: Range<Int> { top..<min(count, top + height) }
+
+  /// The UTF-8 offset of the first words in the window; 0 while the head shows.
+  package var topOffset: Int {
+    guard top >= headCount else { return 0 }
+    let lines = text.lines[min(top - headCount, text.lines.count)...]
+    return lines.first { !$0.range.isEmpty }?.range.lowerBound ?? lines.first?.range.lowerBound ?? 0
+  }
+
+  /// Whether all of the text is above the window's end.
+  package var isAtEnd: Bool { top + height >= count }
+
+  package mutating func scroll(by lines: Int) { scroll(to: top + lines) }
+
+  package mutating func scroll(to line: Int) {
+    top = min(max(0, line), max(0, count - height))
+  }
+
+  /// Puts the line that shows an offset at the window's top.
+  package mutating func scroll(toOffset offset: Int) {
+    scroll(to: offset == 0 ? 0 : headCount + text.line(at: offset))
+  }
+
+  /// Brings a span into the window, moving as little as need be: whole where it fits, else from its beginning.
+  package mutating func reveal(_ range: Range<Int>) {
+    let first = headCount + text.line(at: range.lowerBound)
+    let last = headCount + text.line(at: max(range.lowerBound, range.upperBound - 1))
+    if first >= top, last < top + height { return }
+    let margin = max(0, min(3, height - (last - first + 1)))
+    scroll(to: first - margin)
+  }
+}

@@ -1,0 +1,108 @@
+/// Everything that the reader can be told to do; the raw value is its name in the `keys` file and at `:`.
+///
+/// The keymap's parser, help, the `:` line and docs/keys.md all walk this list.
+package enum Command: String, Sendable, CaseIterable {
+  // Moving in the pane that has the focus.
+  case lineDown = "line-down"
+  case lineUp = "line-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case top
+  case bottom
+
+  // From any pane.
+  case nextPost = "next-post"
+  case previousPost = "previous-post"
+  case nextQuote = "next-quote"
+  case previousQuote = "previous-quote"
+  case nextContact = "next-contact"
+  case previousContact = "previous-contact"
+
+  // Panes.
+  case open
+  case back
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case paneLeft = "pane-left"
+  case paneRight = "pane-right"
+  case showPosts = "show-posts"
+  case showBody = "show-body"
+  case showQuotes = "show-quotes"
+  case showContacts = "show-contacts"
+  case zoom
+
+  // Finding.
+  case search
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case filter
+
+  // Copying.
+  case copyQuote = "copy-quote"
+  case copyQuoteAlone = "copy-quote-alone"
+  case copyContact = "copy-contact"
+  case copyPhone = "copy-phone"
+  case copyEmail = "copy-email"
+  case copyLink = "copy-link"
+  case copyText = "copy-text"
+
+  // The program.
+  case commands
+  case help
+  case cancel
+  case redraw
+  case reload
+  case suspend
+  case quit
+
+  /// One line without a full stop, as help and docs/keys.md show it.
+  package var summary: String {
+    switch self {
+    case .lineDown: "Line down"
+    case .lineUp: "Line up"
+    case .halfPageDown: "Half a page down"
+    case .halfPageUp: "Half a page up"
+    case .pageDown: "Page down"
+    case .pageUp: "Page up"
+    case .top: "To the first line"
+    case .bottom: "To the last line"
+    case .nextPost: "Next post, from any pane"
+    case .previousPost: "Previous post, from any pane"
+    case .nextQuote: "Next quote, going on into the next post that has one"
+    case .previousQuote: "Previous quote, going back into the post before"
+    case .nextContact: "Next contact, going on into the next post that has one"
+    case .previousContact: "Previous contact, going back into the post before"
+    case .open: "Open: from the list to the body, from a quote or contact to its place"
+    case .back: "Back to the list; from the list, quit"
+    case .nextPane: "Next pane"
+    case .previousPane: "Previous pane"
+    case .paneLeft: "Pane to the left"
+    case .paneRight: "Pane to the right"
+    case .showPosts: "Focus on the posts"
+    case .showBody: "Focus on the body"
+    case .showQuotes: "Focus on the quotes"
+    case .showContacts: "Focus on the contacts"
+    case .zoom: "This pane alone on the screen, and back"
+    case .search: "Search titles and bodies"
+    case .nextMatch: "Next match"
+    case .previousMatch: "Previous match"
+    case .filter: "Show only the posts with these words in title, organisation, tags or date"
+    case .copyQuote: "Copy the quote with its attribution"
+    case .copyQuoteAlone: "Copy the quote alone"
+    case .copyContact: "Copy the contact"
+    case .copyPhone: "Copy the contact's phone"
+    case .copyEmail: "Copy the contact's e-mail"
+    case .copyLink: "Copy the post's link"
+    case .copyText: "Copy the whole text"
+    case .commands: "Run a command by name"
+    case .help: "Keys and commands"
+    case .cancel: "Cancel: close what is open, then the search, then the filter"
+    case .redraw: "Draw the screen anew"
+    case .reload: "Read the store anew"
+    case .suspend: "Suspend the program"
+    case .quit: "Quit"
+    }
+  }
+}

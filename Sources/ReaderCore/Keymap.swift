@@ -1,0 +1,54 @@
+/// One line of the keymap: a sequence of keys that runs a command in one pane, or in all.
+package struct Binding: Sendable, Hashable {
+  package let keys: [KeyPress]
+  package let command: Command
+  /// `nil` is every pane.
+  package let pane: Pane?
+
+  package init(keys: [KeyPress], command: Command, in pane: Pane?) {
+    self.keys = keys
+    self.command = command
+    self.pane = pane
+  }
+}
+
+/// Which keys run what.
+///
+/// A binding of the pane that has the focus wins over one of every pane.
+package struct Keymap: Sendable, Hashable {
+  package private(set) var bindings: [Binding]
+
+  package init(bindings: [Binding] = []) { self.bindings = bindings }
+
+  /// What a sequence of keys means so far.
+  package enum Match: Sendable, Hashable {
+    case command(Command)
+    /// More keys are needed: these bindings go on from here.
+    case prefix([Binding])
+    case none
+  }
+
+  package func match(_ keys: [KeyPress], in pane: Pane) -> Match {
+    let candidates = bindings(in: pane).filter { $0.keys.starts(with: keys) }
+    if let exact = candidates.first(where: { $0.keys == keys }) { return .command(exact.command) }
+    return candidates.isEmpty ? .none : .prefix(candidates)
+  }
+
+  /// The bindings that hold in a pane, its own first; one that another hides is left out.
+  package func bindings(in pane: Pane) -> [Binding] {
+    let own = bindings.filter { $0.pane == pane }
+    let hidden = Set(own.map(\.keys))
+    return own + bindings.filter { $0.pane == nil && !hidden.contains($0.keys) }
+  }
+
+  /// The sequences that run a command in a pane, as they are written, the first one bound first.
+  package func keys(for command: Command, in pane: Pane) -> [String] {
+    bindings(in: pane).filter { $0.command == command }.map { KeyNotation.name(of: $0.keys) }
+  }
+
+  /// Binds a sequence anew, or frees it where `command` is `nil`.
+  package mutating func bind(_ keys: [KeyPress], to command: Command?, in pane: Pane?) {
+    bindings.removeAll { $0.keys == keys && $0.pane == pane }
+    if let command { bindings.append(Binding(keys: keys, command: command, in: pane)) }
+  }
+}

@@ -1,0 +1,109 @@
+package import PostModel
+
+/// Reads the `keys` file.
+///
+/// The file has one binding a line, `j, Down = line-down`, in sections `[everywhere]`, `[posts]`, `[body]`, `[quotes]` and
+/// `[contacts]`; lines before the first section count as `[everywhere]`. Sequences are separated by commas, `none` frees a
+/// sequence, and `#` at the start of a line begins a comment. A line that is wrong is reported and left out; the others hold.
+package struct KeymapParser {
+  package private(set) var keymap: Keymap
+  package private(set) var problems: [Problem] = []
+  private let path: String
+  private var pane: Pane?
+
+  /// Begins with the bindings of `base`, which the text adds to or replaces; `path` is for problems.
+  package init(base: Keymap = Keymap(), path: String) {
+    keymap = base
+    self.path = path
+  }
+
+  package mutating func parse(_ text: some StringProtocol) {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      parse(line: trimmed(Substring(line)), number: index + 1)
+    }
+  }
+
+  private mutating func parse(line: Substring, number: Int) {
+    if line.isEmpty || line.hasPrefix("#") { return }
+    if line.hasPrefix("["), line.hasSuffix("]") { return section(line, number) }
+    guard let equals = line.lastIndex(of: "=") else {
+      return report(number, "a binding is written `keys = command`, as in `j, Down = line-down`")
+    }
+    let name = trimmed(line[line.index(after: equals)...])
+    let command = Command(rawValue: String(name))
+    if command == nil, name != "none" { return report(number, Self.unknownCommand(String(name))) }
+    for keys in line[..<equals].split(separator: ",", omittingEmptySubsequences: false) {
+      bind(keys, to: command, number)
+    }
+  }
+
+  private mutating func bind(_ keys: Substring, to command: Command?, _ number: Int) {
+    switch KeyNotation.sequence(keys) {
+    case .success(let sequence) where sequence.isEmpty:
+      report(number, "a key is missing; the keys `,` `=` `#` are written Comma, Equals, Hash")
+    case .success(let sequence):
+      if let shorter = conflict(sequence) {
+        return report(
+          number,
+          "`\(KeyNotation.name(of: sequence))` and `\(shorter)` begin alike, so one could never be typed; free one with `none`"
+        )
+      }
+      keymap.bind(sequence, to: command, in: pane)
+    case .failure(let unknown):
+      report(number, "`\(unknown.word)` is no key; keys are written as in `g g`, `C-d`, `PgDn`, `Space`")
+    }
+  }
+
+  /// A bound sequence of the same section that is the beginning of this one, or that this one begins.
+  private func conflict(_ keys: [KeyPress]) -> String? {
+    keymap.bindings.first {
+      $0.pane == pane && $0.keys != keys && ($0.keys.starts(with: keys) || keys.starts(with: $0.keys))
+    }.map { KeyNotation.name(of: $0.keys) }
+  }
+
+  private mutating func section(_ line: Substring, _ number: Int) {
+    let name = line.dropFirst().prefix { $0 != "]" }
+    if name == "everywhere" {
+      pane = nil
+    } else if let named = Pane.allCases.first(where: { $0.title.lowercased() == name }) {
+      pane = named
+    } else {
+      report(number, "`[\(name)]` is no section; there are [everywhere] [posts] [body] [quotes] [contacts]")
+    }
+  }
+
+  private mutating func report(_ line: Int, _ reason: String) {
+    problems.append(Problem(path: path, line: line, reason: reason))
+  }
+
+  /// The sentence for a name that no command has, with the nearest that one has.
+  package static func unknownCommand(_ name: String) -> String {
+    let nearest = Command.allCases.map { ($0.rawValue, editDistance($0.rawValue, name)) }.min { $0.1 < $1.1 }
+    guard let (meant, distance) = nearest, distance <= max(2, name.count / 3) else {
+      return "there is no command `\(name)`; `?` in the reader lists them all"
+    }
+    return "there is no command `\(name)`; did you mean `\(meant)`?"
+  }
+
+  private func trimmed(_ text: Substring) -> Substring {
+    let start = text.drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return start[...last]
+  }
+}
+
+/// The Levenshtein distance, in time proportional to the product of the lengths.
+func editDistance(_ left: String, _ right: String) -> Int {
+  let right = Array(right)
+  var row = Array(0...right.count)
+  for (i, a) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, b) in right.enumerated() {
+      let substituted = diagonal + (a == b ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+    }
+  }
+  return row[right.count]
+}

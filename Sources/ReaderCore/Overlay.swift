@@ -1,0 +1,76 @@
+/// What lies over the panes and gets the keys first; Esc takes the topmost away.
+package enum Overlay: Sendable, Hashable {
+  case prompt(Prompt)
+  case palette(Palette)
+}
+
+/// A line typed at the foot of the screen.
+package struct Prompt: Sendable, Hashable {
+  package enum Purpose: Sendable, Hashable {
+    case search
+    /// `former` is the filter that Esc brings back.
+    case filter(former: String)
+  }
+
+  package let purpose: Purpose
+  package var input: LineInput
+
+  /// What stands before the text.
+  package var label: String {
+    switch purpose {
+    case .search: "/"
+    case .filter: "filter: "
+    }
+  }
+}
+
+/// Every command with its keys; typing narrows the list, Enter runs the selected one.
+package struct Palette: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
+    package let command: Command
+    /// As they are written in the keymap; empty where no key runs it.
+    package let keys: [String]
+  }
+
+  package let title: String
+  package private(set) var input = LineInput()
+  package private(set) var entries: [Entry]
+  package private(set) var cursor: ListCursor
+  private let all: [Entry]
+
+  package init(title: String, keymap: Keymap, pane: Pane, height: Int) {
+    self.title = title
+    all = Command.allCases.map { Entry(command: $0, keys: keymap.keys(for: $0, in: pane)) }
+    entries = all
+    cursor = ListCursor(count: all.count, height: height)
+  }
+
+  package var selected: Entry? { cursor.selection.map { entries[$0] } }
+
+  package mutating func resize(height: Int) { cursor.resize(height: height) }
+
+  package mutating func insert(_ text: String) {
+    input.insert(text)
+    narrow()
+  }
+
+  package mutating func apply(_ key: KeyPress) {
+    switch (key.code, key.modifiers) {
+    case (.down, _), (.character("n"), .control), (.tab, _): cursor.move(by: 1)
+    case (.up, _), (.character("p"), .control), (.backTab, _): cursor.move(by: -1)
+    case (.pageDown, _): cursor.page(by: cursor.height)
+    case (.pageUp, _): cursor.page(by: -cursor.height)
+    default: if input.apply(key) { narrow() }
+    }
+  }
+
+  /// Keeps the entries whose name, summary or keys have every word that is typed.
+  private mutating func narrow() {
+    let words = input.text.lowercased().split(separator: " ")
+    entries = all.filter { entry in
+      let haystack = entry.command.rawValue + " " + entry.command.summary.lowercased()
+      return words.allSatisfy { haystack.contains($0) || entry.keys.contains(String($0)) }
+    }
+    cursor.replace(count: entries.count, selecting: 0)
+  }
+}

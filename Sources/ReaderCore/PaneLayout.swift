@@ -1,0 +1,93 @@
+/// The four panes of the reader.
+package enum Pane: Int, Sendable, Hashable, CaseIterable {
+  case posts, body, quotes, contacts
+
+  package var title: String {
+    switch self {
+    case .posts: "Posts"
+    case .body: "Body"
+    case .quotes: "Quotes"
+    case .contacts: "Contacts"
+    }
+  }
+}
+
+/// Where each pane stands: a pure function of the terminal's size, the focus and the zoom.
+///
+/// Each rectangle begins with one row for the pane's header; the last row of the screen is the status line and belongs
+/// to no pane. A pane that is not on the screen has no rectangle.
+package struct PaneLayout: Sendable, Hashable {
+  package enum Shape: Sendable, Hashable {
+    /// Lists on the left, the body on the right: from 80×16.
+    case columns
+    /// All four below one another: from 18 rows.
+    case stacked
+    /// The pane that has the focus alone: smaller terminals, and zoom.
+    case single
+    /// Below 40×10 there is room for a line that says so.
+    case tooSmall
+  }
+
+  package static let minimum = Size(columns: 40, rows: 10)
+
+  package let shape: Shape
+  package let rects: [Pane: Rect]
+  /// The column of the line between left and right, where there is one.
+  package let divider: Int?
+
+  package subscript(pane: Pane) -> Rect? { rects[pane] }
+
+  package static func arrange(size: Size, focus: Pane, isZoomed: Bool = false) -> PaneLayout {
+    let rows = size.rows - 1
+    switch shape(for: size, isZoomed: isZoomed) {
+    case .tooSmall:
+      return PaneLayout(shape: .tooSmall, rects: [:], divider: nil)
+    case .single:
+      let whole = Rect(column: 0, row: 0, columns: size.columns, rows: rows)
+      return PaneLayout(shape: .single, rects: [focus: whole], divider: nil)
+    case .stacked:
+      return stacked(columns: size.columns, rows: rows)
+    case .columns:
+      return columns(columns: size.columns, rows: rows)
+    }
+  }
+
+  private static func shape(for size: Size, isZoomed: Bool) -> Shape {
+    if size.columns < minimum.columns || size.rows < minimum.rows { return .tooSmall }
+    if isZoomed { return .single }
+    if size.columns >= 80, size.rows >= 16 { return .columns }
+    return size.rows >= 18 ? .stacked : .single
+  }
+
+  /// Lists on the left: two fifths of the width, between 34 and 56 columns.
+  private static func columns(columns: Int, rows: Int) -> PaneLayout {
+    let left = min(max(34, columns * 2 / 5), 56)
+    let contacts = max(4, rows / 6)
+    let quotes = max(5, (rows - contacts) * 9 / 20)
+    let posts = rows - quotes - contacts
+    return PaneLayout(
+      shape: .columns,
+      rects: [
+        .posts: Rect(column: 0, row: 0, columns: left, rows: posts),
+        .quotes: Rect(column: 0, row: posts, columns: left, rows: quotes),
+        .contacts: Rect(column: 0, row: posts + quotes, columns: left, rows: contacts),
+        .body: Rect(column: left + 1, row: 0, columns: columns - left - 1, rows: rows),
+      ], divider: left)
+  }
+
+  /// The body gets what the lists leave, which is most of it on a tall terminal.
+  private static func stacked(columns: Int, rows: Int) -> PaneLayout {
+    let posts = max(4, rows / 4)
+    let quotes = rows >= 26 ? 5 : 3
+    let contacts = 3
+    let body = rows - posts - quotes - contacts
+    let heights: [(Pane, Int)] = [(.posts, posts), (.body, body), (.quotes, quotes), (.contacts, contacts)]
+    var rects: [Pane: Rect] = [:]
+    var row = 0
+    for (pane, height) in heights {
+      rects[pane] = Rect(column: 0, row: row, columns: columns, rows: height)
+      row += height
+    }
+    return PaneLayout(shape: .stacked, rects: rects, divider: nil)
+  }
+}

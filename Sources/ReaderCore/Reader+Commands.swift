@@ -1,0 +1,84 @@
+import PostModel
+
+/// The one switch over commands: it only dispatches.
+extension Reader {
+  package mutating func run(_ command: Command) -> [Effect] {
+    if let refusal = command.refusal(in: self) {
+      say(refusal, .warning)
+      return []
+    }
+    switch command {
+    case .lineDown: return move(by: 1)
+    case .lineUp: return move(by: -1)
+    case .halfPageDown: return page(by: 1, of: 2)
+    case .halfPageUp: return page(by: -1, of: 2)
+    case .pageDown: return page(by: 1, of: 1)
+    case .pageUp: return page(by: -1, of: 1)
+    case .top: return move(by: -Self.farAway)
+    case .bottom: return move(by: Self.farAway)
+    case .nextPost: return movePosts { $0.move(by: 1) }
+    case .previousPost: return movePosts { $0.move(by: -1) }
+    case .nextQuote: return walk(to: .quotes, .forward)
+    case .previousQuote: return walk(to: .quotes, .backward)
+    case .nextContact: return walk(to: .contacts, .forward)
+    case .previousContact: return walk(to: .contacts, .backward)
+    case .open: return open()
+    case .back: return back()
+    case .nextPane: return focus(next: 1)
+    case .previousPane: return focus(next: -1)
+    case .paneRight: return focus(on: .body)
+    case .paneLeft: return focus(on: focus == .body ? .posts : focus)
+    case .showPosts: return focus(on: .posts)
+    case .showBody: return focus(on: .body)
+    case .showQuotes: return focus(on: .quotes)
+    case .showContacts: return focus(on: .contacts)
+    case .zoom: return toggleZoom()
+    case .search: return ask(.search)
+    case .nextMatch: return walkMatches(.forward)
+    case .previousMatch: return walkMatches(.backward)
+    case .filter: return ask(.filter(former: posts.filter))
+    case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText: return copy(command)
+    case .commands: return showPalette("Commands")
+    case .help: return showPalette("Keys and commands")
+    case .cancel: return cancel()
+    case .redraw: return [.redraw]
+    case .reload: return reload()
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+  }
+
+  /// Further than any list is long.
+  private static let farAway = 1 << 40
+}
+
+/// The program.
+extension Reader {
+  private mutating func showPalette(_ title: String) -> [Effect] {
+    overlays.append(.palette(Palette(title: title, keymap: keymap, pane: focus, height: paletteHeight)))
+    return []
+  }
+
+  private mutating func reload() -> [Effect] {
+    posts.removeAll()
+    article = nil
+    return [.reload]
+  }
+
+  /// Ends the walk that is under way; else forgets the search; else the filter.
+  private mutating func cancel() -> [Effect] {
+    if find != nil {
+      find = nil
+      say("Stopped")
+      return [.stopFinding]
+    }
+    if pattern != nil || article?.highlight != nil {
+      pattern = nil
+      article?.findMatches(of: nil)
+      article?.clearHighlight()
+      return []
+    }
+    posts.setFilter("")
+    return openSelected()
+  }
+}

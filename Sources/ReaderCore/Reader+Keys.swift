@@ -1,0 +1,93 @@
+import PostModel
+import TextLayout
+
+/// Keys on their way: the topmost overlay first, then the keymap.
+extension Reader {
+  mutating func press(_ key: KeyPress) -> [Effect] {
+    notice = nil
+    guard let overlay = overlays.last else { return sequence(key) }
+    switch overlay {
+    case .prompt(let prompt): return type(key, into: prompt)
+    case .palette(let palette): return type(key, into: palette)
+    }
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    switch overlays.last {
+    case .prompt(var prompt):
+      prompt.input.insert(text)
+      return edited(prompt)
+    case .palette(var palette):
+      palette.insert(text)
+      overlays[overlays.count - 1] = .palette(palette)
+    case nil:
+      say("Pasted text is taken only where something is typed: after / f or :", .warning)
+    }
+    return []
+  }
+
+  /// Goes on with a sequence, or begins one.
+  private mutating func sequence(_ key: KeyPress) -> [Effect] {
+    let keys = pendingKeys + [key]
+    pendingKeys = []
+    switch keymap.match(keys, in: focus) {
+    case .command(let command):
+      return run(command)
+    case .prefix where key.code != .escape:
+      pendingKeys = keys
+    case .prefix, .none:
+      if key.code == .escape { return keys.count > 1 ? [] : run(.cancel) }
+      say(SafeText(oneLine: KeyNotation.name(of: keys) + " is not bound; ? lists the keys"), .warning)
+    }
+    return []
+  }
+
+  private mutating func type(_ key: KeyPress, into prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch key.code {
+    case .escape: return cancel(prompt)
+    case .character("c") where key.modifiers == .control: return cancel(prompt)
+    case .backspace where prompt.input.text.isEmpty: return cancel(prompt)
+    case .enter:
+      overlays.removeLast()
+      if prompt.purpose == .search { return search(for: prompt.input.text) }
+      return []
+    default:
+      guard prompt.input.apply(key) else { return [] }
+      return edited(prompt)
+    }
+  }
+
+  /// Shows what was typed; a filter works while it is typed.
+  private mutating func edited(_ prompt: Prompt) -> [Effect] {
+    overlays[overlays.count - 1] = .prompt(prompt)
+    guard case .filter = prompt.purpose else { return [] }
+    posts.setFilter(prompt.input.text)
+    return openSelected()
+  }
+
+  private mutating func cancel(_ prompt: Prompt) -> [Effect] {
+    overlays.removeLast()
+    guard case .filter(let former) = prompt.purpose else { return [] }
+    posts.setFilter(former)
+    return openSelected()
+  }
+
+  private mutating func type(_ key: KeyPress, into palette: Palette) -> [Effect] {
+    var palette = palette
+    switch key.code {
+    case .escape:
+      overlays.removeLast()
+    case .character("c") where key.modifiers == .control:
+      overlays.removeLast()
+    case .enter:
+      overlays.removeLast()
+      if let entry = palette.selected { return run(entry.command) }
+      say(SafeText(oneLine: KeymapParser.unknownCommand(palette.input.text)), .warning)
+    default:
+      palette.apply(key)
+      overlays[overlays.count - 1] = .palette(palette)
+    }
+    return []
+  }
+}

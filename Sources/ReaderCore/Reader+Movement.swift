@@ -1,0 +1,63 @@
+import PostModel
+
+/// Moving in the pane that has the focus, and from pane to pane.
+extension Reader {
+  mutating func move(by distance: Int) -> [Effect] {
+    switch focus {
+    case .posts: return movePosts { $0.move(by: distance) }
+    case .body: article?.scroll { $0.scroll(by: distance) }
+    case .quotes: article.map { $0.quotes.selection.map { $0 + distance } }?.map { article?.showQuote($0) }
+    case .contacts: article.map { $0.contacts.selection.map { $0 + distance } }?.map { article?.showContact($0) }
+    }
+    return []
+  }
+
+  /// Moves by a part of the window: `by` whole windows divided by `part`.
+  mutating func page(by windows: Int, of part: Int) -> [Effect] {
+    let panes = PaneSizes(layout)
+    switch focus {
+    case .posts: return movePosts { $0.page(by: windows * max(1, panes.posts / part)) }
+    case .body: return move(by: windows * max(1, (panes.bodyRows - 1) / part))
+    case .quotes: return move(by: windows * max(1, panes.quotes / part))
+    case .contacts: return move(by: windows * max(1, panes.contacts / part))
+    }
+  }
+
+  mutating func movePosts(_ change: (inout ListCursor) -> Void) -> [Effect] {
+    posts.move(change)
+    return openSelected()
+  }
+
+  mutating func focus(on pane: Pane) -> [Effect] {
+    focus = pane
+    resizePanes()
+    return []
+  }
+
+  mutating func focus(next distance: Int) -> [Effect] {
+    let all = Pane.allCases
+    return focus(on: all[(focus.rawValue + distance + all.count) % all.count])
+  }
+
+  mutating func toggleZoom() -> [Effect] {
+    isZoomed.toggle()
+    resizePanes()
+    return []
+  }
+
+  /// From the list into the body; from a quote or contact to its place there.
+  mutating func open() -> [Effect] {
+    switch focus {
+    case .posts: break
+    case .body: return move(by: 1)
+    case .quotes: article?.quotes.selection.map { article?.showQuote($0) }
+    case .contacts: article?.contacts.selection.map { article?.showContact($0) }
+    }
+    return focus(on: .body)
+  }
+
+  mutating func back() -> [Effect] {
+    if isZoomed { return toggleZoom() }
+    return focus == .posts ? [.quit] : focus(on: .posts)
+  }
+}

@@ -1,0 +1,43 @@
+import PostModel
+package import ReaderCore
+
+/// The row above a pane: its name and number, what it shows, and a rule to its end.
+package struct PaneHeader {
+  private let reader: Reader
+  private let pane: Pane
+
+  package init(_ pane: Pane, of reader: Reader) {
+    self.pane = pane
+    self.reader = reader
+  }
+
+  package func spans() -> [Span] {
+    let hasFocus = reader.focus == pane
+    let name = CellStyle(hasFocus ? .focus : .frame, hasFocus ? [.bold, .reverse] : .bold)
+    return [Span(" " + SafeText(pane.title) + " ", name), Span(detail, .frame)]
+  }
+
+  /// What the pane shows, with a space at both ends; one space where it shows nothing.
+  private var detail: SafeText {
+    let text: String? =
+      switch pane {
+      case .posts: Self.place(reader.posts.cursor)
+      case .quotes: reader.article.flatMap { Self.place($0.quotes) }
+      case .contacts: reader.article.flatMap { Self.place($0.contacts) }
+      case .body: reader.article.map(Self.reading)
+      }
+    return SafeText(oneLine: text.map { " " + $0 + " " } ?? " ")
+  }
+
+  private static func place(_ cursor: ListCursor) -> String? {
+    cursor.selection.map { "\($0 + 1)/\(cursor.count)" }
+  }
+
+  /// How far the text has been read.
+  private static func reading(_ article: Article) -> String {
+    let view = article.view
+    if view.count <= view.height { return "all" }
+    if view.top == 0 { return "top" }
+    return view.isAtEnd ? "end" : "\(view.top * 100 / max(1, view.count - view.height))%"
+  }
+}

@@ -1,0 +1,26 @@
+package import PostModel
+
+/// A post as one row of the list: date, then title; what is wrong or unfinished stands before the title.
+package struct PostRow {
+  private let post: PostSummary
+
+  package init(_ post: PostSummary) { self.post = post }
+
+  /// - Parameter columns: the width of the row; a narrow one has the month alone.
+  package func spans(columns: Int) -> [Span] {
+    [Span(date(columns) + " ", .date)] + flags + [Span(SafeText(oneLine: post.title))]
+  }
+
+  private func date(_ columns: Int) -> SafeText {
+    let width = columns < 44 ? 7 : 10
+    let text = String((post.date?.isoDay ?? "").prefix(width))
+    return SafeText(text + String(repeating: " ", count: width - text.count))
+  }
+
+  private var flags: [Span] {
+    var flags: [Span] = []
+    if !post.problems.isEmpty { flags.append(Span("! ", .error, .bold)) }
+    if post.isDraft { flags.append(Span("draft ", .warning)) }
+    return flags
+  }
+}

@@ -1,0 +1,142 @@
+import PostModel
+package import ReaderCore
+import TextLayout
+
+/// What the terminal shall show: a pure function of the reader's state.
+package struct Screen {
+  private let reader: Reader
+  private let layout: PaneLayout
+
+  package init(of reader: Reader) {
+    self.reader = reader
+    layout = reader.layout
+  }
+
+  package func frame() -> Frame {
+    var frame = Frame(size: reader.size, title: title)
+    guard layout.shape != .tooSmall else {
+      drawTooSmall(in: &frame)
+      return frame
+    }
+    drawDivider(in: &frame)
+    for pane in Pane.allCases {
+      if let rect = layout[pane] { draw(pane, rect, in: &frame) }
+    }
+    drawStatus(in: &frame)
+    drawOverlays(in: &frame)
+    return frame
+  }
+
+  private var title: SafeText {
+    guard let article = reader.article else { return "newsroom" }
+    return SafeText(oneLine: article.summary.title) + " – newsroom"
+  }
+}
+
+/// The panes.
+extension Screen {
+  private func draw(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
+    drawHeader(pane, rect, in: &frame)
+    switch pane {
+    case .posts:
+      list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts) { index, columns in
+        [PostRow(reader.posts[index]).spans(columns: columns)]
+      }
+    case .body: drawBody(rect, in: &frame)
+    case .quotes: drawQuotes(rect, in: &frame)
+    case .contacts: drawContacts(rect, in: &frame)
+    }
+  }
+
+  private func drawHeader(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
+    frame.fill(row: rect.row, columns: rect.column..<rect.endColumn, with: "─", style: CellStyle(.frame))
+    var column = rect.column
+    for span in PaneHeader(pane, of: reader).spans() {
+      let glyphs = span.text.fitted(to: max(0, rect.endColumn - column))
+      column = frame.put(glyphs, row: rect.row, column: column, style: span.style)
+    }
+  }
+
+  private func drawBody(_ rect: Rect, in frame: inout Frame) {
+    guard let article = reader.article else { return say(whyNoPosts, rect, in: &frame) }
+    BodyPainter(rect: rect, article: article).draw(in: &frame)
+    if article.view.count == 0 { say("This post has no text", rect, in: &frame) }
+  }
+
+  private func drawQuotes(_ rect: Rect, in frame: inout Frame) {
+    let cursor = reader.article?.quotes ?? ListCursor()
+    let empty: SafeText = reader.article == nil ? "" : "No quotes in this post"
+    list(.quotes, rect, cursor, rowsPerItem: PaneSizes.rowsPerItem).draw(in: &frame, empty: empty) { index, _ in
+      guard let quote = reader.article?.annotated.findings.quotes[index] else { return [] }
+      return [QuoteRow(quote).speaker, QuoteRow(quote).words]
+    }
+  }
+
+  private func drawContacts(_ rect: Rect, in frame: inout Frame) {
+    let cursor = reader.article?.contacts ?? ListCursor()
+    let empty: SafeText = reader.article == nil ? "" : "No contact in this post"
+    list(.contacts, rect, cursor, rowsPerItem: PaneSizes.rowsPerItem).draw(in: &frame, empty: empty) { index, _ in
+      guard let contact = reader.article?.annotated.findings.contacts[index] else { return [] }
+      return [ContactRow(contact).name, ContactRow(contact).reach]
+    }
+  }
+
+  private func list(_ pane: Pane, _ rect: Rect, _ cursor: ListCursor, rowsPerItem: Int) -> ListPainter {
+    ListPainter(rect: rect, cursor: cursor, hasFocus: reader.focus == pane, rowsPerItem: rowsPerItem)
+  }
+
+  private func say(_ text: SafeText, _ rect: Rect, in frame: inout Frame) {
+    ListPainter(rect: rect, cursor: ListCursor(), hasFocus: false, rowsPerItem: 1)
+      .draw(in: &frame, empty: text) { _, _ in [] }
+  }
+
+  private var whyNoPosts: SafeText {
+    let posts = reader.posts
+    if !posts.filter.isEmpty { return "No post has “" + SafeText(oneLine: posts.filter) + "”; Esc shows all" }
+    if posts.isLoading { return "Reading the posts…" }
+    return "No posts in this folder. Posts are files that end in .md, .markdown or .txt, and .html with front matter."
+  }
+}
+
+/// Around the panes and over them.
+extension Screen {
+  private func drawDivider(in frame: inout Frame) {
+    guard let column = layout.divider, let body = layout[.body] else { return }
+    let headers = Set(layout.rects.filter { $0.key != .body }.map(\.value.row))
+    for row in body.row..<body.endRow {
+      let line: SafeText = row == body.row ? "┬" : headers.contains(row) ? "┤" : "│"
+      frame.fill(row: row, columns: column..<column + 1, with: line, style: CellStyle(.frame))
+    }
+  }
+
+  private func drawStatus(in frame: inout Frame) {
+    let row = frame.size.rows - 1
+    let status = StatusLine(of: reader)
+    let right = status.right()
+    let rightColumns = min(right.columns, frame.size.columns / 2)
+    let room = frame.size.columns - rightColumns - (rightColumns > 0 ? 2 : 1)
+    frame.write(status.left(), row: row, column: 1, columns: room)
+    frame.write([Span(right, .status)], row: row, column: frame.size.columns - rightColumns, columns: rightColumns)
+    if case .prompt(let prompt)? = reader.overlays.last {
+      let typed = SafeText(oneLine: prompt.label + prompt.input.beforeCursor).columns
+      frame.cursor = Point(column: min(1 + typed, frame.size.columns - 1), row: row)
+    }
+  }
+
+  private func drawOverlays(in frame: inout Frame) {
+    if !reader.pendingKeys.isEmpty { PrefixPopup(of: reader).draw(in: &frame) }
+    for overlay in reader.overlays {
+      if case .palette(let palette) = overlay { PaletteBox(palette, of: reader).draw(in: &frame) }
+    }
+  }
+
+  private func drawTooSmall(in frame: inout Frame) {
+    let least = PaneLayout.minimum
+    let text: SafeText =
+      "newsroom needs \(least.columns)×\(least.rows) characters; this is \(frame.size.columns)×\(frame.size.rows)"
+    let lines = wrapped(text, columns: frame.size.columns)
+    for (row, line) in lines.prefix(frame.size.rows).enumerated() {
+      frame.write([Span(line)], row: row, column: 0, columns: frame.size.columns)
+    }
+  }
+}

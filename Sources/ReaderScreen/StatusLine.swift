@@ -1,0 +1,65 @@
+package import PostModel
+package import ReaderCore
+import TextLayout
+
+/// The last row: a message where there is one, else the keys that matter here; to the right, what is under way.
+package struct StatusLine {
+  private let reader: Reader
+
+  package init(of reader: Reader) { self.reader = reader }
+
+  /// The left side, to be cut where the right one begins.
+  package func left() -> [Span] {
+    if case .prompt(let prompt)? = reader.overlays.last {
+      return [Span(SafeText(prompt.label), .focus, .bold), Span(SafeText(oneLine: prompt.input.text))]
+    }
+    if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
+    if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
+    return hints()
+  }
+
+  package func right() -> SafeText {
+    var parts: [String] = []
+    if reader.posts.isLoading { parts.append(progress) }
+    if !reader.posts.filter.isEmpty { parts.append("filter: " + reader.posts.filter) }
+    if let pattern = reader.pattern { parts.append("/" + pattern.typed + matchCount) }
+    return SafeText(oneLine: parts.joined(separator: "  "))
+  }
+
+  private var progress: String {
+    let read = reader.posts.all.count
+    return reader.posts.expected.map { "reading \(read) of \($0)" } ?? "reading"
+  }
+
+  private var matchCount: String {
+    guard let article = reader.article, !article.matches.isEmpty else { return "" }
+    guard case .match(let range)? = article.highlight, let index = article.matches.firstIndex(of: range) else {
+      return " \(article.matches.count)"
+    }
+    return " \(index + 1)/\(article.matches.count)"
+  }
+
+  private static func role(of notice: Notice) -> CellStyle.Role {
+    switch notice.kind {
+    case .information: .status
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+
+  /// The first key of each command; dimmed where the command cannot work now.
+  private func hints() -> [Span] {
+    Self.hinted.flatMap { command, word -> [Span] in
+      guard let key = reader.keymap.keys(for: command, in: reader.focus).first else { return [] }
+      let dimmed: CellStyle.Attributes = command.refusal(in: reader) == nil ? [] : .dim
+      return [
+        Span(SafeText(key), CellStyle(.focus, dimmed.union(.bold))), Span(" " + word + "   ", .plain, dimmed),
+      ]
+    }
+  }
+
+  private static let hinted: [(Command, SafeText)] = [
+    (.nextQuote, "quote"), (.copyQuote, "copy quote"), (.nextContact, "contact"), (.copyPhone, "copy phone"),
+    (.search, "search"), (.filter, "filter"), (.help, "help"), (.back, "back"),
+  ]
+}

@@ -1,0 +1,192 @@
+import PostModel
+import ReaderCore
+import Testing
+
+@Suite("Journeys through the reader")
+struct JourneyTests {
+  @Test("The newest post is open at once, and all four panes show it")
+  func start() {
+    let journey = Journey(.fourPosts)
+    for words in [
+      "Nurses welcome the county’s budget", "The county council voted", "Ruth Okafor, president", "Jo Park", "555-0101",
+    ] {
+      #expect(journey.screen.contains(words))
+    }
+  }
+
+  @Test("Two letters copy a quote with its attribution, title, date and link")
+  func copyQuote() throws {
+    let journey = Journey(.fourPosts)
+    journey.press("y y")
+    #expect(
+      journey.copies.last?.text.string == """
+        “We asked for beds and for hands, and we got both,”
+        — Ruth Okafor, president, Harbor Nurses Union
+        Harbor Nurses Union, Nurses welcome the county’s budget, 2024-05-02, https://nurses.example.org/budget
+        """)
+  }
+
+  @Test(
+    "Each copy takes what it says",
+    arguments: [
+      ("y q", "“We asked for beds and for hands, and we got both,”"), ("y p", "555-0101"),
+      ("y e", "press@nurses.example.org"), ("y c", "Jo Park\n555-0101\npress@nurses.example.org"),
+      ("y u", "https://nurses.example.org/budget"), ("] ] y q", "“Now we shall see who is hired.”"),
+    ])
+  func copies(keys: String, text: String) {
+    let journey = Journey(.fourPosts)
+    journey.press(keys)
+    #expect(journey.copies.map(\.text.string) == [text])
+  }
+
+  @Test("A copy of a quote without a speaker says so in the text and aloud")
+  func unknownSpeaker() throws {
+    let journey = Journey(.fourPosts)
+    journey.press("] ] ] y y")
+    let copy = try #require(journey.copies.last)
+    #expect(copy.text.string.contains("— speaker not named in the text"))
+    #expect(copy.remark?.string == "the text does not say whose words these are")
+  }
+
+  @Test("Quotes are walked one by one and on into the next post that has some, and back")
+  func quotes() {
+    let journey = Journey(.fourPosts)
+    journey.press("] ] ]")
+    #expect(journey.reader.article?.highlight == .quote(2))
+    journey.press("]")
+    #expect(journey.reader.article?.id.rawValue == "2023/11/tenants.md")
+    #expect(journey.reader.article?.highlight == .quote(0))
+    journey.press("]")
+    #expect(journey.screen.contains("The river is ill"))
+    journey.press("]")
+    #expect(journey.screen.contains("No quotes in a post later in the list"))
+    journey.press("[ [")
+    #expect(journey.reader.article?.id.rawValue == "2024/05/budget.md")
+    #expect(journey.reader.article?.highlight == .quote(2))
+  }
+
+  @Test("Contacts are walked in the same way")
+  func contacts() {
+    let journey = Journey(.fourPosts)
+    journey.press("} }")
+    #expect(journey.reader.article?.selectedContact?.name == "Emi Sato")
+    journey.press("{")
+    #expect(journey.reader.article?.selectedContact?.name == "Jo Park")
+  }
+
+  @Test("A search goes through titles and bodies, folds marks, and comes round")
+  func search() {
+    let journey = Journey(.fourPosts)
+    journey.press("/").type("county's").press("Enter")
+    #expect(journey.reader.article?.id.rawValue == "2024/05/budget.md")
+    journey.press("/").type("river").press("Enter")
+    #expect(journey.reader.article?.id.rawValue == "2022/report.md")
+    let first = journey.reader.article?.highlight
+    journey.press("n")
+    #expect(journey.reader.article?.highlight != first)
+    journey.press("N")
+    #expect(journey.reader.article?.highlight == first)
+    journey.press("/").type("no such words").press("Enter")
+    #expect(journey.screen.contains("Nothing more for “no such words”"))
+  }
+
+  @Test("A filter narrows the list with each letter; Esc brings the former one back")
+  func filter() {
+    let journey = Journey(.fourPosts)
+    journey.press("f").type("tenants")
+    #expect(journey.reader.posts.count == 1)
+    #expect(journey.reader.article?.id.rawValue == "2023/11/tenants.md")
+    journey.press("Esc")
+    #expect(journey.reader.posts.count == 4)
+    journey.press("f").type("zzz").press("Enter")
+    #expect(journey.screen.contains("No post has “zzz”; Esc shows all"))
+    journey.press("Esc")
+    #expect(journey.reader.posts.count == 4)
+  }
+
+  @Test("An empty pane says why it is empty")
+  func empty() {
+    let journey = Journey(.fourPosts)
+    journey.press("j")
+    #expect(journey.screen.contains("No quotes in this post"))
+    #expect(journey.screen.contains("No contact in this post"))
+    journey.press("y p")
+    #expect(journey.screen.contains("No contact in this post"))
+    #expect(journey.copies.isEmpty)
+  }
+
+  @Test("A store without posts says what would be one")
+  func noPosts() {
+    let journey = Journey([])
+    #expect(journey.screen.contains("No posts in this folder."))
+  }
+
+  @Test("Esc never quits; q goes back to the list and then quits")
+  func quit() {
+    let journey = Journey(.fourPosts)
+    journey.press("Enter Esc Esc Esc")
+    #expect(!journey.hasQuit)
+    journey.press("q")
+    #expect(!journey.hasQuit && journey.reader.focus == .posts)
+    journey.press("q")
+    #expect(journey.hasQuit)
+  }
+
+  @Test("Pasted keys are not run")
+  func paste() {
+    let journey = Journey(.fourPosts)
+    journey.send(.pasted("qQ"))
+    #expect(!journey.hasQuit)
+    #expect(journey.screen.contains("Pasted text is taken only where something is typed"))
+    journey.press("f")
+    journey.send(.pasted("tenants\nunion"))
+    #expect(journey.reader.posts.filter == "tenants union")
+  }
+
+  @Test("Help lists every command, finds one by its words, and runs it")
+  func help() {
+    let journey = Journey(.fourPosts, columns: 120, rows: 60)
+    journey.press("?")
+    for command in Command.allCases { #expect(journey.screen.contains(command.rawValue)) }
+    journey.type("copy phone").press("Enter")
+    #expect(journey.copies.map(\.text.string) == ["555-0101"])
+  }
+
+  @Test("After a prefix the screen shows what may follow")
+  func prefix() {
+    let journey = Journey(.fourPosts)
+    journey.press("y")
+    #expect(journey.screen.contains("Copy the contact's phone"))
+    journey.press("Esc")
+    #expect(!journey.screen.contains("Copy the contact's phone"))
+    journey.press("j y")
+    #expect(journey.screen.contains("Copy the contact's phone: No contact in this post"))
+  }
+
+  @Test("A key that is bound to nothing says so")
+  func unbound() {
+    let journey = Journey(.fourPosts)
+    journey.press("X")
+    #expect(journey.screen.contains("X is not bound; ? lists the keys"))
+  }
+
+  @Test("A new size keeps the line at the top of the body")
+  func resize() throws {
+    let journey = Journey(.fourPosts)
+    journey.press("G Enter C-d C-d")
+    let offset = try #require(journey.reader.article?.view.topOffset)
+    journey.send(.resized(Size(columns: 60, rows: 20)))
+    journey.send(.resized(Size(columns: 120, rows: 40)))
+    #expect(journey.reader.article?.view.topOffset == offset)
+  }
+
+  @Test("Posts that come in while one reads leave the selection where it is")
+  func loading() {
+    let journey = Journey(.fourPosts)
+    journey.press("j j")
+    let newer = MarkedPost("2025/new.md", title: "Newer", date: PostDate(year: 2025, month: 1, day: 1), "Text.")
+    journey.send(.loaded([newer.annotated.summary]))
+    #expect(journey.reader.posts.selected?.id.rawValue == "2023/11/tenants.md")
+    #expect(journey.reader.posts.count == 5)
+  }
+}
