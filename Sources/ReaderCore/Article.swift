@@ -15,6 +15,8 @@ package struct Article: Sendable {
   package let summary: PostSummary
   package private(set) var view: BodyView
   package private(set) var quotes: ListCursor
+  /// How many rows the Quotes pane gives to each.
+  package private(set) var rowsPerQuote: Int
   package private(set) var contacts: ListCursor
   package private(set) var highlight: Highlight?
   /// Where the words that are searched for stand in the body.
@@ -25,7 +27,9 @@ package struct Article: Sendable {
     summary = annotated.summary
     view = BodyView(
       head: Self.head(of: annotated), body: annotated.post.body, columns: panes.bodyColumns, height: panes.bodyRows)
-    quotes = ListCursor(count: annotated.findings.quotes.count, height: panes.quotes)
+    let count = annotated.findings.quotes.count
+    rowsPerQuote = panes.rowsPerQuote(of: count)
+    quotes = ListCursor(count: count, height: panes.quoteRows / rowsPerQuote)
     contacts = ListCursor(count: annotated.findings.contacts.count, height: panes.contacts)
   }
 
@@ -52,7 +56,8 @@ package struct Article: Sendable {
         head: Self.head(of: annotated), body: body, columns: panes.bodyColumns, height: panes.bodyRows)
       view.scroll(toOffset: offset)
     }
-    quotes.resize(height: panes.quotes)
+    rowsPerQuote = panes.rowsPerQuote(of: quotes.count)
+    quotes.resize(height: panes.quoteRows / rowsPerQuote)
     contacts.resize(height: panes.contacts)
   }
 

@@ -9,8 +9,8 @@ package struct PaneSizes: Sendable, Hashable {
   package let bodyRows: Int
   /// Columns of a line of the body, its margins left out.
   package let bodyColumns: Int
-  /// Quotes, each of ``rowsPerItem`` rows.
-  package let quotes: Int
+  /// Rows for the quotes.
+  package let quoteRows: Int
   /// Contacts, each of ``rowsPerItem`` rows.
   package let contacts: Int
 
@@ -22,9 +22,16 @@ package struct PaneSizes: Sendable, Hashable {
     posts = Self.content(layout[.posts])
     bodyRows = Self.content(layout[.body])
     bodyColumns = min(Self.widestText, max(1, (layout[.body]?.columns ?? 80) - Self.bodyMargin - 1))
-    quotes = max(1, Self.content(layout[.quotes]) / Self.rowsPerItem)
+    quoteRows = Self.content(layout[.quotes])
     contacts = max(1, Self.content(layout[.contacts]) / Self.rowsPerItem)
   }
+
+  /// Rows for each of so many quotes: as many as let all of them be seen, within bounds.
+  package func rowsPerQuote(of count: Int) -> Int {
+    min(max(Self.rowsPerItem, quoteRows / max(1, count)), Self.mostRowsPerQuote)
+  }
+
+  private static let mostRowsPerQuote = 6
 
   /// The rows of a pane below its header.
   private static func content(_ rect: Rect?) -> Int { max(1, (rect?.rows ?? 2) - 1) }

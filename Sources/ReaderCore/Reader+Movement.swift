@@ -18,8 +18,8 @@ extension Reader {
     switch focus {
     case .posts: return movePosts { $0.page(by: windows * max(1, panes.posts / part)) }
     case .body: return move(by: windows * max(1, (panes.bodyRows - 1) / part))
-    case .quotes: return move(by: windows * max(1, panes.quotes / part))
-    case .contacts: return move(by: windows * max(1, panes.contacts / part))
+    case .quotes: return move(by: windows * max(1, (article?.quotes.height ?? 1) / part))
+    case .contacts: return move(by: windows * max(1, (article?.contacts.height ?? 1) / part))
     }
   }
 

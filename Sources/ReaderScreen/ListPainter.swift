@@ -1,6 +1,5 @@
 import PostModel
 import ReaderCore
-import TextLayout
 
 /// Draws the items of a list below a pane's header; a selected one is marked by `▌`, and reversed where the focus is.
 struct ListPainter {
@@ -33,25 +32,9 @@ struct ListPainter {
   /// A sentence over as many rows as it needs, broken between words.
   private func say(_ text: SafeText, in frame: inout Frame) {
     var row = rect.row + 1
-    for line in wrapped(text, columns: rect.columns - 2) where row < rect.endRow {
+    for line in SetText(text, columns: rect.columns - 2).lines where row < rect.endRow {
       frame.write([Span(line, .plain, .dim)], row: row, column: rect.column + 1, columns: rect.columns - 2)
       row += 1
     }
   }
-}
-
-/// Our own sentences broken between words; each line has at most `columns` columns.
-func wrapped(_ text: SafeText, columns: Int) -> [SafeText] {
-  var lines: [SafeText] = []
-  var line: SafeText = ""
-  for word in text.string.split(separator: " ") {
-    let longer = line.string.isEmpty ? SafeText(word) : line + " " + SafeText(word)
-    if longer.columns <= columns || line.string.isEmpty {
-      line = longer
-    } else {
-      lines.append(line)
-      line = SafeText(word)
-    }
-  }
-  return line.string.isEmpty ? lines : lines + [line]
 }

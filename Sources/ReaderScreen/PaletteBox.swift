@@ -39,7 +39,7 @@ struct PaletteBox {
   private func row(_ entry: Palette.Entry) -> [Span] {
     let refusal = entry.command.refusal(in: reader)
     let dimmed: CellStyle.Attributes = refusal == nil ? [] : .dim
-    let keys = Self.padded(entry.keys.joined(separator: "  "), to: 16)
+    let keys = Self.padded(entry.keys.joined(separator: "  "), to: 20)
     let name = Self.padded(entry.command.rawValue, to: 18)
     let end = refusal.map { ": " + $0 } ?? ""
     return [

@@ -1,21 +1,26 @@
 package import PostModel
 
-/// A quote as two rows: who said it, then how it begins.
+/// A quote as a few rows: who said it, then as many of the words as there is room for.
 package struct QuoteRow {
   private let quote: Quote
 
   package init(_ quote: Quote) { self.quote = quote }
 
+  /// - Parameter limit: how many rows there are, at least 2.
+  package func rows(columns: Int, limit: Int) -> [[Span]] {
+    let words = SetText(words, columns: columns - 3, limit: limit - 1).lines
+    return [speaker] + words.map { [Span("  "), Span($0, .quote)] }
+  }
+
   /// The sign says how the speaker is known, so that no colour is needed for it: `●` stated, `○` inferred, `?` unknown.
-  package var speaker: [Span] {
+  private var speaker: [Span] {
     guard let speaker = quote.speaker else { return [sign, Span("speaker not named", .unknown)] }
     let rest = [speaker.role, speaker.affiliation].compactMap { $0 }.map { ", " + $0 }.joined()
     return [sign, Span(SafeText(oneLine: speaker.name), .speaker, .bold), Span(SafeText(oneLine: rest), .plain)]
   }
 
-  package var words: [Span] {
-    let text = quote.segments.map(\.text).joined(separator: "” “")
-    return [Span("  “", .quote), Span(SafeText(oneLine: text) + "”", .quote)]
+  private var words: SafeText {
+    SafeText(oneLine: "“" + quote.segments.map(\.text).joined(separator: "” “") + "”")
   }
 
   private var sign: Span {

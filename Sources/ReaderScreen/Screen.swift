@@ -66,9 +66,10 @@ extension Screen {
   private func drawQuotes(_ rect: Rect, in frame: inout Frame) {
     let cursor = reader.article?.quotes ?? ListCursor()
     let empty: SafeText = reader.article == nil ? "" : "No quotes in this post"
-    list(.quotes, rect, cursor, rowsPerItem: PaneSizes.rowsPerItem).draw(in: &frame, empty: empty) { index, _ in
+    let rows = reader.article?.rowsPerQuote ?? PaneSizes.rowsPerItem
+    list(.quotes, rect, cursor, rowsPerItem: rows).draw(in: &frame, empty: empty) { index, columns in
       guard let quote = reader.article?.annotated.findings.quotes[index] else { return [] }
-      return [QuoteRow(quote).speaker, QuoteRow(quote).words]
+      return QuoteRow(quote).rows(columns: columns, limit: rows)
     }
   }
 
@@ -115,7 +116,7 @@ extension Screen {
     let right = status.right()
     let rightColumns = min(right.columns, frame.size.columns / 2)
     let room = frame.size.columns - rightColumns - (rightColumns > 0 ? 2 : 1)
-    frame.write(status.left(), row: row, column: 1, columns: room)
+    frame.write(status.left(columns: room), row: row, column: 1, columns: room)
     frame.write([Span(right, .status)], row: row, column: frame.size.columns - rightColumns, columns: rightColumns)
     if case .prompt(let prompt)? = reader.overlays.last {
       let typed = SafeText(oneLine: prompt.label + prompt.input.beforeCursor).columns
@@ -134,7 +135,7 @@ extension Screen {
     let least = PaneLayout.minimum
     let text: SafeText =
       "newsroom needs \(least.columns)×\(least.rows) characters; this is \(frame.size.columns)×\(frame.size.rows)"
-    let lines = wrapped(text, columns: frame.size.columns)
+    let lines = SetText(text, columns: frame.size.columns).lines
     for (row, line) in lines.prefix(frame.size.rows).enumerated() {
       frame.write([Span(line)], row: row, column: 0, columns: frame.size.columns)
     }

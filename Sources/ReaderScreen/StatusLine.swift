@@ -8,14 +8,14 @@ package struct StatusLine {
 
   package init(of reader: Reader) { self.reader = reader }
 
-  /// The left side, to be cut where the right one begins.
-  package func left() -> [Span] {
+  /// - Parameter columns: the room for it; hints that do not fit are left out, other words are to be cut.
+  package func left(columns: Int) -> [Span] {
     if case .prompt(let prompt)? = reader.overlays.last {
       return [Span(SafeText(prompt.label), .focus, .bold), Span(SafeText(oneLine: prompt.input.text))]
     }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
-    return hints()
+    return hints(columns: columns)
   }
 
   package func right() -> SafeText {
@@ -47,19 +47,29 @@ package struct StatusLine {
     }
   }
 
-  /// The first key of each command; dimmed where the command cannot work now.
-  private func hints() -> [Span] {
-    Self.hinted.flatMap { command, word -> [Span] in
-      guard let key = reader.keymap.keys(for: command, in: reader.focus).first else { return [] }
-      let dimmed: CellStyle.Attributes = command.refusal(in: reader) == nil ? [] : .dim
-      return [
-        Span(SafeText(key), CellStyle(.focus, dimmed.union(.bold))), Span(" " + word + "   ", .plain, dimmed),
-      ]
+  private func hints(columns: Int) -> [Span] {
+    var spans: [Span] = []
+    var used = 0
+    for hint in Self.hinted.map(hint) {
+      used += hint.reduce(0) { $0 + $1.text.columns }
+      if used > columns + Self.gap.columns { break }
+      spans += hint
     }
+    return spans
   }
 
+  /// The first key of a command; dimmed where the command cannot work now.
+  private func hint(_ command: Command, _ word: SafeText) -> [Span] {
+    guard let key = reader.keymap.keys(for: command, in: reader.focus).first else { return [] }
+    let dimmed: CellStyle.Attributes = command.refusal(in: reader) == nil ? [] : .dim
+    let style = CellStyle(.focus, dimmed.union(.bold))
+    return [Span(SafeText(key.filter { $0 != " " }), style), Span(" " + word + Self.gap, .plain, dimmed)]
+  }
+
+  private static let gap: SafeText = "  "
+
   private static let hinted: [(Command, SafeText)] = [
-    (.nextQuote, "quote"), (.copyQuote, "copy quote"), (.nextContact, "contact"), (.copyPhone, "copy phone"),
+    (.nextQuote, "quote"), (.copyQuote, "copy"), (.nextContact, "contact"), (.copyPhone, "phone"),
     (.search, "search"), (.filter, "filter"), (.help, "help"), (.back, "back"),
   ]
 }

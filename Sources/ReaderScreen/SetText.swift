@@ -1,0 +1,17 @@
+import PostModel
+import TextLayout
+
+/// A short text set in lines, broken where UAX #14 allows it.
+struct SetText {
+  /// At most `limit` of them; the last one holds all the rest, to be cut with an ellipsis where it is written.
+  let lines: [SafeText]
+
+  init(_ text: SafeText, columns: Int, limit: Int = .max) {
+    let body = Body(text: text.string, blocks: [Block(.paragraph, range: 0..<text.string.utf8.count)])
+    let ranges = BodyLayout(body, columns: columns).lines.map(\.range)
+    lines = ranges.prefix(limit).enumerated().map { index, range in
+      let isCut = index == limit - 1 && ranges.count > limit
+      return SafeText(oneLine: body.slice(range.lowerBound..<(isCut ? body.text.utf8.count : range.upperBound)))
+    }
+  }
+}
