@@ -1,0 +1,71 @@
+import CCmark
+package import PostModel
+import Synchronization
+
+/// Markdown as GitHub reads it (CommonMark with tables, strikethrough, and bare links), marks left as they are typed.
+package enum Markdown {
+  /// The logical text, its markup in blocks and runs.
+  ///
+  /// A document with HTML or footnotes in it is rendered and then read as ``HTML``: what its elements enclose may
+  /// reach over any number of Markdown's own blocks.
+  package static func body(of markdown: String) -> Body {
+    var markdown = markdown
+    return markdown.withUTF8 { bytes in
+      guard let document = MarkdownDocument(bytes) else { return .empty }
+      if document.needsRendering { return HTML.body(of: document.html) }
+      var walk = MarkdownWalk(capacity: bytes.count)
+      walk.walk(document)
+      return walk.finish()
+    }
+  }
+}
+
+/// A parsed document; the tree is freed with it.
+struct MarkdownDocument: ~Copyable {
+  let root: OpaquePointer
+
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let parsed = Self.inlineTables.withLock { _ in Self.parse(bytes).map { UInt(bitPattern: $0) } }
+    guard let root = parsed.flatMap({ OpaquePointer(bitPattern: $0) }) else { return nil }
+    self.root = root
+  }
+
+  deinit { cmark_node_free(root) }
+
+  /// cmark-gfm's tables of special characters are global and change while extensions are at work: one parse at a time.
+  private static let inlineTables = Mutex(())
+
+  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES
+
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+    registered
+    guard let parser = cmark_parser_new(options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink"] {
+      if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
+    }
+    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    return cmark_parser_finish(parser)
+  }
+
+  /// Whether a node is there that only a rendering gives its meaning.
+  var needsRendering: Bool {
+    guard let iterator = cmark_iter_new(root) else { return false }
+    defer { cmark_iter_free(iterator) }
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      switch cmark_node_get_type(cmark_iter_get_node(iterator)) {
+      case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE, CMARK_NODE_FOOTNOTE_DEFINITION: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  var html: String {
+    guard let rendered = cmark_render_html(root, Self.options, nil) else { return "" }
+    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
+    return String(cString: rendered)
+  }
+}

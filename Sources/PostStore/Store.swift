@@ -1,0 +1,51 @@
+import Glibc
+package import PostModel
+
+/// A folder of posts; docs/store-format.md is its contract.
+///
+/// Nothing is kept in memory and nothing is written: each call reads the files as they are then.
+package struct Store: Sendable {
+  /// The folder, as it was given.
+  package let root: String
+
+  /// Looks whether there is such a folder and whether it can be read.
+  package init(root: String) throws(StoreError) {
+    var status = stat()
+    guard stat(root, &status) == 0 else {
+      throw errno == ENOENT ? .missing(root) : .unreadable(root, FileReading.reason(errno))
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(root) }
+    guard access(root, R_OK | X_OK) == 0 else { throw .unreadable(root, FileReading.reason(errno)) }
+    self.root = root
+  }
+
+  /// Every post below the root, found in one walk; those dated by their file name first, newest first, then the
+  /// others by path.
+  package func listing() -> Listing {
+    var walk = StoreWalk(root: root)
+    return walk.listing()
+  }
+
+  /// One post.
+  ///
+  /// Total: what cannot be read has an empty body and a problem, and so has an id that leads out of the store.
+  package func read(_ id: PostID) -> Post {
+    let path = root + "/" + id.rawValue
+    do {
+      try Containment(root: root).check(path)
+      return PostReading.post(id, bytes: try FileReading.bytes(of: path))
+    } catch {
+      return PostReading.unreadable(id, error)
+    }
+  }
+
+  /// One file anywhere; its id is the path as given.
+  package static func read(file path: String) -> Post {
+    let id = PostID(rawValue: path)
+    do {
+      return PostReading.post(id, bytes: try FileReading.bytes(of: path))
+    } catch {
+      return PostReading.unreadable(id, error)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import TOMLKit
+
+/// The fields of TOML.
+enum TOMLFields {
+  static func read(_ content: String, firstLine: Int) -> FrontMatterFields {
+    do {
+      let table = try TOMLTable(string: content)
+      let lines = keyLines(of: content, firstLine: firstLine)
+      let fields = table.keys.map { key in
+        FrontMatterField(key: key, line: lines[key] ?? firstLine, value: table[key].map(value) ?? .none)
+      }
+      return FrontMatterFields(fields: fields.sorted { $0.line < $1.line })
+    } catch {
+      return FrontMatterFields(
+        fields: looseFields(of: content, firstLine: firstLine), faults: [fault(of: error, firstLine: firstLine)])
+    }
+  }
+
+  private static func fault(of error: any Error, firstLine: Int) -> FrontMatterFields.Fault {
+    guard let error = error as? TOMLParseError else {
+      return .init(line: firstLine, reason: "the front matter cannot be read: write `key = \"value\"` lines")
+    }
+    let line = firstLine + max(1, error.source.begin.line) - 1
+    return .init(line: line, reason: "TOML cannot be read here (\(error.description)): mend this line")
+  }
+
+  private static func value(of value: any TOMLValueConvertible) -> FrontMatterField.Value {
+    if let string = value.string { return .text(string, isQuoted: true) }
+    if let array = value.array {
+      let texts = array.compactMap { $0.string }
+      return texts.isEmpty && !array.isEmpty ? .nested : .list(texts)
+    }
+    if value.table != nil { return .nested }
+    return .text(value.debugDescription, isQuoted: false)
+  }
+
+  /// Where each top-level key stands; keys below a `[table]` are not ours.
+  private static func keyLines(of content: String, firstLine: Int) -> [String: Int] {
+    var lines: [String: Int] = [:]
+    for field in looseFields(of: content, firstLine: firstLine) where lines[field.key] == nil {
+      lines[field.key] = field.line
+    }
+    return lines
+  }
+
+  /// Each line of the form `key = words`, whatever the words are.
+  private static func looseFields(of content: String, firstLine: Int) -> [FrontMatterField] {
+    var fields: [FrontMatterField] = []
+    for (offset, line) in content.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.utf8.first == UInt8(ascii: "[") { break }
+      guard let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")) else { continue }
+      let key = line[..<equals].filter { $0 != " " && $0 != "\t" && $0 != "\"" }
+      let words = line[line.utf8.index(after: equals)...]
+      fields.append(FrontMatterField(key: key, line: firstLine + offset, value: LooseLine.value(words)))
+    }
+    return fields
+  }
+}
