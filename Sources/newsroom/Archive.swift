@@ -1,0 +1,83 @@
+import Glibc
+import PostExtraction
+import PostModel
+import PostStore
+
+/// A store and what is found in its posts: what the verbs and the reader open posts with.
+struct Archive: Sendable {
+  let store: Store
+  /// The store's folder, as a person named it.
+  let root: String
+
+  init(place: StorePlace) throws(Failure) {
+    root = place.path
+    guard Self.isFolder(place.path) else { throw .noStore(path: place.path, place: place.origin) }
+    do { store = try Store(root: place.path) } catch { throw .store(error.description) }
+  }
+
+  /// Every post's file, in the order of their paths, and what kept others from being listed.
+  func listing() -> Listing { store.listing() }
+
+  /// What a list says of a post: its front matter, and the head of its text alone, which is quick.
+  func summary(of id: PostID) -> PostSummary {
+    let post = store.read(id)
+    return PostSummary(post: post, header: Extractor().header(of: post.body))
+  }
+
+  /// A post with everything that is found in it.
+  func open(_ id: PostID) -> AnnotatedPost {
+    Self.annotate(store.read(id))
+  }
+
+  static func annotate(_ post: Post) -> AnnotatedPost {
+    AnnotatedPost(post: post, findings: Extractor().findings(in: post.body))
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+extension Archive {
+  /// Every post, newest first.
+  func summaries() async -> [PostSummary] {
+    await parallelMap(listing().files) { summary(of: $0.id) }.sorted(by: PostSummary.newestFirst)
+  }
+
+  /// Everything that could not be read as it was written, in the order of paths and lines.
+  func problems() async -> [Problem] {
+    let listing = listing()
+    let inPosts = await parallelMap(listing.files) { store.read($0.id).problems }
+    return (listing.problems + inPosts.flatMap { $0 }).sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
+  }
+
+  /// What a function makes of posts with all that is found in them, newest post first.
+  func mapOpened<Result: Sendable>(
+    _ ids: [PostID], _ transform: @escaping @Sendable (AnnotatedPost) -> Result
+  ) async -> [Result] {
+    let opened = await parallelMap(ids) { id in
+      let post = open(id)
+      return (summary: post.summary, result: transform(post))
+    }
+    return opened.sorted { PostSummary.newestFirst($0.summary, $1.summary) }.map(\.result)
+  }
+}
+
+extension Archive {
+  /// The posts that a person names, each as in ``find(_:)``; all of them where none is named.
+  func find(all wanted: [String]) throws(Failure) -> [PostID] {
+    if wanted.isEmpty { return listing().files.map(\.id) }
+    return try wanted.map { name throws(Failure) in try find(name) }
+  }
+
+  /// The post that a person names: its id, or a part of the id that no other has.
+  func find(_ wanted: String) throws(Failure) -> PostID {
+    let ids = listing().files.map(\.id)
+    if let exact = ids.first(where: { $0.rawValue == wanted }) { return exact }
+    let candidates = ids.filter { $0.rawValue.utf8.contains(wanted.utf8) }
+    if let only = candidates.first, candidates.count == 1 { return only }
+    guard !candidates.isEmpty else { throw .noPost(wanted, store: root) }
+    throw .manyPosts(wanted, candidates: candidates.map(\.rawValue).sorted())
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+
+/// The command line.
+struct Newsroom: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "newsroom",
+    abstract: "Read an archive of press releases in the terminal.",
+    usage: """
+      newsroom [STORE]
+      newsroom VERB [--store DIR] [--format text|json|tsv]
+      """,
+    discussion: """
+      STORE is any folder of posts: .md, .markdown, .txt, and .html with front matter. Without it: $NEWSROOM_STORE, \
+      else $XDG_DATA_HOME/newsroom/posts. When standard output is no terminal, the list is printed instead.
+
+      Exit status: 0 good, 1 something failed, 2 usage, 3 no such store.
+      """,
+    subcommands: [
+      ReadCommand.self, ListCommand.self, ShowCommand.self, QuotesCommand.self, ContactsCommand.self,
+      SpeakersCommand.self, CheckCommand.self, ExtractCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+
+  /// Parses the command line and does what it says.
+  ///
+  /// The reader runs on the caller's thread; verbs share their work among all cores.
+  @MainActor
+  static func perform() async -> ExitStatus {
+    do {
+      var command = try parseAsRoot()
+      if let read = command as? ReadCommand, StandardOutput.isTerminal {
+        try read.openReader()
+      } else if var verb = command as? any AsyncParsableCommand {
+        try await verb.run()
+      } else {
+        try command.run()
+      }
+      return .good
+    } catch let failure as Failure {
+      if let message = failure.message { StandardOutput.complain(message) }
+      return failure.status
+    } catch let error as ConfigurationError {
+      StandardOutput.complain(Failure.configuration(error).message ?? "")
+      return .failed
+    } catch {
+      return explain(error)
+    }
+  }
+
+  /// Help on standard output, or what is wrong with the command line on standard error.
+  private static func explain(_ error: any Error) -> ExitStatus {
+    let message = fullMessage(for: error)
+    if exitCode(for: error).isSuccess {
+      print(message)
+      return .good
+    }
+    StandardOutput.say(message)
+    return .usage
+  }
+}

@@ -1,0 +1,39 @@
+import PostModel
+
+/// A line with the columns' names, then one line a record, a tab between two cells.
+///
+/// In a cell a tab is `\t`, a line feed `\n`, a backslash `\\`; `null` is empty; a list's items are kept apart by `; `.
+struct TSVPrinter: Printer {
+  func opening(columns: [String]) -> SafeText {
+    SafeText(columns.joined(separator: "\t") + "\n")
+  }
+
+  func lines(of record: Record) -> SafeText {
+    SafeText(record.fields.map { Self.escaped(Self.cell($0.value)) }.joined(separator: "\t") + "\n")
+  }
+
+  private static func cell(_ value: Value) -> String {
+    switch value {
+    case .null: ""
+    case .text(let text): text
+    case .number(let number): String(number)
+    case .flag(let flag): String(flag)
+    case .list(let values): values.map(cell).joined(separator: "; ")
+    case .record: JSONPrinter.json(value).string
+    }
+  }
+
+  private static func escaped(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { [0x09, 0x0A, 0x5C].contains($0) }) else { return cell }
+    var escaped = ""
+    for scalar in cell.unicodeScalars {
+      switch scalar {
+      case "\t": escaped += "\\t"
+      case "\n": escaped += "\\n"
+      case "\\": escaped += "\\\\"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

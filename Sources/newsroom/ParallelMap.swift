@@ -1,0 +1,15 @@
+/// What a function makes of each item, in the items' order; the work is shared among all cores.
+func parallelMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
+) async -> [Result] {
+  let pieceCount = 32
+  let starts = Array(stride(from: 0, to: items.count, by: pieceCount))
+  return await withTaskGroup(of: (start: Int, results: [Result]).self) { group in
+    for start in starts {
+      group.addTask { (start, items[start..<min(start + pieceCount, items.count)].map(transform)) }
+    }
+    var pieces: [Int: [Result]] = [:]
+    for await piece in group { pieces[piece.start] = piece.results }
+    return starts.flatMap { pieces[$0] ?? [] }
+  }
+}

@@ -1,0 +1,93 @@
+import TOMLKit
+
+/// What `config.toml` says; a file that is not there says nothing.
+struct Configuration: Sendable, Hashable {
+  /// `clipboard.command`: a program and its arguments, which gets the text on its standard input; `nil` is "not stated".
+  var clipboardCommand: [String]?
+  /// `clipboard.osc52-limit`: how many bytes of text may go to the terminal in one OSC 52.
+  ///
+  /// The standard is what fits, as base64, into the 100,000 bytes that hterm and many terminals after it take.
+  var osc52Limit = 74_994
+
+  init() {}
+
+  init(file path: String) throws(ConfigurationError) {
+    let text: String?
+    do { text = try TextFile.read(path) } catch {
+      throw ConfigurationError(path: path, line: nil, reason: error.reason)
+    }
+    try self.init(text ?? "", path: path)
+  }
+
+  /// - Parameter path: Named in errors.
+  init(_ text: String, path: String) throws(ConfigurationError) {
+    let document = ConfigurationDocument(text: text, path: path)
+    for (section, value) in try document.table() {
+      guard section == "clipboard", let table = value.table else { throw document.unknown(section) }
+      for (key, value) in table { try set(key, to: value, in: document) }
+    }
+  }
+
+  private mutating func set(
+    _ key: String, to value: any TOMLValueConvertible, in document: ConfigurationDocument
+  ) throws(ConfigurationError) {
+    switch key {
+    case "command": clipboardCommand = try Self.command(value, in: document)
+    case "osc52-limit":
+      guard let bytes = value.int, bytes >= 0 else { throw document.error(at: key, "wants a number of bytes") }
+      osc52Limit = bytes
+    default: throw document.unknown(key)
+    }
+  }
+
+  /// A program and its arguments: a list of strings, or one string split at its spaces; never a shell's command line.
+  private static func command(
+    _ value: any TOMLValueConvertible, in document: ConfigurationDocument
+  ) throws(ConfigurationError) -> [String] {
+    let words = value.string.map { $0.split(separator: " ").map(String.init) } ?? value.array?.map { $0.string ?? "" }
+    guard let words, let program = words.first, !program.isEmpty else {
+      throw document.error(at: "command", "wants a program and its arguments: [\"wl-copy\", \"--primary\"]")
+    }
+    return words
+  }
+}
+
+/// Why `config.toml` could not be used.
+struct ConfigurationError: Error, Hashable {
+  let path: String
+  /// Counted from 1.
+  let line: Int?
+  let reason: String
+}
+
+/// The text of a configuration file, and where in it a key stands.
+private struct ConfigurationDocument {
+  let text: String
+  let path: String
+
+  func table() throws(ConfigurationError) -> TOMLTable {
+    do { return try TOMLTable(string: text) } catch let error as TOMLParseError {
+      throw ConfigurationError(path: path, line: error.source.begin.line, reason: error.description)
+    } catch {
+      throw ConfigurationError(path: path, line: nil, reason: "\(error)")
+    }
+  }
+
+  func unknown(_ key: String) -> ConfigurationError {
+    error(at: key, "is not a key of newsroom: it knows clipboard.command and clipboard.osc52-limit")
+  }
+
+  func error(at key: String, _ reason: String) -> ConfigurationError {
+    ConfigurationError(path: path, line: line(of: key), reason: "\"\(key)\" \(reason)")
+  }
+
+  /// The first line that gives the key, or the table's header of that name; TOMLKit keeps no places.
+  private func line(of key: String) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let index = lines.firstIndex { line in
+      let name = line.prefix { $0 != "=" && $0 != "#" && $0 != "]" }
+      return name.split(whereSeparator: { " \t[]\".".contains($0) }).contains { $0 == key }
+    }
+    return index.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+
+/// What the environment and `config.toml` say, read once when the program starts.
+struct Settings: Sendable {
+  let folders: Folders
+  let session: Session
+  let configuration: Configuration
+  /// `$NEWSROOM_STORE`, where it is set and not empty.
+  let storeVariable: String?
+
+  /// - Parameter variable: The value of an environment variable, `nil` where it is unset.
+  init(variable: (String) -> String?) throws(ConfigurationError) {
+    func stated(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
+    folders = Folders(variable: stated)
+    session = Session(variable: stated)
+    storeVariable = stated("NEWSROOM_STORE")
+    configuration = try Configuration(file: folders.configuration + "/config.toml")
+  }
+
+  /// The settings of this process.
+  static func ofThisProcess() throws(ConfigurationError) -> Settings {
+    try Settings { name in getenv(name).map { String(cString: $0) } }
+  }
+}
+
+/// Where newsroom keeps what it keeps; each a path without a final slash.
+///
+/// Source: XDG Base Directory Specification 0.8; a relative path in one of its variables is ignored, as it demands.
+struct Folders: Sendable, Hashable {
+  /// `config.toml`, `keys`.
+  let configuration: String
+  /// The default store, `posts`, is in it.
+  let data: String
+  /// A folder for each store is in it: see ``StateFolder``.
+  let state: String
+
+  init(variable: (String) -> String?) {
+    let home = variable("HOME") ?? Self.homeInPasswordFile ?? "/"
+    func base(_ name: String, _ fallback: String) -> String {
+      let stated = variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
+      return (stated ?? home + fallback) + "/newsroom"
+    }
+    configuration = base("XDG_CONFIG_HOME", "/.config")
+    data = base("XDG_DATA_HOME", "/.local/share")
+    state = base("XDG_STATE_HOME", "/.local/state")
+  }
+
+  var defaultStore: String { data + "/posts" }
+
+  private static var homeInPasswordFile: String? {
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return nil }
+    return String(cString: folder)
+  }
+}
+
+/// What surrounds the terminal: a multiplexer, a connection from afar, a display.
+struct Session: Sendable, Hashable {
+  let isInsideTmux: Bool
+  let isOverSSH: Bool
+  let hasWayland: Bool
+  let hasX11: Bool
+  /// `$NO_COLOR` is set and not empty (https://no-color.org).
+  let isWithoutColor: Bool
+  /// Where programs are looked for; `nil` leaves it to the system.
+  let searchPath: String?
+
+  init(variable: (String) -> String?) {
+    isInsideTmux = variable("TMUX") != nil
+    isOverSSH = ["SSH_TTY", "SSH_CONNECTION", "SSH_CLIENT"].contains { variable($0) != nil }
+    hasWayland = variable("WAYLAND_DISPLAY") != nil
+    hasX11 = variable("DISPLAY") != nil
+    isWithoutColor = variable("NO_COLOR") != nil
+    searchPath = variable("PATH")
+  }
+}

@@ -1,0 +1,50 @@
+import Glibc
+import PostModel
+
+/// The folder in which what a person does with one store is kept: `$XDG_STATE_HOME/newsroom/<store id>`.
+struct StateFolder: Sendable, Hashable {
+  let path: String
+
+  init(store: String, folders: Folders) {
+    path = folders.state + "/" + Self.storeID(of: store)
+  }
+
+  /// A name for the store at a path: its folder's name, made plain, and a hash of where it really is.
+  ///
+  /// The same store is the same name through every link that leads to it. The hash is 64-bit FNV-1a
+  /// (draft-eastlake-fnv).
+  static func storeID(of store: String) -> String {
+    let place = realPath(store)
+    let hash = place.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let digits = String(hash, radix: 16)
+    return slug(of: place) + "-" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// Writes a file into the folder, whole, readable by its owner alone; the folder is made (0700) where it is missing.
+  func write(_ text: SafeText, to name: String) throws(FileError) {
+    try make(path)
+    try TextFile.write(text, to: name, in: path)
+  }
+
+  private func make(_ folder: String) throws(FileError) {
+    if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else {
+      throw FileError(path: folder, code: errno)
+    }
+    try make(String(folder[..<slash]))
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw FileError(path: folder, code: errno) }
+  }
+
+  private static func realPath(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// At most 40 ASCII letters, digits and hyphens of the last component.
+  private static func slug(of path: String) -> String {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let words = name.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    return words.isEmpty ? "store" : String(words.joined(separator: "-").prefix(40))
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import PostModel
+import PostStore
+
+/// `newsroom extract`: what is found in files that need not be in any store.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Print what is found in files: one JSON object a line, in the files' order.",
+    discussion: "\"start\" and \"end\" are UTF-8 offsets into the body's text, as `newsroom show --format json` has it."
+  )
+
+  @Argument(help: ArgumentHelp("Posts as files.", valueName: "file")) var files: [String]
+
+  mutating func run() async throws {
+    var output = StandardOutput()
+    var isComplete = true
+    for start in stride(from: 0, to: files.count, by: Self.batch) {
+      for result in await parallelMap(Array(files[start...].prefix(Self.batch)), Self.extract) {
+        switch result {
+        case .success(let line): try output.write(line)
+        case .failure(let complaint):
+          StandardOutput.complain(complaint.reason)
+          isComplete = false
+        }
+      }
+      try output.flush()
+    }
+    if !isComplete { throw Failure.reported }
+  }
+
+  /// Files at a time: what is found in them is printed before the next are read.
+  private static let batch = 256
+
+  private static func extract(_ file: String) -> Result<SafeText, Unreadable> {
+    do throws(StoreError) {
+      let post = Archive.annotate(try Store.read(file: file))
+      return .success(JSONPrinter().lines(of: Record(fields: fields(post, file: file), text: nil)))
+    } catch {
+      return .failure(Unreadable(reason: file + ": " + error.description))
+    }
+  }
+
+  private struct Unreadable: Error {
+    let reason: String
+  }
+
+  private static func fields(_ post: AnnotatedPost, file: String) -> [Record.Field] {
+    let summary = post.summary
+    let title = post.post.metadata.title ?? post.findings.header.title?.text
+    return [
+      .init("file", .text(file)), .init("title", .text(title)), .init("subtitle", .text(summary.subtitle)),
+      .init("date", .text(summary.date?.iso8601)), .init("dateline", .text(summary.dateline)),
+      .init("language", .text(summary.language)),
+      .init("quotes", .list(PostFields.segments(post.findings.quotes).map { .record($0) })),
+      .init("contacts", .list(post.findings.contacts.map { .record(PostFields.contact($0)) })),
+    ]
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// `newsroom [STORE]`: opens the reader; as a verb, for standard output that is no terminal, prints the list.
+struct ReadCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Open a folder of posts in the reader; without a terminal, print the list.")
+
+  @Argument(help: ArgumentHelp("The folder of posts.", valueName: "store")) var folder: String?
+  @OptionGroup var options: StoreOptions
+
+  func validate() throws {
+    if folder != nil, options.store != nil { throw ValidationError("The store is named twice.") }
+  }
+
+  func place(settings: Settings) -> StorePlace {
+    folder.map(StorePlace.init(folder:)) ?? StorePlace(option: options.store, settings: settings)
+  }
+
+  func answer(from archive: Archive) async throws(Failure) -> Answer {
+    await ListCommand.answer(from: archive)
+  }
+
+  /// Runs until the reader is left, on the caller's thread.
+  func openReader() throws {
+    let settings = try Settings.ofThisProcess()
+    try ReaderProgram.run(settings, store: try Archive(place: place(settings: settings)).root)
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import PostModel
+import PostStore
+
+/// A verb that asks a store something and prints the answer in any format.
+protocol Verb: AsyncParsableCommand {
+  var options: StoreOptions { get }
+  func place(settings: Settings) -> StorePlace
+  func answer(from archive: Archive) async throws(Failure) -> Answer
+}
+
+extension Verb {
+  func place(settings: Settings) -> StorePlace {
+    StorePlace(option: options.store, settings: settings)
+  }
+
+  mutating func run() async throws {
+    let archive = try Archive(place: place(settings: try .ofThisProcess()))
+    let answer = try await answer(from: archive)
+    try await answer.print(options.format)
+    if answer.status != .good { throw Failure.reported }
+  }
+}
+
+/// What a verb prints, and the status that the program ends with.
+struct Answer: Sendable {
+  /// The fields' names, in the order of each record's fields.
+  let columns: [String]
+  let records: [Record]
+  var status = ExitStatus.good
+
+  func print(_ format: OutputFormat) async throws(Failure) {
+    let printer = format.printer(for: records)
+    let lines = await parallelMap(records) { printer.lines(of: $0) }
+    var output = StandardOutput()
+    try output.write(printer.opening(columns: columns))
+    for line in lines { try output.write(line) }
+    try output.flush()
+  }
+}
+
+/// `--store` and `--format`, the same for every verb.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder of posts.",
+      discussion: "Without it: $NEWSROOM_STORE, else $XDG_DATA_HOME/newsroom/posts.", valueName: "dir"))
+  var store: String?
+
+  @Option(help: "How to print.")
+  var format = OutputFormat.text
+}
+
+/// Where a store is looked for, and who said so.
+struct StorePlace: Sendable, Hashable {
+  let path: String
+  /// For the message that nothing is there.
+  let origin: String
+
+  /// - Parameter folder: The bare argument: `newsroom FOLDER`.
+  init(folder: String) {
+    (path, origin) = (folder, "nor is there a verb of that name")
+  }
+
+  /// - Parameter option: The value of `--store`.
+  init(option: String?, settings: Settings) {
+    if let option {
+      (path, origin) = (option, "named by --store")
+    } else if let variable = settings.storeVariable {
+      (path, origin) = (variable, "$NEWSROOM_STORE")
+    } else {
+      (path, origin) = (settings.folders.defaultStore, "the standard place")
+    }
+  }
+}

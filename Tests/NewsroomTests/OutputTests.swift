@@ -1,0 +1,65 @@
+import PostModel
+import Testing
+
+@testable import newsroom
+
+@Suite struct OutputTests {
+  @Test(
+    "JSON is lossless, and has hostile scalars as escapes alone",
+    arguments: [
+      ("a/b \"c\" \\ é 文", #"a/b \"c\" \\ é 文"#),
+      ("\u{1B}[2J\u{0}", #"\u001b[2J\u0000"#),
+      ("\u{7F}\u{9B}\u{85}", #"\u007f\u009b\u0085"#),
+      ("\u{202E}\u{2066}\u{2028}\u{FFFE}", #"\u202e\u2066\u2028\ufffe"#),
+      ("\u{E0041}\u{1FFFF}", #"\udb40\udc41\ud83f\udfff"#),
+      ("tab\tline\n", #"tab\tline\n"#),
+    ])
+  func json(text: String, expected: String) {
+    #expect(JSONPrinter.json(.text(text)).string == "\"" + expected + "\"")
+  }
+
+  @Test("JSON leaves nothing out: absent is null, nothing is an empty list")
+  func jsonRecord() {
+    let record = Record(
+      fields: [.init("b", .null), .init("a", .list([])), .init("c", .list([.record([.init("n", .number(-1))])]))],
+      text: nil)
+    #expect(JSONPrinter().lines(of: record).string == #"{"a":[],"b":null,"c":[{"n":-1}]}"# + "\n")
+  }
+
+  @Test("A record is one line of TSV with a cell for each column, whatever is in it")
+  func tsv() {
+    let record = Record(
+      fields: [
+        .init("a", .text("x\ty\nz\\")), .init("b", .null), .init("c", .texts(["1", "2"])), .init("d", .flag(true)),
+        .init("e", .text("\r\u{1B}")),
+      ], text: nil)
+    #expect(TSVPrinter().lines(of: record).string == "x\\ty\\nz\\\\\t\t1; 2\ttrue\t␍␛\n")
+    #expect(TSVPrinter().opening(columns: ["a", "b"]).string == "a\tb\n")
+  }
+
+  @Test("Columns of text stand under each other, long cells are cut, the last one is not")
+  func table() {
+    let rows = [
+      ["2024", "", "A"], ["", "Union of Everybody Who Has a Very Long Name", "B\nC"], ["", "文字", "D"],
+    ].map { Record(fields: [], text: .row($0)) }
+    let printer = TextPrinter(rows)
+    #expect(
+      rows.map { printer.lines(of: $0).string } == [
+        "2024                                A\n",
+        "      Union of Everybody Who Has …  B C\n",
+        "      文字                          D\n",
+      ])
+  }
+
+  @Test("A column without a single word takes no room")
+  func emptyColumn() {
+    let rows = [["2024", "", "A"], ["2023", "", "B"]].map { Record(fields: [], text: .row($0)) }
+    #expect(rows.map { TextPrinter(rows).lines(of: $0).string } == ["2024  A\n", "2023  B\n"])
+  }
+
+  @Test("Parallel results keep the items' order", arguments: [0, 1, 31, 32, 33, 1000])
+  func parallel(count: Int) async {
+    let results = await parallelMap(Array(0..<count)) { $0 * 2 }
+    #expect(results == (0..<count).map { $0 * 2 })
+  }
+}
