@@ -1,4 +1,3 @@
-import Glibc
 import PostExtraction
 import PostModel
 import PostStore
@@ -11,8 +10,12 @@ struct Archive: Sendable {
 
   init(place: StorePlace) throws(Failure) {
     root = place.path
-    guard Self.isFolder(place.path) else { throw .noStore(path: place.path, place: place.origin) }
-    do { store = try Store(root: place.path) } catch { throw .store(error.description) }
+    do { store = try Store(root: place.path) } catch {
+      switch error {
+      case .missing, .notAFolder: throw .noStore(error, place: place.origin)
+      case .unreadable: throw .store(error)
+      }
+    }
   }
 
   /// Every post's file, in the order of their paths, and what kept others from being listed.
@@ -31,11 +34,6 @@ struct Archive: Sendable {
 
   static func annotate(_ post: Post) -> AnnotatedPost {
     AnnotatedPost(post: post, findings: Extractor().findings(in: post.body))
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }
 

@@ -1,10 +1,12 @@
+import PostStore
+
 /// Why newsroom ends without having done all that it was asked.
 enum Failure: Error {
   case configuration(ConfigurationError)
   case file(FileError)
   /// `place` says where the path came from.
-  case noStore(path: String, place: String)
-  case store(String)
+  case noStore(StoreError, place: String)
+  case store(StoreError)
   case noPost(String, store: String)
   /// `candidates` is sorted.
   case manyPosts(String, candidates: [String])
@@ -36,12 +38,12 @@ extension Failure {
     switch self {
     case .configuration(let error): Self.place(error.path, error.line) + error.reason
     case .file(let error): error.path + ": " + error.reason
-    case .noStore(let path, let place):
+    case .noStore(let error, let place):
       """
-      there is no folder of posts at \(path) (\(place))
-      Name one: newsroom FOLDER, or newsroom VERB --store FOLDER, or set NEWSROOM_STORE.
+      \(error.description) (\(place))
+      To read a folder of posts: newsroom FOLDER, newsroom VERB --store FOLDER, or set NEWSROOM_STORE.
       """
-    case .store(let reason): reason
+    case .store(let error): error.description
     case .noPost(let wanted, let store):
       "there is no post \"\(wanted)\" in \(store); `newsroom list --format tsv` shows their ids"
     case .manyPosts(let wanted, let candidates): Self.choice(wanted, candidates)

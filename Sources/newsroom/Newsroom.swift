@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line.
 struct Newsroom: ParsableCommand {
@@ -31,6 +32,7 @@ struct Newsroom: ParsableCommand {
       if let read = command as? ReadCommand, StandardOutput.isTerminal {
         try read.openReader()
       } else if var verb = command as? any AsyncParsableCommand {
+        useUTF8()
         try await verb.run()
       } else {
         try command.run()
@@ -46,6 +48,9 @@ struct Newsroom: ParsableCommand {
       return explain(error)
     }
   }
+
+  /// Verbs write UTF-8 whatever the locale is, and align it by the widths that libc knows there.
+  private static func useUTF8() { setlocale(LC_CTYPE, "C.UTF-8") }
 
   /// Help on standard output, or what is wrong with the command line on standard error.
   private static func explain(_ error: any Error) -> ExitStatus {

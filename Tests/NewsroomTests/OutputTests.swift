@@ -1,3 +1,4 @@
+import Glibc
 import PostModel
 import Testing
 
@@ -39,6 +40,7 @@ import Testing
 
   @Test("Columns of text stand under each other, long cells are cut, the last one is not")
   func table() {
+    setlocale(LC_CTYPE, "C.UTF-8")
     let rows = [
       ["2024", "", "A"], ["", "Union of Everybody Who Has a Very Long Name", "B\nC"], ["", "文字", "D"],
     ].map { Record(fields: [], text: .row($0)) }

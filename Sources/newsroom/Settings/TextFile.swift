@@ -20,6 +20,16 @@ enum TextFile {
     }
   }
 
+  /// Throws where a path leads to no file, or to one that cannot be read.
+  static func checkReadable(_ path: String) throws(FileError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw FileError(path: path, code: errno) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw FileError(path: path, code: errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, code: EISDIR) }
+  }
+
   /// Puts a file in its place whole, readable by its owner alone (0600).
   static func write(_ text: SafeText, to name: String, in folder: String) throws(FileError) {
     let path = folder + "/" + name

@@ -19,8 +19,8 @@ struct ExtractCommand: AsyncParsableCommand {
       for result in await parallelMap(Array(files[start...].prefix(Self.batch)), Self.extract) {
         switch result {
         case .success(let line): try output.write(line)
-        case .failure(let complaint):
-          StandardOutput.complain(complaint.reason)
+        case .failure(let error):
+          StandardOutput.complain(error.path + ": " + error.reason)
           isComplete = false
         }
       }
@@ -32,17 +32,14 @@ struct ExtractCommand: AsyncParsableCommand {
   /// Files at a time: what is found in them is printed before the next are read.
   private static let batch = 256
 
-  private static func extract(_ file: String) -> Result<SafeText, Unreadable> {
-    do throws(StoreError) {
-      let post = Archive.annotate(try Store.read(file: file))
+  private static func extract(_ file: String) -> Result<SafeText, FileError> {
+    do throws(FileError) {
+      try TextFile.checkReadable(file)
+      let post = Archive.annotate(Store.read(file: file))
       return .success(JSONPrinter().lines(of: Record(fields: fields(post, file: file), text: nil)))
     } catch {
-      return .failure(Unreadable(reason: file + ": " + error.description))
+      return .failure(error)
     }
-  }
-
-  private struct Unreadable: Error {
-    let reason: String
   }
 
   private static func fields(_ post: AnnotatedPost, file: String) -> [Record.Field] {

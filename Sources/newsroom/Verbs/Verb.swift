@@ -59,7 +59,7 @@ struct StorePlace: Sendable, Hashable {
 
   /// - Parameter folder: The bare argument: `newsroom FOLDER`.
   init(folder: String) {
-    (path, origin) = (folder, "nor is there a verb of that name")
+    (path, origin) = (folder, "and no verb of that name")
   }
 
   /// - Parameter option: The value of `--store`.
@@ -67,7 +67,7 @@ struct StorePlace: Sendable, Hashable {
     if let option {
       (path, origin) = (option, "named by --store")
     } else if let variable = settings.storeVariable {
-      (path, origin) = (variable, "$NEWSROOM_STORE")
+      (path, origin) = (variable, "from $NEWSROOM_STORE")
     } else {
       (path, origin) = (settings.folders.defaultStore, "the standard place")
     }
