@@ -23,6 +23,6 @@ struct ReadCommand: Verb {
   /// Runs until the reader is left, on the caller's thread.
   func openReader() throws {
     let settings = try Settings.ofThisProcess()
-    try ReaderProgram.run(settings, store: try Archive(place: place(settings: settings)).root)
+    try ReaderProgram.run(settings, archive: try Archive(place: place(settings: settings)))
   }
 }

@@ -1,0 +1,36 @@
+import PostModel
+import PostStore
+import ReaderCore
+
+/// Reads the summaries of a store's posts in the background, in batches, the newest first.
+struct PostLoader {
+  let archive: Archive
+  let mailbox: Mailbox
+
+  /// Enough for the first screen of the list, and read before anything is shown.
+  static let firstBatch = 24
+  private static let batch = 512
+
+  /// Starts to read; cancelling the task stops it after the batch in hand.
+  func start() -> Task<Void, Never> {
+    Task.detached(priority: .userInitiated) {
+      let listing = archive.listing()
+      mailbox.post(.counted(listing.files.count))
+      tell(listing.problems)
+      var next = 0
+      while next < listing.files.count, !Task.isCancelled {
+        let size = next == 0 ? Self.firstBatch : Self.batch
+        let ids = listing.files[next...].prefix(size).map(\.id)
+        mailbox.post(.loaded(await parallelMap(ids) { archive.summary(of: $0) }))
+        next += ids.count
+      }
+      if !Task.isCancelled { mailbox.post(.finishedLoading) }
+    }
+  }
+
+  private func tell(_ problems: [Problem]) {
+    guard let first = problems.first else { return }
+    let more = problems.count > 1 ? " (and \(problems.count - 1) more; `newsroom check` lists them)" : ""
+    mailbox.post(.notice(Notice(.warning, SafeText(oneLine: first.description + more))))
+  }
+}
