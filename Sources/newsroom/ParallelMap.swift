@@ -2,7 +2,7 @@
 func parallelMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
-  let pieceCount = 32
+  let pieceCount = min(32, max(1, items.count / 4))
   let starts = Array(stride(from: 0, to: items.count, by: pieceCount))
   return await withTaskGroup(of: (start: Int, results: [Result]).self) { group in
     for start in starts {

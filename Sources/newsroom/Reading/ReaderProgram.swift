@@ -18,8 +18,8 @@ struct ReaderProgram: ~Copyable {
   private var finding: Task<Void, Never>?
   private var isOver = false
 
-  /// How long the first screen waits for the newest posts, in milliseconds, before it shows without them.
-  private static let patience: Int32 = 40
+  /// How long the first screen waits for the newest posts before it shows without them.
+  private static let patience = Duration.milliseconds(100)
 
   /// Opens a store in the terminal and returns when the user quits.
   static func run(_ settings: Settings, archive: Archive) throws {
@@ -49,13 +49,23 @@ struct ReaderProgram: ~Copyable {
   }
 
   private mutating func loop() {
-    wait(milliseconds: Self.patience)
+    awaitFirstPosts()
     while true {
       for message in mailbox.drain() { handle(message) }
       for input in terminal.readInput() { take(input) }
       if isOver { return }
       terminal.show(Screen(of: reader).frame())
       wait(milliseconds: -1)
+    }
+  }
+
+  /// Lets the first screen be one with posts on it, if they come soon.
+  private mutating func awaitFirstPosts() {
+    let deadline = ContinuousClock.now + Self.patience
+    while reader.posts.isLoading, reader.posts.all.isEmpty, ContinuousClock.now < deadline {
+      var bell = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&bell, 1, 5)
+      for message in mailbox.drain() { handle(message) }
     }
   }
 
