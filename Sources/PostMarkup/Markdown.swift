@@ -23,11 +23,13 @@ package enum Markdown {
 /// A parsed document; the tree is freed with it.
 struct MarkdownDocument: ~Copyable {
   let root: OpaquePointer
+  /// Whether nodes are there that only a rendering gives their meaning.
+  let needsRendering: Bool
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let parsed = Self.inlineTables.withLock { _ in Self.parse(bytes).map { UInt(bitPattern: $0) } }
-    guard let root = parsed.flatMap({ OpaquePointer(bitPattern: $0) }) else { return nil }
+    guard let root = Self.parse(bytes) else { return nil }
     self.root = root
+    needsRendering = IndentedBlocks.mend(in: root)
   }
 
   deinit { cmark_node_free(root) }
@@ -39,28 +41,19 @@ struct MarkdownDocument: ~Copyable {
 
   private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES
 
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+  /// A tree that the caller frees.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
     registered
-    guard let parser = cmark_parser_new(options) else { return nil }
-    defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink"] {
-      if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
-    }
-    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    return cmark_parser_finish(parser)
-  }
-
-  /// Whether a node is there that only a rendering gives its meaning.
-  var needsRendering: Bool {
-    guard let iterator = cmark_iter_new(root) else { return false }
-    defer { cmark_iter_free(iterator) }
-    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-      switch cmark_node_get_type(cmark_iter_get_node(iterator)) {
-      case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE, CMARK_NODE_FOOTNOTE_DEFINITION: return true
-      default: continue
+    let parsed = inlineTables.withLock { _ -> UInt? in
+      guard let parser = cmark_parser_new(options) else { return nil }
+      defer { cmark_parser_free(parser) }
+      for name in ["table", "strikethrough", "autolink"] {
+        if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
       }
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      return UInt(bitPattern: cmark_parser_finish(parser))
     }
-    return false
+    return parsed.flatMap { OpaquePointer(bitPattern: $0) }
   }
 
   var html: String {

@@ -48,6 +48,8 @@ private struct TemplateScan {
   let bytes: UnsafeBufferPointer<UInt8>
   let isMarkdown: Bool
   private var kept: [UInt8] = []
+  /// Where the last line of `kept` begins.
+  private var keptLine = 0
   /// Where the next closer of a kind begins, as last looked for; each byte is looked at once a kind.
   private var ahead: [Closer: Int] = [:]
   private var endcomments: Int?
@@ -63,12 +65,20 @@ private struct TemplateScan {
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "{"), let end = tagEnd(at: index) {
         index = end
+        keepLinkWhole(before: end)
       } else {
         kept.append(bytes[index])
+        if bytes[index] == UInt8(ascii: "\n") { keptLine = kept.count }
         index += 1
       }
     }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// A link whose target was a tag has none now; `[words](<> "title")` is a link all the same.
+  private mutating func keepLinkWhole(before next: Int) {
+    guard isMarkdown, kept.suffix(2).elementsEqual("](".utf8), next < bytes.count else { return }
+    if bytes[next] == 0x20 || bytes[next] == UInt8(ascii: ")") { kept += "<>".utf8 }
   }
 
   /// The offset after the tag that begins here; `nil` where none does.
@@ -144,11 +154,12 @@ private struct TemplateScan {
 
   /// Hugo's `## Heading {#name .class}`.
   private mutating func headingAttributesEnd(at start: Int) -> Int? {
-    guard let end = endOnLine(.brace, from: start + 2), end == bytes.count || bytes[end] == UInt8(ascii: "\n") else {
-      return nil
+    guard keptLine < kept.count, kept[keptLine] == UInt8(ascii: "#") else { return nil }
+    guard let end = endOnLine(.brace, from: start + 2) else { return nil }
+    let isAttributes = bytes[(start + 2)..<(end - 1)].allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || " -_.#=\"".utf8.contains(byte)
     }
-    let line = kept.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return line < kept.count && kept[line] == UInt8(ascii: "#") ? end : nil
+    return isAttributes ? end : nil
   }
 
   private mutating func endOnLine(_ closer: Closer, from start: Int) -> Int? {

@@ -101,7 +101,7 @@ enum FileReading {
 }
 
 /// Keeps what is read inside the store: a link must not lead out of it, and no more may an id.
-struct Containment {
+struct Containment: Sendable {
   /// The root with every link resolved; `nil` where it is gone.
   private let root: String?
 

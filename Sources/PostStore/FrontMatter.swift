@@ -18,10 +18,12 @@ struct FrontMatter: Hashable {
   /// Whether no line of it is a `key: value`: text between two rules, which is no front matter.
   var isProse: Bool {
     guard syntax == .yaml else { return false }
-    let lines = content.split(separator: "\n").filter {
-      !$0.utf8.allSatisfy { $0 <= 0x20 } && $0.utf8.first != UInt8(ascii: "#")
+    var isBlank = true
+    for line in content.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      if line.contains(UInt8(ascii: ":")) { return false }
+      isBlank = isBlank && line.allSatisfy { $0 <= 0x20 }
     }
-    return !lines.isEmpty && !lines.contains { $0.utf8.contains(UInt8(ascii: ":")) }
+    return !isBlank
   }
 }
 

@@ -45,7 +45,7 @@ struct FrontMatterFields: Hashable {
   }
 
   /// The longest front matter that is read, in UTF-8 bytes; real ones have a few thousand.
-  private static let limit = 1_048_576
+  private static let limit = 262_144
 
   /// The last one counts, as in Jekyll.
   private mutating func reportDuplicates() {

@@ -18,7 +18,7 @@ struct MetadataReading {
   mutating func metadata(_ file: FileName) -> Metadata {
     var stated = Metadata()
     stated.title = line("title", "headline")
-    stated.subtitle = line("subtitle", "subhead", "subheadline", "subheading", "deck", "dek")
+    stated.subtitle = line("subtitle", "subhead", "subheadline", "subheading", "deck", "dek").map(Self.withoutMarkdown)
     stated.date = date("date", "publishdate", "pubdate", "published", "publishedat", "dateposted") ?? file.date
     stated.updated = date("updated", "lastmod", "modified", "lastmodified", "lastmodifiedat", "updatedat")
     stated.embargo = date("embargo", "embargountil", "embargoed", "embargoeduntil")
@@ -54,6 +54,13 @@ struct MetadataReading {
     guard let texts = self.texts(names)?.texts else { return nil }
     let line = texts.map { HTML.plainText(of: $0) }.filter { !$0.isEmpty }.joined(separator: ", ")
     return line.isEmpty ? nil : line
+  }
+
+  /// Themes take a deck for Markdown: its emphasis and its links are dropped.
+  private static func withoutMarkdown(_ line: String) -> String {
+    guard line.utf8.contains(where: { "*_`[".utf8.contains($0) }) else { return line }
+    let body = Markdown.body(of: line)
+    return body.blocks.map(\.kind) == [.paragraph] ? body.text : line
   }
 
   /// The first that states one; a field that is no date, as `published: true` is, states none.

@@ -7,6 +7,7 @@ package import PostModel
 package struct Store: Sendable {
   /// The folder, as it was given.
   package let root: String
+  private let containment: Containment
 
   /// Looks whether there is such a folder and whether it can be read.
   package init(root: String) throws(StoreError) {
@@ -17,12 +18,13 @@ package struct Store: Sendable {
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(root) }
     guard access(root, R_OK | X_OK) == 0 else { throw .unreadable(root, FileReading.reason(errno)) }
     self.root = root
+    containment = Containment(root: root)
   }
 
   /// Every post below the root, found in one walk; those dated by their file name first, newest first, then the
   /// others by path.
   package func listing() -> Listing {
-    var walk = StoreWalk(root: root)
+    var walk = StoreWalk(root: root, containment: containment)
     return walk.listing()
   }
 
@@ -32,7 +34,7 @@ package struct Store: Sendable {
   package func read(_ id: PostID) -> Post {
     let path = root + "/" + id.rawValue
     do {
-      try Containment(root: root).check(path)
+      try containment.check(path)
       return PostReading.post(id, bytes: try FileReading.bytes(of: path))
     } catch {
       return PostReading.unreadable(id, error)

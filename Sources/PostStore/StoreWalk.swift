@@ -10,9 +10,9 @@ struct StoreWalk {
   /// Folders still to be read, from the root and with a `/` at the end; `""` is the root.
   private var folders = [""]
 
-  init(root: String) {
+  init(root: String, containment: Containment) {
     self.root = root
-    containment = Containment(root: root)
+    self.containment = containment
   }
 
   mutating func listing() -> Listing {

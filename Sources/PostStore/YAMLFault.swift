@@ -8,6 +8,8 @@ enum YAMLFault {
       .init(
         line: firstLine + error.line - 1,
         reason: "this is no `key: value`: write it so, or put it after the front matter")
+    case is YAMLFields.TooManyAliases:
+      .init(line: firstLine, reason: "the front matter has too many aliases (`*name`): write the values out")
     case let error as YamlError:
       .init(line: firstLine + line(of: error, in: yaml) - 1, reason: reason(of: error))
     default:

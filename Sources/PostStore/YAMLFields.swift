@@ -9,6 +9,7 @@ enum YAMLFields {
   static func read(_ content: String, firstLine: Int) -> FrontMatterFields {
     var found = FrontMatterFields()
     do {
+      guard aliasCount(content) <= aliasLimit else { throw TooManyAliases() }
       found.fields = try fields(of: content, firstLine: firstLine)
     } catch {
       let entries = YAMLEntry.entries(of: content, firstLine: firstLine)
@@ -45,6 +46,21 @@ enum YAMLFields {
       guard case .scalar(let name) = key else { return nil }
       let line = firstLine + (name.mark?.line ?? 1) - 1
       return FrontMatterField(key: name.string, line: line, value: self.value(of: value))
+    }
+  }
+
+  /// Aliases of aliases grow a few lines to gigabytes; a post has none, or one or two.
+  struct TooManyAliases: Error {}
+
+  private static let aliasLimit = 16
+
+  /// How often a `*name` could stand in for a value; 0 where nothing is anchored.
+  private static func aliasCount(_ content: String) -> Int {
+    guard content.utf8.contains(UInt8(ascii: "&")) else { return 0 }
+    var previous = UInt8(ascii: "\n")
+    return content.utf8.count { byte in
+      defer { previous = byte }
+      return byte == UInt8(ascii: "*") && (previous <= 0x20 || "[{,:".utf8.contains(previous))
     }
   }
 
