@@ -70,6 +70,11 @@ let package = Package(
     .target(
       name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
       swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-demo", dependencies: ["CursesTerminal", "PostModel", "ReaderCore", "ReaderScreen", "TextLayout"],
+      path: "Tests/TerminalDemo", swiftSettings: strict),
+    tests("TerminalHarnessTests", ["TerminalHarness"]),
+    tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests("NewsroomTests", ["newsroom", "TerminalHarness", "PostModel", "ReaderCore"], exclude: ["Transcripts"]),
   ]
 )

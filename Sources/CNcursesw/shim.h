@@ -1,23 +1,21 @@
 #pragma once
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdint.h>
+#include <sys/mman.h>
 #include <term.h>
+#include <unistd.h>
 #include <wchar.h>
 
 // Macros and mutable globals of ncurses, which Swift does not import, as functions.
-
-/// A screen on the terminal that `output` writes to and `input` reads from, or NULL if $TERM is not known.
-/// The type of a SCREEN, named so that Swift sees a pointer to it.
-static inline SCREEN *newsroom_newterm(int output, int input) {
-  FILE *out = output == 1 ? stdout : fdopen(output, "w");
-  FILE *in = input == 0 ? stdin : fdopen(input, "r");
-  return out && in ? newterm(NULL, out, in) : NULL;
-}
 
 /// A string of the terminal's description; NULL if it has none of that name.
 static inline const char *newsroom_string(const char *name) {
@@ -55,3 +53,9 @@ static inline attr_t newsroom_dim(void) { return A_DIM; }
 
 /// libc's idea of a character's columns, which is ncurses' too.
 static inline int newsroom_width(wchar_t character) { return wcwidth(character); }
+
+/// A file that is only in memory, closed in children; -1 and `errno` if there can be none.
+static inline int newsroom_memory_file(void) { return memfd_create("screen", MFD_CLOEXEC); }
+
+/// Makes `descriptor` another name of `source`, closed in children.
+static inline int newsroom_replace(int descriptor, int source) { return dup3(source, descriptor, O_CLOEXEC); }

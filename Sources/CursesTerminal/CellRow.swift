@@ -34,7 +34,9 @@ struct CellRow {
     return unicodeCell(cell, ink)
   }
 
-  /// A base and what combines with it. A base that libc gives no column cannot be one: U+FFFD stands for it.
+  /// A base and what combines with it.
+  ///
+  /// A base that libc gives no column cannot be one: U+FFFD stands for it.
   private static func unicodeCell(_ cell: Cell, _ ink: Palette.Ink) -> cchar_t {
     var result = cchar_t()
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: maximumScalars + 1) { text in

@@ -9,7 +9,9 @@ struct ControlSequence {
   /// In bytes, from its ESC.
   let length: Int
 
-  /// `nil` if the sequence is not complete. One that is broken off or longer than any key's is of no meaning.
+  /// Takes the sequence that the bytes begin with; `nil` if it is not complete.
+  ///
+  /// One that is broken off or longer than any key's is of no meaning.
   init?(_ bytes: ArraySlice<UInt8>) {
     let body = bytes.dropFirst(2)
     let head = body.prefix { (0x20...0x3F).contains($0) }

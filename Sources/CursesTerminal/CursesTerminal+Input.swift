@@ -1,7 +1,5 @@
 import CNcursesw
-import CTerminalGuard
 import Glibc
-import ReaderCore
 
 extension CursesTerminal {
   /// All that has come since the last call: keys, pastes, a changed size; empty if nothing has.
@@ -46,64 +44,5 @@ extension CursesTerminal {
     }
     if count > 0 { return .bytes(bytes) }
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? .nothing : .end
-  }
-}
-
-// MARK: Size, stop and continuation
-
-extension CursesTerminal {
-  private mutating func takeSignals() -> [Input] {
-    let events = Int(terminal_guard_take())
-    if events & terminal_guard_stop_wanted != 0 {
-      suspend()
-      return [.resized(size)]
-    }
-    if events & terminal_guard_continued != 0 {
-      takeAgain()
-      return [.resized(size)]
-    }
-    return events & terminal_guard_resized != 0 && adoptSize() ? [.resized(size)] : []
-  }
-
-  /// Gives the terminal back and stops the process group, as ^Z does; when it is continued, takes the terminal again.
-  ///
-  /// The next ``show(_:)`` draws everything; ``size`` may have changed. Returns at once where nobody could continue
-  /// the group, as in a terminal that runs the reader without a shell.
-  package mutating func suspend() {
-    leave()
-    terminal_guard_set_owner(Int32(terminal_guard_given_back))
-    terminal_guard_stop()
-    takeAgain()
-  }
-
-  /// Gives the terminal back while `body` runs, for another program to use it, and takes it again.
-  ///
-  /// The next ``show(_:)`` draws everything; ``size`` may have changed. ^C and ^\ meanwhile do not end the reader.
-  package mutating func lend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-    leave()
-    terminal_guard_set_owner(Int32(terminal_guard_lent))
-    defer { takeAgain() }
-    return try body()
-  }
-
-  private mutating func takeAgain() {
-    terminal_guard_set_owner(Int32(terminal_guard_ours))
-    enter()
-    _ = terminal_guard_take()
-    _ = adoptSize()
-  }
-
-  /// Asks the terminal for its size; whether it is another than before.
-  private mutating func adoptSize() -> Bool {
-    var window = winsize()
-    guard ioctl(outputDescriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
-      return false
-    }
-    let now = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
-    guard now != size else { return false }
-    resize_term(Int32(now.rows), Int32(now.columns))
-    size = now
-    redrawAll()
-    return true
   }
 }

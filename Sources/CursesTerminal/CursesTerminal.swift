@@ -1,6 +1,5 @@
 import CNcursesw
 import CTerminalGuard
-import Glibc
 package import ReaderCore
 package import ReaderScreen
 
@@ -13,13 +12,12 @@ package struct CursesTerminal: ~Copyable {
   package internal(set) var size: Size
 
   /// Readable when the terminal has sent something; for poll(2), together with ``signalDescriptor``.
-  package let inputDescriptor: Int32
+  package var inputDescriptor: Int32 { terminal.input }
   /// Readable when the terminal's size changed, or the program shall stop or was continued; ``readInput()`` handles it.
   package var signalDescriptor: Int32 { terminal_guard_descriptor() }
 
-  let outputDescriptor: Int32
+  let terminal: OpenTerminal
   let description: TerminalDescription
-  private let screen: OpaquePointer
   private let palette: Palette
   var decoder: InputDecoder
   var lastInput = ContinuousClock.now
@@ -27,6 +25,8 @@ package struct CursesTerminal: ~Copyable {
   var shown: Frame?
   var shownTitle = ""
   private var cursorIsVisible = true
+  /// Sent with the next frame, before it.
+  var prelude: [UInt8]
 
   /// Takes the terminal: alternate screen, each key at once and unechoed, bracketed paste.
   ///
@@ -35,36 +35,25 @@ package struct CursesTerminal: ~Copyable {
     let terminal = try OpenTerminal()
     let description = TerminalDescription()
     guard description.canPlaceCursor else {
-      endwin()
-      terminal_guard_remove()
-      delscreen(terminal.screen)
+      terminal.close()
       throw .cannotPlaceCursor(environment("TERM") ?? "")
     }
-    inputDescriptor = terminal.input
-    outputDescriptor = terminal.output
-    screen = terminal.screen
+    _ = terminal_guard_set_reset(description.reset.map(CChar.init(bitPattern:)), description.reset.count)
+    self.terminal = terminal
     self.description = description
     palette = Palette(theme, colors: colors)
+    let eraseIsControlH = terminal.found.c_cc.2 == ASCII.backspace
     decoder = InputDecoder(
       keys: KeySequences(
-        described: description.keys,
-        backspaceIsControlH: description.backspaceIsControlH || terminal.eraseCharacter == ASCII.backspace))
+        described: description.keys, backspaceIsControlH: description.backspaceIsControlH || eraseIsControlH))
     size = Size(columns: Int(newsroom_columns()), rows: Int(newsroom_rows()))
-    Self.prepareKeyboard()
-    _ = terminal_guard_set_reset(description.reset.map(CChar.init(bitPattern:)), description.reset.count)
-    send(description.enter)
+    prelude = description.enter
   }
 
-  deinit {
-    leave()
-    terminal_guard_set_owner(Int32(terminal_guard_given_back))
-    terminal_guard_remove()
-    delscreen(screen)
-  }
+  deinit { terminal.close(sending: description.leave) }
 
-  /// Makes the terminal look like the frame, sending only what differs; a frame that is shown already sends nothing.
+  /// Makes the terminal look like the frame, in one write of what differs; a frame that is shown already sends nothing.
   package mutating func show(_ frame: borrowing Frame) {
-    showTitle(PlainTitle(frame.title))
     let previous = shown?.size == frame.size ? shown : nil
     if previous == nil { newsroom_erase() }
     var row = CellRow()
@@ -75,6 +64,8 @@ package struct CursesTerminal: ~Copyable {
     }
     placeCursor(frame.cursor)
     newsroom_refresh()
+    terminal.output.send(before: prelude, after: titleSequence(PlainTitle(frame.title)))
+    prelude = []
     shown = copy frame
   }
 
@@ -84,20 +75,8 @@ package struct CursesTerminal: ~Copyable {
     shown = nil
   }
 
-  /// Each key at once, unechoed, ^C and ^Z as keys; a frame is drawn whole, even when keys wait.
-  private static func prepareKeyboard() {
-    raw()
-    noecho()
-    nonl()
-    newsroom_keypad(true)
-    typeahead(-1)
-    if environment("ESCDELAY") == nil { set_escdelay(25) }
-  }
-
   private static func row(_ row: Int, of left: borrowing Frame, equals right: borrowing Frame) -> Bool {
-    for column in 0..<left.size.columns where left[row, column] != right[row, column] {
-      return false
-    }
+    for column in 0..<left.size.columns where left[row, column] != right[row, column] { return false }
     return true
   }
 
@@ -105,40 +84,14 @@ package struct CursesTerminal: ~Copyable {
     let visible = point.map { $0.row < size.rows && $0.column < size.columns } ?? false
     newsroom_let_cursor_be(!visible)
     if let point, visible { newsroom_place_cursor(Int32(point.row), Int32(point.column)) }
-    if visible != cursorIsVisible {
-      curs_set(visible ? 1 : 0)
-      cursorIsVisible = visible
-    }
+    guard visible != cursorIsVisible else { return }
+    curs_set(visible ? 1 : 0)
+    cursorIsVisible = visible
   }
 
-  private mutating func showTitle(_ title: PlainTitle) {
-    guard description.canShowTitle, title.text != shownTitle else { return }
+  private mutating func titleSequence(_ title: PlainTitle) -> [UInt8] {
+    guard description.canShowTitle, title.text != shownTitle else { return [] }
     shownTitle = title.text
-    send(Array("\u{1B}]2;\(title.text)\u{07}".utf8))
-  }
-}
-
-extension CursesTerminal {
-  /// Gives the screen back, without ending the use of the terminal.
-  func leave() {
-    send(description.leave)
-    endwin()
-  }
-
-  /// Takes the screen again after ``leave()``; the next ``show(_:)`` draws everything.
-  mutating func enter() {
-    reset_prog_mode()
-    send(description.enter)
-    redrawAll()
-    shownTitle = ""
-  }
-
-  /// Writes bytes that ncurses knows nothing of, all of them.
-  func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(outputDescriptor, $0.baseAddress, $0.count) }
-      if count > 0 { rest = rest.dropFirst(count) } else if count == 0 || errno != EINTR { return }
-    }
+    return Array("\u{1B}]2;\(title.text)\u{07}".utf8)
   }
 }

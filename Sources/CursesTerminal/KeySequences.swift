@@ -31,8 +31,9 @@ struct KeySequences {
     longestDescribed = described.keys.lazy.map(\.count).max() ?? 0
   }
 
-  /// The first key in the bytes, which must not be empty; `nil` if it is not complete. With `isFinal` nothing follows,
-  /// and a lone ESC is the Escape key.
+  /// The first key in the bytes, which must not be empty; `nil` if it is not complete.
+  ///
+  /// With `isFinal` nothing follows, and a lone ESC is the Escape key.
   func step(in bytes: ArraySlice<UInt8>, isFinal: Bool) -> Step? {
     if let step = describedStep(in: bytes) { return step }
     guard bytes.first == ASCII.escape else { return plainStep(in: bytes, isFinal: isFinal) }

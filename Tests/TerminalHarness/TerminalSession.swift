@@ -15,7 +15,7 @@ package final class TerminalSession {
   /// When the last bytes came.
   package private(set) var lastOutput = ContinuousClock.now
 
-  private let terminal: Int32
+  private var terminal: Int32
   private let virtual: VirtualTerminal
   private var status: ExitStatus?
   private var isClosed = false
@@ -115,11 +115,24 @@ package final class TerminalSession {
 
   package func signal(_ number: Int32) { kill(process, number) }
 
+  /// Takes the terminal away, as closing its window does; nothing can be sent or read any more.
+  package func hangUp() {
+    close(terminal)
+    terminal = -1
+    isClosed = true
+  }
+
   /// How the terminal treats what is typed, as the program has set it.
   package var settings: TerminalSettings {
     var settings = termios()
     tcgetattr(terminal, &settings)
     return TerminalSettings(settings)
+  }
+
+  /// The processes that the program has started and that still run.
+  package var children: [Int32] {
+    let list = (try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)) ?? ""
+    return list.split(separator: " ").compactMap { Int32($0) }
   }
 
   // MARK: From the program
