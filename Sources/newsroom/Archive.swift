@@ -69,13 +69,21 @@ extension Archive {
     return try wanted.map { name throws(Failure) in try find(name) }
   }
 
-  /// The post that a person names: its id, or a part of the id that no other has.
-  func find(_ wanted: String) throws(Failure) -> PostID {
+  /// The post that a person names: its id, its path where that begins with the store's, or a part of the id that no
+  /// other has.
+  func find(_ name: String) throws(Failure) -> PostID {
+    let wanted = withoutRoot(name)
     let ids = listing().files.map(\.id)
     if let exact = ids.first(where: { $0.rawValue == wanted }) { return exact }
     let candidates = ids.filter { $0.rawValue.utf8.contains(wanted.utf8) }
     if let only = candidates.first, candidates.count == 1 { return only }
     guard !candidates.isEmpty else { throw .noPost(wanted, store: root) }
     throw .manyPosts(wanted, candidates: candidates.map(\.rawValue).sorted())
+  }
+
+  /// A path as shells complete it: `Samples/2013/10/a.txt` in the store `Samples` is the post `2013/10/a.txt`.
+  private func withoutRoot(_ name: String) -> String {
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
   }
 }
