@@ -7,6 +7,7 @@ struct Archive: Sendable {
   let store: Store
   /// The store's folder, as a person named it.
   let root: String
+  private let extractor = Extractor()
 
   init(place: StorePlace) throws(Failure) {
     root = place.path
@@ -24,16 +25,13 @@ struct Archive: Sendable {
   /// What a list says of a post: its front matter, and the head of its text alone, which is quick.
   func summary(of id: PostID) -> PostSummary {
     let post = store.read(id)
-    return PostSummary(post: post, header: Extractor().header(of: post.body))
+    return PostSummary(post: post, header: extractor.header(of: post.body))
   }
 
   /// A post with everything that is found in it.
   func open(_ id: PostID) -> AnnotatedPost {
-    Self.annotate(store.read(id))
-  }
-
-  static func annotate(_ post: Post) -> AnnotatedPost {
-    AnnotatedPost(post: post, findings: Extractor().findings(in: post.body))
+    let post = store.read(id)
+    return AnnotatedPost(post: post, findings: extractor.findings(in: post.body))
   }
 }
 
