@@ -30,8 +30,12 @@ struct Archive: Sendable {
 
   /// A post with everything that is found in it.
   func open(_ id: PostID) -> AnnotatedPost {
-    let post = store.read(id)
-    return AnnotatedPost(post: post, findings: extractor.findings(in: post.body))
+    annotate(store.read(id))
+  }
+
+  /// A post that is read already, with everything that is found in it.
+  func annotate(_ post: Post) -> AnnotatedPost {
+    AnnotatedPost(post: post, findings: extractor.findings(in: post.body))
   }
 }
 
