@@ -7,6 +7,7 @@ struct Archive: Sendable {
   let store: Store
   /// The store's folder, as a person named it.
   let root: String
+  private let extractor = Extractor()
 
   init(place: StorePlace) throws(Failure) {
     root = place.path
@@ -24,16 +25,17 @@ struct Archive: Sendable {
   /// What a list says of a post: its front matter, and the head of its text alone, which is quick.
   func summary(of id: PostID) -> PostSummary {
     let post = store.read(id)
-    return PostSummary(post: post, header: Extractor().header(of: post.body))
+    return PostSummary(post: post, header: extractor.header(of: post.body))
   }
 
   /// A post with everything that is found in it.
   func open(_ id: PostID) -> AnnotatedPost {
-    Self.annotate(store.read(id))
+    annotate(store.read(id))
   }
 
-  static func annotate(_ post: Post) -> AnnotatedPost {
-    AnnotatedPost(post: post, findings: Extractor().findings(in: post.body))
+  /// A post that is read already, with everything that is found in it.
+  func annotate(_ post: Post) -> AnnotatedPost {
+    AnnotatedPost(post: post, findings: extractor.findings(in: post.body))
   }
 }
 
@@ -69,13 +71,21 @@ extension Archive {
     return try wanted.map { name throws(Failure) in try find(name) }
   }
 
-  /// The post that a person names: its id, or a part of the id that no other has.
-  func find(_ wanted: String) throws(Failure) -> PostID {
+  /// The post that a person names: its id, its path where that begins with the store's, or a part of the id that no
+  /// other has.
+  func find(_ name: String) throws(Failure) -> PostID {
+    let wanted = withoutRoot(name)
     let ids = listing().files.map(\.id)
     if let exact = ids.first(where: { $0.rawValue == wanted }) { return exact }
     let candidates = ids.filter { $0.rawValue.utf8.contains(wanted.utf8) }
     if let only = candidates.first, candidates.count == 1 { return only }
     guard !candidates.isEmpty else { throw .noPost(wanted, store: root) }
     throw .manyPosts(wanted, candidates: candidates.map(\.rawValue).sorted())
+  }
+
+  /// A path as shells complete it: `Samples/2013/10/a.txt` in the store `Samples` is the post `2013/10/a.txt`.
+  private func withoutRoot(_ name: String) -> String {
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
   }
 }

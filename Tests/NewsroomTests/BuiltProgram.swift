@@ -22,7 +22,8 @@ struct BuiltProgram {
   }
 
   /// - Parameter environment: On top of a home in ``folder`` and a standard `PATH`; nothing of the caller's is taken over.
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+  ///   Output goes to the device named, if one is, and the run shows none.
+  func run(_ arguments: [String], environment: [String: String] = [:], into device: FileHandle? = nil) throws -> Run {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.path)
     process.arguments = arguments
@@ -30,16 +31,16 @@ struct BuiltProgram {
     let standard = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
     process.environment = standard.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    return try finish(process)
+    return try finish(process, into: device)
   }
 
   /// Both outputs go to files: however long they are, nobody waits for a full pipe.
-  private func finish(_ process: Process) throws -> Run {
+  private func finish(_ process: Process, into device: FileHandle?) throws -> Run {
     let outputs = try ["output", "complaints"].map { name in
       try folder.write("", to: ".run-\(name)")
       return try #require(FileHandle(forWritingAtPath: folder.path + "/.run-\(name)"))
     }
-    process.standardOutput = outputs[0]
+    process.standardOutput = device ?? outputs[0]
     process.standardError = outputs[1]
     try process.run()
     process.waitUntilExit()

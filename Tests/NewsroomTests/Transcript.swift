@@ -30,7 +30,7 @@ struct Transcript {
     (self.title, self.files, self.commands) = (title, files, commands)
   }
 
-  /// The same session with what the program does now.
+  /// The same session with what the program does now; the folder of its files is called `$HOME` in it.
   func replayed(environment: [String: String]) throws -> String {
     let folder = try TemporaryFolder()
     for file in files { try folder.write(file.text, to: file.path) }
@@ -40,7 +40,7 @@ struct Transcript {
       return command.line + "\n" + Self.transcribed(try program.run(words, environment: environment))
     }
     let sections = files.map { "-- \($0.path) --\n" + $0.text }
-    return title + (sections + answers).joined()
+    return title + sections.joined() + answers.joined().replacingOccurrences(of: folder.path, with: "$HOME")
   }
 
   /// Lines end with an empty one, so that the next command stands apart.

@@ -32,9 +32,9 @@ struct PostFinder {
       let isThere = [post.metadata.title, post.body.text].contains {
         $0.map { SearchFold.contains($0, pattern) } ?? false
       }
-      return isThere ? Archive.annotate(post) : nil
+      return isThere ? archive.annotate(post) : nil
     }
-    let annotated = Archive.annotate(post)
+    let annotated = archive.annotate(post)
     let isThere = target == .quotes ? !annotated.findings.quotes.isEmpty : !annotated.findings.contacts.isEmpty
     return isThere ? annotated : nil
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PostExtraction
 import PostModel
 import PostStore
 
@@ -13,10 +14,12 @@ struct ExtractCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Posts as files.", valueName: "file")) var files: [String]
 
   mutating func run() async throws {
+    let extractor = Extractor()
     var output = StandardOutput()
     var isComplete = true
     for start in stride(from: 0, to: files.count, by: Self.batch) {
-      for result in await parallelMap(Array(files[start...].prefix(Self.batch)), Self.extract) {
+      let some = Array(files[start...].prefix(Self.batch))
+      for result in await parallelMap(some, { Self.extract($0, with: extractor) }) {
         switch result {
         case .success(let line): try output.write(line)
         case .failure(let error):
@@ -32,11 +35,12 @@ struct ExtractCommand: AsyncParsableCommand {
   /// Files at a time: what is found in them is printed before the next are read.
   private static let batch = 256
 
-  private static func extract(_ file: String) -> Result<SafeText, FileError> {
+  private static func extract(_ file: String, with extractor: Extractor) -> Result<SafeText, FileError> {
     do throws(FileError) {
       try TextFile.checkReadable(file)
-      let post = Archive.annotate(Store.read(file: file))
-      return .success(JSONPrinter().lines(of: Record(fields: fields(post, file: file), text: nil)))
+      let post = Store.read(file: file)
+      let annotated = AnnotatedPost(post: post, findings: extractor.findings(in: post.body))
+      return .success(JSONPrinter().lines(of: Record(fields: fields(annotated, file: file), text: nil)))
     } catch {
       return .failure(error)
     }

@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@Suite struct StandardOutputTests {
+  private static func program() throws -> BuiltProgram {
+    let folder = try TemporaryFolder()
+    try folder.write("Words.", to: "posts/a.txt")
+    return BuiltProgram(folder: folder)
+  }
+
+  @Test("A reader of the output that has gone, as head does, ends the program well and without a word")
+  func closedPipe() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let run = try Self.program().run(["list", "--store", "posts"], into: pipe.fileHandleForWriting)
+    #expect(run.status == 0)
+    #expect(run.complaints.isEmpty)
+  }
+
+  @Test("Output that cannot be written is a failure that is said")
+  func fullDevice() throws {
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    let run = try Self.program().run(["list", "--store", "posts"], into: full)
+    #expect(run.status == 1)
+    #expect(run.complaintText == "newsroom: standard output: No space left on device\n")
+  }
+
+  @Test("Nothing is written into a store by any verb")
+  func storeUntouched() throws {
+    let program = try Self.program()
+    for verb in ["list", "quotes", "contacts", "speakers", "check"] {
+      #expect(try program.run([verb, "--store", "posts"]).status == 0)
+    }
+    let files = try FileManager.default.subpathsOfDirectory(atPath: program.folder.path)
+    #expect(files.filter { !$0.hasPrefix(".run-") }.sorted() == ["posts", "posts/a.txt"])
+  }
+}
