@@ -28,9 +28,15 @@ struct Newsroom: ParsableCommand {
   @MainActor
   static func perform() async -> ExitStatus {
     do {
+      if let call = PlainCall(CommandLine.arguments.dropFirst(), verbs: verbs), StandardOutput.isTerminal {
+        try ReadCommand.openReader { settings in
+          call.folder.map(StorePlace.init(folder:)) ?? StorePlace(option: nil, settings: settings)
+        }
+        return .good
+      }
       var command = try parseAsRoot()
       if let read = command as? ReadCommand, StandardOutput.isTerminal {
-        try read.openReader()
+        try ReadCommand.openReader(read.place)
       } else if var verb = command as? any AsyncParsableCommand {
         useUTF8()
         try await verb.run()
@@ -47,6 +53,10 @@ struct Newsroom: ParsableCommand {
     } catch {
       return explain(error)
     }
+  }
+
+  private static var verbs: [String] {
+    ["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   /// Verbs write UTF-8 whatever the locale is, and align it by the widths that libc knows there.

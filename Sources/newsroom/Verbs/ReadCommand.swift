@@ -21,8 +21,8 @@ struct ReadCommand: Verb {
   }
 
   /// Runs until the reader is left, on the caller's thread.
-  func openReader() throws {
+  static func openReader(_ place: (Settings) -> StorePlace) throws {
     let settings = try Settings.ofThisProcess()
-    try ReaderProgram.run(settings, archive: try Archive(place: place(settings: settings)))
+    try ReaderProgram.run(settings, archive: try Archive(place: place(settings)))
   }
 }
