@@ -1,0 +1,138 @@
+import Foundation
+import Glibc
+import TerminalHarness
+import Testing
+
+@Suite("The reader on a real terminal")
+struct ReaderTests {
+  @Test("At 120×40 list, body, quotes and contact are on the screen together")
+  func allPanes() throws {
+    let reader = try ReaderSession(ReaderSession.release)
+    try reader.wait(untilShown: "Gus Pell")
+    for words in ["Office closed", "“Nobody should sleep in a coat,”", "Ada Quill, chair", "(959) 555-0137", "Contacts"] {
+      #expect(reader.screen.text.contains(words))
+    }
+    #expect(reader.screen.isAlternate)
+    #expect(!reader.screen.cursor.isVisible)
+    #expect(reader.screen.title.contains("Council passes the warm homes rule"))
+  }
+
+  @Test("] passes every speaker, and each quote is marked in the body")
+  func walkQuotes() throws {
+    let reader = try ReaderSession(ReaderSession.release)
+    try reader.wait(untilShown: "Gus Pell")
+    let voices = ["Ada Quill", "Ben Marrow", "Cleo Vance", "Dina Roe", "Egon Falk", "Flora Mint"]
+    for (index, voice) in voices.enumerated() {
+      try reader.press("]", untilShown: "Quotes  \(index + 1)/6")
+      let marked = (0..<39).filter { reader.screen.cell(row: $0, column: 0).text == "▌" }.map { reader.screen.row($0) }
+      #expect(marked.contains { $0.contains(voice) })
+      #expect((0..<39).contains { reader.screen.cell(row: $0, column: 49).text == "▌" })
+    }
+  }
+
+  @Test("Three keys put the contact's phone on the clipboard as OSC 52, and into last-copy.txt")
+  func copyPhone() throws {
+    let reader = try ReaderSession(ReaderSession.release)
+    try reader.wait(untilShown: "Gus Pell")
+    try reader.press("yp", untilShown: "OSC 52")
+    #expect(reader.clipboard() == "(959) 555-0137")
+    #expect(try reader.lastCopy() == "(959) 555-0137")
+  }
+
+  @Test("A quote is copied whole from the body, however narrow the pane is")
+  func copyQuote() throws {
+    let reader = try ReaderSession(ReaderSession.release, size: (40, 10))
+    try reader.wait(untilShown: "Council passes")
+    try reader.press("3", untilShown: "Ada Quill")
+    try reader.press("yy", untilShown: "OSC 52")
+    #expect(
+      reader.clipboard() == """
+        “Nobody should sleep in a coat,”
+        — Ada Quill, chair, Lantern Street Tenants
+        Lantern Street Tenants, Council passes the warm homes rule, 2024-05-02, https://tenants.example.org/heat
+        """)
+  }
+
+  @Test("The screen follows the terminal's size, down to a line that says it is too small")
+  func resize() throws {
+    let reader = try ReaderSession(ReaderSession.release)
+    try reader.wait(untilShown: "Gus Pell")
+    reader.terminal.resize(columns: 60, rows: 20)
+    try reader.terminal.wait { $0.row(19).contains("quote") && $0.text.contains("Gus Pell") }
+    reader.terminal.resize(columns: 30, rows: 8)
+    try reader.wait(untilShown: "newsroom needs 40×10")
+    reader.terminal.resize(columns: 80, rows: 24)
+    try reader.wait(untilShown: "Gus Pell")
+  }
+
+  @Test("Search, filter, help and quit work as they do in a terminal")
+  func journey() throws {
+    let reader = try ReaderSession(ReaderSession.release)
+    try reader.wait(untilShown: "Gus Pell")
+    try reader.press("/closed\r", untilShown: "The office is closed on Monday.")
+    try reader.press("\u{1B}", untilShown: "No quotes in this post")
+    try reader.press("fwarm", untilShown: "filter: warm")
+    try reader.press("\r", untilShown: "Gus Pell")
+    try reader.press("?", untilShown: "Keys and commands")
+    reader.terminal.press(.escape)
+    try reader.terminal.wait { !$0.text.contains("Keys and commands") }
+    reader.terminal.send("q")
+    #expect(try reader.terminal.waitForExit() == .exited(0))
+    #expect(!reader.screen.isAlternate)
+  }
+
+  @Test("Text with marks of styles is shown in bold and italics, links underlined")
+  func styles() throws {
+    let post = "---\ntitle: T\n---\nPlain **strong** and *emphatic*, a [link](https://example.org/).\n"
+    let reader = try ReaderSession(["a.md": post], size: (80, 24))
+    try reader.wait(untilShown: "Plain strong and emphatic, a link")
+    let row = try #require((0..<24).first { reader.screen.row($0).contains("Plain strong") })
+    let cells = (0..<80).map { reader.screen.cell(row: row, column: $0) }
+    let text = cells.map(\.text).joined()
+    func cell(_ word: String) throws -> TerminalScreen.Cell {
+      let start = try #require(text.range(of: word)).lowerBound
+      return cells[text.distance(from: text.startIndex, to: start)]
+    }
+    #expect(try cell("strong").isBold)
+    #expect(try cell("emphatic").isItalic)
+    #expect(try cell("link").isUnderlined)
+    #expect(try !cell("Plain").isBold)
+  }
+
+  @Test("NO_COLOR shows no colour, and the selection by reverse all the same")
+  func noColor() throws {
+    let reader = try ReaderSession(ReaderSession.release, size: (80, 24), environment: ["NO_COLOR": "1"])
+    try reader.wait(untilShown: "Gus Pell")
+    let colors = Set((0..<24).flatMap { row in (0..<80).map { reader.screen.cell(row: row, column: $0).foreground } })
+    #expect(colors.count == 1)
+    #expect((0..<24).contains { reader.screen.cell(row: $0, column: 5).isReverse })
+  }
+
+  @Test("Wide characters leave the line between the panes straight")
+  func wide() throws {
+    let text = String(repeating: "東京の借家人組合が声明を発表した。", count: 40)
+    let reader = try ReaderSession(["a.txt": text, "b.md": "---\ntitle: \(text)\n---\n\(text)"], size: (81, 24))
+    try reader.wait(untilShown: "東京")
+    reader.terminal.settle()
+    for row in 0..<23 {
+      #expect("│┤┬".contains(reader.screen.cell(row: row, column: 34).text), "row \(row)")
+    }
+  }
+
+  @Test("A line of the keys file that is wrong is said, and the others hold")
+  func keysFile() throws {
+    let reader = try ReaderSession(ReaderSession.release, keys: "x = quit\nj = line-dwon\n")
+    try reader.wait(untilShown: "did you mean `line-down`?")
+    reader.terminal.send("x")
+    #expect(try reader.terminal.waitForExit() == .exited(0))
+  }
+
+  @Test("A store that is not there: status 3, and what to do")
+  func missing() throws {
+    let terminal = try TerminalSession(
+      program: try BuiltProducts.path(of: "newsroom"), arguments: ["/nowhere/at/all"], size: (120, 40))
+    #expect(try terminal.waitForExit() == .exited(3))
+    #expect(terminal.screen.text.contains("/nowhere/at/all"))
+    #expect(!terminal.output.contains("\u{1B}[?1049h") || !terminal.screen.isAlternate)
+  }
+}
