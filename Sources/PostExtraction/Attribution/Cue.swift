@@ -1,0 +1,24 @@
+/// What the words around a marked span say of its speaker.
+struct Cue {
+  enum Rule: String, Sendable {
+    /// `“…,” said Name`, `“…,” Name said`
+    case after
+    /// `Name said, “…”`
+    case before
+    /// `Name called the plan “…”`: the verb stands farther off.
+    case sentence
+    /// `Name, role: “…”`, `Name on the ruling: “…”`
+    case label
+    /// `“…” – Name, role`
+    case signature
+    /// `according to Name`
+    case accordingTo
+  }
+
+  let mention: Mention
+  let rule: Rule
+  /// Nothing but punctuation stands between the verb of saying and the mark.
+  let isAdjacent: Bool
+  /// The index behind the last token of the attribution.
+  let end: Int
+}

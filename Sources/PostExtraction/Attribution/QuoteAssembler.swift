@@ -1,0 +1,224 @@
+import PostModel
+
+/// Decides for each marked span whether it is a quote and whose, in the order of the text.
+struct QuoteAssembler {
+  private let source: Source
+  private let spans: [MarkedSpan]
+  private let resolver: SpeakerResolver
+  private let cues: CueFinder
+  private let rules: NonQuoteRules
+  private(set) var drafts: [QuoteDraft] = []
+  /// Directory indices of those who spoke, the last one first.
+  private var speakers: [Int] = []
+
+  /// Tokens, at most, of a sentence before a mark that are searched for its attribution.
+  private static let longestLead = 90
+
+  init(source: Source, spans: [MarkedSpan], resolver: SpeakerResolver) {
+    self.source = source
+    self.spans = spans
+    self.resolver = resolver
+    cues = CueFinder(source)
+    rules = NonQuoteRules(source)
+  }
+
+  mutating func run() {
+    for index in spans.indices { decide(index) }
+  }
+
+  private mutating func decide(_ index: Int) {
+    let span = spans[index]
+    let passage = source.passages[span.passage].tokens
+    if span.continues, extend(with: index) { return }
+    if rules.isNickname(span, in: passage) { return }
+    let words = rules.wordCount(span)
+    guard words > 0 else { return }
+    if let cue = cue(for: index), accepts(cue, span, words: words, in: passage) {
+      begin(span, resolve(cue, span), cueEnd: cue.end)
+      return
+    }
+    if rules.isNamed(span, in: passage) && !isWholePassage(span) { return }
+    if continueInPassage(index, words: words) { return }
+    if isWholePassage(span), words >= 4 || rules.isSentence(span) && words >= 2 { standAlone(index, words: words) }
+  }
+
+  // MARK: Cues
+
+  private func cue(for index: Int) -> Cue? {
+    let span = spans[index]
+    if let cue = cues.after(span, start: span.endToken, end: clauseEnd(behind: index)) { return cue }
+    return cues.before(start: sentenceStart(index), end: leadEnd(span))
+  }
+
+  /// The first token of the next span of the same passage, or the passage's end.
+  private func clauseEnd(behind index: Int) -> Int {
+    let span = spans[index]
+    let end = source.passages[span.passage].tokens.upperBound
+    guard spans.indices.contains(index + 1), spans[index + 1].passage == span.passage else { return end }
+    return max(span.endToken, min(end, spans[index + 1].firstToken))
+  }
+
+  /// Where the sentence begins that leads to a span.
+  private func sentenceStart(_ index: Int) -> Int {
+    let span = spans[index]
+    var start = source.passages[span.passage].tokens.lowerBound
+    if index > 0, spans[index - 1].passage == span.passage { start = max(start, spans[index - 1].endToken) }
+    start = max(start, span.firstToken - Self.longestLead)
+    var place = span.firstToken - 1
+    while place > start {
+      if source.tokens[place - 1].endsSentence, source.tokens[place].hasSpaceBefore { return place }
+      place -= 1
+    }
+    return start
+  }
+
+  private func leadEnd(_ span: MarkedSpan) -> Int {
+    let start = source.passages[span.passage].tokens.lowerBound
+    var end = span.firstToken
+    while end > start, [.openBracket, .ellipsis].contains(source.tokens[end - 1].kind) { end -= 1 }
+    return end
+  }
+
+  private func accepts(_ cue: Cue, _ span: MarkedSpan, words: Int, in passage: Range<Int>) -> Bool {
+    if span.isSingle, !cue.isAdjacent, words < 4 { return false }
+    switch cue.rule {
+    case .after, .signature:
+      if rules.isSentence(span) || words >= 5 { return true }
+      return words >= 2 && !rules.isNamed(span, in: passage)
+    case .before, .label, .accordingTo:
+      if rules.isNamed(span, in: passage) { return words >= 8 && rules.isSentence(span) && !rules.isTitleCase(span) }
+      return words >= 5 && !rules.isTitleCase(span) || isShouted(span)
+        || words >= 2 && rules.isSentence(span) && cue.rule != .accordingTo
+    case .sentence:
+      return words >= 3 && !rules.isNamed(span, in: passage) && (!rules.isTitleCase(span) || isCharacterised(span))
+    }
+  }
+
+  /// `calling the rules “Obamacare for the Internet.”`: behind what is described, closed like a sentence.
+  private func isCharacterised(_ span: MarkedSpan) -> Bool {
+    guard rules.wordCount(span) >= 4, let last = span.tokens.last else { return false }
+    return source.tokens[last].endsSentence && !source.tokens[span.firstToken - 1].isAny(.framingVerb)
+  }
+
+  private func isShouted(_ span: MarkedSpan) -> Bool {
+    rules.wordCount(span) >= 4
+      && span.tokens.allSatisfy { index in
+        let token = source.tokens[index]
+        return !token.isWord || token.shape.contains(.allCaps) || token.range.count < 3
+      }
+  }
+
+  private func resolve(_ cue: Cue, _ span: MarkedSpan) -> Resolved {
+    let first = source.passages[max(0, span.passage - 2)].tokens.lowerBound
+    return resolver.resolve(cue.mention, speakers: speakers, from: first)
+  }
+
+  // MARK: Drafts
+
+  private mutating func begin(_ span: MarkedSpan, _ resolved: Resolved?, cueEnd: Int, kind: Quote.Kind = .direct) {
+    if let person = resolved?.person { remember(person) }
+    drafts.append(
+      QuoteDraft(
+        segments: [span.inner], resolved: resolved, kind: kind, lastPassage: span.passage,
+        lastToken: max(span.endToken, cueEnd)))
+  }
+
+  private mutating func remember(_ person: Int) {
+    speakers.removeAll { $0 == person }
+    speakers.insert(person, at: 0)
+    if speakers.count > 8 { speakers.removeLast() }
+  }
+
+  /// A further paragraph of the last quote; a cue behind its last paragraph names the speaker of them all.
+  private mutating func extend(with index: Int) -> Bool {
+    guard let last = drafts.indices.last, drafts[last].lastPassage >= spans[index].passage - 1 else { return false }
+    let span = spans[index]
+    let cue = cues.after(span, start: span.endToken, end: clauseEnd(behind: index))
+    let resolved = cue.map { resolve($0, span) }
+    if let resolved, let known = drafts[last].resolved, known.speaker?.name != resolved.speaker?.name {
+      begin(span, resolved, cueEnd: cue?.end ?? span.endToken)
+      return true
+    }
+    drafts[last].segments.append(span.inner)
+    drafts[last].resolved = drafts[last].resolved ?? resolved
+    drafts[last].lastPassage = span.passage
+    drafts[last].lastToken = cue?.end ?? span.endToken
+    return true
+  }
+
+  /// A second span of a passage without its own verb goes on with the quote before it, or has the same speaker.
+  private mutating func continueInPassage(_ index: Int, words: Int) -> Bool {
+    let span = spans[index]
+    guard let last = drafts.indices.last, drafts[last].lastPassage == span.passage, drafts[last].resolved != nil else {
+      return false
+    }
+    let between = drafts[last].lastToken..<max(drafts[last].lastToken, span.firstToken)
+    let isClose = between.count <= 24 && between.dropLast().allSatisfy { !source.tokens[$0].endsSentence }
+    if isClose, words >= 2, rules.isSentence(span) || words >= 3 && !rules.isTitleCase(span) {
+      drafts[last].segments.append(span.inner)
+      drafts[last].lastToken = span.endToken
+      return true
+    }
+    guard rules.isSentence(span), words >= 6, !rules.isTitleCase(span), let known = drafts[last].resolved else {
+      return false
+    }
+    begin(span, inferred(known), cueEnd: span.endToken)
+    return true
+  }
+
+  private func inferred(_ known: Resolved) -> Resolved {
+    let attribution: Attribution = known.speaker == nil ? .unknown : .inferred
+    return Resolved(speaker: known.speaker, asWritten: known.asWritten, attribution: attribution, person: known.person)
+  }
+
+  // MARK: Whole passages
+
+  private func isWholePassage(_ span: MarkedSpan) -> Bool {
+    let passage = source.passages[span.passage].tokens
+    return span.firstToken <= passage.lowerBound + 1 && span.endToken >= passage.upperBound - 1
+  }
+
+  /// A passage that is nothing but a quotation: a lead-in before it, a signature behind it, or the last speaker again.
+  private mutating func standAlone(_ index: Int, words: Int) {
+    let span = spans[index]
+    if let cue = signatureBehind(span) {
+      begin(span, resolve(cue, span), cueEnd: cue.end)
+    } else if let cue = leadIn(to: span) {
+      begin(span, resolve(cue, span), cueEnd: span.endToken)
+    } else if let known = previousSpeaker(span) {
+      begin(span, inferred(known), cueEnd: span.endToken)
+    } else if words >= 6, !rules.isTitleCase(span) {
+      begin(span, nil, cueEnd: span.endToken)
+    }
+  }
+
+  /// The passage before ends with a colon, or is nothing but a name.
+  private func leadIn(to span: MarkedSpan) -> Cue? {
+    guard span.passage > 0 else { return nil }
+    let lead = source.passages[span.passage - 1].tokens
+    guard let last = lead.last else { return nil }
+    let isOpen = source.tokens[last].kind == .colon || source.tokens[last].isAny(.statementNoun)
+    guard isOpen else { return nil }
+    var start = max(lead.lowerBound, lead.upperBound - Self.longestLead)
+    for place in (start..<lead.upperBound - 1).reversed() where source.tokens[place].endsSentence {
+      start = place + 1
+      break
+    }
+    return cues.before(start: start, end: lead.upperBound)
+      ?? cues.before(start: max(lead.lowerBound, lead.upperBound - Self.longestLead), end: lead.upperBound)
+  }
+
+  /// The next passage is a name, with or without a dash before it.
+  private func signatureBehind(_ span: MarkedSpan) -> Cue? {
+    let next = span.passage + 1
+    guard next < source.passages.count else { return nil }
+    return Signature(source).read(next, cues: cues)
+  }
+
+  private func previousSpeaker(_ span: MarkedSpan) -> Resolved? {
+    guard let last = drafts.last, last.lastPassage >= span.passage - 1, last.resolved?.speaker != nil else {
+      return nil
+    }
+    return last.resolved
+  }
+}

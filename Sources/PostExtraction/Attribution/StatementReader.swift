@@ -1,0 +1,173 @@
+import PostModel
+
+/// Finds what is given as somebody's words without marks: sayings with a signature, statements, transcripts.
+struct StatementReader {
+  private let source: Source
+  private let frame: ReleaseFrame
+  /// Passages that hold marked words.
+  private let marked: Set<Int>
+  private let cues: CueFinder
+
+  init(_ source: Source, frame: ReleaseFrame, spans: [MarkedSpan]) {
+    self.source = source
+    self.frame = frame
+    marked = Set(spans.map(\.passage))
+    cues = CueFinder(source)
+  }
+
+  /// Whether any passage has a sign of such words; cheap.
+  var isPossible: Bool {
+    source.passages.indices.contains { isSignatureLine($0) || isStatementLead($0) || transcriptLabel($0) != nil }
+  }
+
+  func drafts(resolver: SpeakerResolver, found: [QuoteDraft]) -> [QuoteDraft] {
+    var drafts = epigraphs(resolver) + transcript(resolver)
+    if let statement = statement(resolver, found: found) { drafts.append(statement) }
+    return drafts
+  }
+
+  private func draft(_ passage: Int, _ range: Range<Int>, _ resolved: Resolved, _ kind: Quote.Kind) -> QuoteDraft {
+    QuoteDraft(
+      segments: [range], resolved: resolved, kind: kind, lastPassage: passage,
+      lastToken: source.passages[passage].tokens.upperBound)
+  }
+}
+
+// MARK: - Epigraphs
+
+extension StatementReader {
+  /// A passage that begins `~ Name` or `— Name`.
+  private func isSignatureLine(_ index: Int) -> Bool {
+    let tokens = source.passages[index].tokens
+    guard let first = tokens.first, tokens.count <= 24, tokens.count > 1, index > 0 else { return false }
+    let sign = source.tokens[first]
+    let isDash = sign.kind == .dash && source.bytes[Int(sign.lower)] != UInt8(ascii: "-")
+    return (sign.kind == .tilde || isDash) && source.tokens[first + 1].isCapitalized
+  }
+
+  private func epigraphs(_ resolver: SpeakerResolver) -> [QuoteDraft] {
+    source.passages.indices.compactMap { index in
+      guard isSignatureLine(index), !marked.contains(index - 1), !isSignatureLine(index - 1),
+        let cue = Signature(source).read(index, cues: cues)
+      else { return nil }
+      let saying = source.passages[index - 1]
+      guard saying.tokens.count >= 4 else { return nil }
+      let resolved = resolver.resolve(cue.mention, speakers: [], from: source.passages[index].tokens.lowerBound)
+      return draft(index - 1, saying.range, resolved, .epigraph)
+    }
+  }
+}
+
+// MARK: - Statements
+
+extension StatementReader {
+  /// `X issued the following statement:`, `Statement from X`, `Below is the statement of X:`
+  private func isStatementLead(_ index: Int) -> Bool {
+    let tokens = source.passages[index].tokens
+    guard tokens.count <= 60, let last = tokens.last else { return false }
+    let hasNoun = tokens.contains { source.tokens[$0].isAny(.statementNoun) }
+    guard hasNoun else { return false }
+    if source.tokens[last].kind == .colon { return true }
+    return startsWithStatement(tokens) && !source.tokens[last].endsSentence
+  }
+
+  private func startsWithStatement(_ tokens: Range<Int>) -> Bool {
+    tokens.prefix(3).contains { index in
+      source.tokens[index].isAny(.statementNoun) && index + 1 < tokens.upperBound
+        && CueWords.origins.contains(source.tokens[index + 1].hash)
+    }
+  }
+
+  /// The first lead that no marked words follow, with the paragraph behind it.
+  private func statement(_ resolver: SpeakerResolver, found: [QuoteDraft]) -> QuoteDraft? {
+    for index in source.passages.indices where index < frame.end && isStatementLead(index) && !marked.contains(index) {
+      guard let next = paragraph(behind: index), !marked.contains(next) else { continue }
+      let tokens = source.passages[index].tokens
+      guard
+        let cue = cues.before(start: tokens.lowerBound, end: tokens.upperBound)
+          ?? cues.before(start: sentence(tokens), end: tokens.upperBound)
+      else { continue }
+      let first = source.passages[max(0, index - 3)].tokens.lowerBound
+      let resolved = resolver.resolve(cue.mention, speakers: [], from: first)
+      guard resolved.speaker != nil else { continue }
+      return draft(next, source.passages[next].range, resolved, .statement)
+    }
+    return nil
+  }
+
+  private func sentence(_ tokens: Range<Int>) -> Int {
+    for index in tokens.dropLast().reversed() where source.tokens[index].endsSentence { return index + 1 }
+    return tokens.lowerBound
+  }
+
+  private func paragraph(behind index: Int) -> Int? {
+    for next in index + 1..<min(source.passages.count, frame.end, index + 4) {
+      let passage = source.passages[next]
+      if frame.endMark == next { return nil }
+      if passage.tokens.count >= 8, !passage.tokens.contains(where: { source.tokens[$0].kind == .at }) { return next }
+    }
+    return nil
+  }
+}
+
+// MARK: - Transcripts
+
+extension StatementReader {
+  /// `PETROV:` or `Q:` at the start of a passage: the label's tokens.
+  private func transcriptLabel(_ index: Int) -> Range<Int>? {
+    let tokens = source.passages[index].tokens
+    for place in tokens.prefix(5) {
+      let token = source.tokens[place]
+      if token.kind == .colon {
+        return place > tokens.lowerBound && place + 2 < tokens.upperBound ? tokens.lowerBound..<place : nil
+      }
+      guard token.isWord, token.shape.contains(.allCaps) || token.shape.contains(.dotted) || token.range.count == 1
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// The lines of a transcript with two labels or more; the questions of unnamed reporters are left out.
+  private func transcript(_ resolver: SpeakerResolver) -> [QuoteDraft] {
+    var lines: [(passage: Int, label: Range<Int>)] = []
+    for index in source.passages.indices where index < frame.end && !marked.contains(index) {
+      guard let label = transcriptLabel(index), !TranscriptWords.isFrame(source, label),
+        FrameWords.labelLength(source, source.passages[index].tokens) == 0,
+        !ContactWords.isLabelled(source, source.passages[index].tokens)
+      else { continue }
+      lines.append((index, label))
+    }
+    guard lines.count >= 2, lines.contains(where: { TranscriptWords.isQuestion(source, $0.label) }) || lines.count >= 4
+    else { return [] }
+    return lines.compactMap { line in
+      guard !TranscriptWords.isQuestion(source, line.label),
+        let mention = MentionParser(source.tokens).mention(at: line.label.lowerBound, before: line.label.upperBound)
+      else { return nil }
+      let resolved = resolver.resolve(mention, speakers: [], from: line.label.lowerBound)
+      let words = line.label.upperBound + 1..<source.passages[line.passage].tokens.upperBound
+      return draft(line.passage, source.span(words), resolved, .statement)
+    }
+  }
+}
+
+/// Labels of a transcript that are nobody's name.
+enum TranscriptWords {
+  private static let questions: Set<UInt32> = Set(
+    ["reporter", "q", "question", "moderator", "interviewer", "audience", "speaker", "operator", "pregunta"].map {
+      WordHash.of($0.utf8)
+    })
+  private static let frames: Set<UInt32> = Set(
+    [
+      "what", "who", "when", "where", "why", "how", "date", "time", "note", "photo", "video", "breaking", "note",
+      "subject", "re", "from", "to",
+    ]
+    .map { WordHash.of($0.utf8) })
+
+  static func isQuestion(_ source: Source, _ label: Range<Int>) -> Bool {
+    label.contains { questions.contains(source.tokens[$0].hash) }
+  }
+
+  static func isFrame(_ source: Source, _ label: Range<Int>) -> Bool {
+    label.contains { frames.contains(source.tokens[$0].hash) }
+  }
+}

@@ -1,0 +1,104 @@
+/// The parts of a release that are the same in every one: labels, end mark, what stands behind it, a site's furniture.
+struct ReleaseFrame {
+  /// The passage that is `###`, `-30-` or the like; the last one where there are several.
+  let endMark: Int?
+  /// Passages that say who the organisation is: behind the end mark.
+  let boilerplate: Range<Int>?
+  /// The first passage that no longer belongs to this post: lists of other news, a site's footer.
+  let end: Int
+
+  init(_ source: Source) {
+    let passages = source.passages
+    var last: Int?
+    var furniture = passages.count
+    for index in passages.indices {
+      if Self.isEndMark(source, passages[index]) { last = index }
+      if index > 3, FrameWords.isFurniture(source, passages[index]) {
+        furniture = index
+        break
+      }
+    }
+    endMark = last
+    end = furniture
+    boilerplate = last.flatMap { Self.about(source, from: $0 + 1, before: furniture) }
+  }
+
+  /// Whether quotes may stand in a passage.
+  func isText(_ passage: Int) -> Bool { passage < end && !(boilerplate?.contains(passage) ?? false) }
+
+  /// `###`, `# # #`, `-30-`, `***`, `END`.
+  private static func isEndMark(_ source: Source, _ passage: Passage) -> Bool {
+    guard passage.range.count <= 12 else { return false }
+    let signs = source.bytes[passage.range].filter { $0 != UInt8(ascii: " ") && $0 != 0xC2 && $0 != 0xA0 }
+    if signs.count >= 3, signs.allSatisfy({ $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "*") }) { return true }
+    let words = signs.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "#") }
+    if words.elementsEqual("30".utf8) { return signs.count > words.count }
+    return words.elementsEqual("END".utf8)
+  }
+
+  /// The paragraphs behind the end mark that are sentences.
+  private static func about(_ source: Source, from start: Int, before end: Int) -> Range<Int>? {
+    var first: Int?
+    var last: Int?
+    for index in start..<max(start, end) where source.passages[index].tokens.count >= 15 {
+      if source.passages[index].tokens.contains(where: { source.tokens[$0].isDoubleMark }) { break }
+      first = first ?? index
+      last = index
+    }
+    guard let first, let last else { return nil }
+    return first..<last + 1
+  }
+}
+
+/// Lines that belong to every page of a site, and the labels of a release.
+enum FrameWords {
+  /// Headings of lists of other posts.
+  private static let furniture = lines(
+    """
+    latest news|recent news|related news|related posts|related articles|more news|recent posts|other news|read more news
+    share this|newsletter sign-up|stay connected|últimas noticias|noticias relacionadas|previous post|next post
+    """)
+  private static let navigation = lines(
+    """
+    skip to main content|skip to content|you are here|home|news|press|menu|search|a|print|share|contact us|text only
+    logo|back|news releases|press releases|press room|newsroom|blog|media center|search form|links|filed in|page content
+    """)
+  private static let labels = lines(
+    """
+    for immediate release|for release|press release|news release|media release|media advisory|news advisory
+    press advisory|statement|immediate release|for planning purposes|embargoed|news|press statement|para su publicación inmediata
+    comunicado de prensa|para publicación inmediata|nota de prensa|communiqué de presse|pressemitteilung|not for publication
+    for immediate distribution|breaking|update|updated|media alert|advisory|for your information|comunicado
+    """)
+
+  private static func lines(_ text: String) -> Set<[UInt32]> {
+    Set(
+      text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { line in
+        line.split(separator: " ").map { WordHash.of($0.utf8) }
+      })
+  }
+
+  private static func words(_ source: Source, _ tokens: Range<Int>, limit: Int = 6) -> [UInt32] {
+    tokens.prefix(12).filter { source.tokens[$0].isWord }.prefix(limit).map { source.tokens[$0].hash }
+  }
+
+  static func isFurniture(_ source: Source, _ passage: Passage) -> Bool {
+    passage.tokens.count <= 4 && furniture.contains(words(source, passage.tokens))
+  }
+
+  static func isNavigation(_ source: Source, _ passage: Passage) -> Bool {
+    passage.tokens.count <= 5 && navigation.contains(words(source, passage.tokens))
+  }
+
+  /// The tokens of a release label at the start of a passage, its colon included; 0 where there is none.
+  static func labelLength(_ source: Source, _ tokens: Range<Int>) -> Int {
+    let start = words(source, tokens)
+    for length in stride(from: min(5, start.count), through: 1, by: -1)
+    where labels.contains(Array(start.prefix(length))) {
+      let next = tokens.lowerBound + length
+      guard next < tokens.upperBound else { return length }
+      if source.tokens[next].kind == .colon { return length + 1 }
+    }
+    return 0
+  }
+}

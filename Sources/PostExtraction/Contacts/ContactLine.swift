@@ -1,0 +1,148 @@
+/// What one line or sentence of a contact block holds, in its order.
+struct ContactLine {
+  enum Item {
+    case name(Range<Int>, role: Range<Int>?)
+    case organization(Range<Int>)
+    case number(ContactNumber)
+  }
+
+  let items: [Item]
+  /// UTF-8 offsets of the line's words.
+  let range: Range<Int>
+
+  init(_ source: Source, _ tokens: Range<Int>, numbers: [ContactNumber]) {
+    range = tokens.isEmpty ? 0..<0 : source.span(tokens)
+    var reader = ContactLineReader(source, tokens, numbers: numbers)
+    items = reader.read()
+  }
+}
+
+/// Walks a contact line: parts between commas, colons, bars, wide gaps and numbers, each a name, an organisation, or neither.
+private struct ContactLineReader {
+  private let source: Source
+  private let tokens: Range<Int>
+  private let numbers: [ContactNumber]
+  private var items: [ContactLine.Item] = []
+  private var nextNumber = 0
+  private var isFax = false
+
+  init(_ source: Source, _ tokens: Range<Int>, numbers: [ContactNumber]) {
+    self.source = source
+    self.tokens = tokens
+    self.numbers = numbers
+  }
+
+  mutating func read() -> [ContactLine.Item] {
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      if let end = number(at: index) {
+        index = end
+        continue
+      }
+      let token = source.tokens[index]
+      if token.isWord {
+        if ContactWords.numberLabels.contains(token.hash) { isFax = ContactWords.fax.contains(token.hash) }
+        if let end = part(at: index) {
+          index = end
+          continue
+        }
+      }
+      index += 1
+    }
+    return items
+  }
+
+  /// A number that begins inside this token: its item, and the token behind it.
+  private mutating func number(at index: Int) -> Int? {
+    let token = source.tokens[index]
+    while nextNumber < numbers.count, numbers[nextNumber].range.upperBound <= Int(token.lower) { nextNumber += 1 }
+    guard nextNumber < numbers.count, numbers[nextNumber].range.lowerBound < Int(token.upper) else { return nil }
+    let number = numbers[nextNumber]
+    nextNumber += 1
+    if number.kind == .email || !isFax { items.append(.number(number)) }
+    isFax = false
+    var next = index
+    while next < tokens.upperBound, Int(source.tokens[next].lower) < number.range.upperBound { next += 1 }
+    return max(next, index + 1)
+  }
+
+  /// A name or an organisation that begins at a token.
+  private mutating func part(at index: Int) -> Int? {
+    let end = partEnd(index)
+    guard source.tokens[index].isCapitalized || source.tokens[index].isAny([.determiner, .roleNoun, .roleModifier]),
+      !ContactWords.notNames.contains(source.tokens[index].hash) || isDesk(index, before: end)
+    else { return nil }
+    let parser = MentionParser(source.tokens)
+    guard let mention = parser.mention(at: index, before: end) else { return nil }
+    if mention.kind == .person, isName(mention) {
+      items.append(.name(mention.name, role: mention.role))
+      return max(mention.name.upperBound, index + 1)
+    }
+    guard let organization = organization(index, mention, before: end) else { return nil }
+    items.append(.organization(organization))
+    return max(organization.upperBound, index + 1)
+  }
+
+  /// Two words or more; one alone where it is a given name or has an honorific.
+  private func isName(_ mention: Mention) -> Bool {
+    guard
+      !mention.name.contains(where: {
+        ContactWords.notNames.contains(source.tokens[$0].hash) || source.tokens[$0].shape.contains(.possessive)
+      })
+    else { return false }
+    if mention.isJoint { return false }
+    return mention.name.count >= 2 || mention.hasHonorific || source.tokens[mention.name.lowerBound].isAny(.givenName)
+  }
+
+  private func organization(_ index: Int, _ mention: Mention, before end: Int) -> Range<Int>? {
+    var first = index
+    while first < end, source.tokens[first].isAny(.determiner) { first += 1 }
+    var last = first
+    while last < end, source.tokens[last].isWord || source.tokens[last].isSingleMark { last += 1 }
+    guard last > first, last - first <= 9 else { return nil }
+    let words = first..<last
+    guard words.contains(where: { source.tokens[$0].isCapitalized }) || isDesk(first, before: last) else { return nil }
+    return words
+  }
+
+  /// *Press Office*, *Media Relations Division*.
+  private func isDesk(_ index: Int, before end: Int) -> Bool {
+    (index + 1..<max(index + 1, min(end, index + 4))).contains {
+      source.tokens[$0].isAny(.organizationNoun) || DeskWords.nouns.contains(source.tokens[$0].hash)
+    }
+  }
+
+  /// Up to a sign, a wide gap, a number, or *or* and *at* in small letters.
+  private func partEnd(_ start: Int) -> Int {
+    var index = start
+    while index < tokens.upperBound {
+      let token = source.tokens[index]
+      if index > start {
+        if nextNumber < numbers.count, numbers[nextNumber].range.lowerBound < Int(token.upper),
+          numbers[nextNumber].range.upperBound > Int(token.lower)
+        {
+          return index
+        }
+        if Int(token.lower) - Int(source.tokens[index - 1].upper) >= 2, isGap(before: index) { return index }
+      }
+      if !token.isWord, !token.isSingleMark, !token.isDoubleMark { return index }
+      if !token.isCapitalized, token.isAny(.conjunction) || DeskWords.ends.contains(token.hash) { return index }
+      index += 1
+    }
+    return index
+  }
+
+  /// Two spaces or a tab: columns that were set side by side.
+  private func isGap(before index: Int) -> Bool {
+    let gap = Int(source.tokens[index - 1].upper)..<Int(source.tokens[index].lower)
+    return source.bytes[gap].contains(UInt8(ascii: "\t"))
+      || source.bytes[gap].filter { $0 == UInt8(ascii: " ") }.count >= 2
+  }
+}
+
+enum DeskWords {
+  static let nouns: Set<UInt32> = Set(
+    ["office", "desk", "line", "team", "relations", "division", "department"].map { WordHash.of($0.utf8) })
+  static let ends: Set<UInt32> = Set(
+    ["at", "or", "by", "via", "al", "toll", "on", "to", "with"].map { WordHash.of($0.utf8) })
+}

@@ -1,0 +1,157 @@
+import PostModel
+
+/// Finds the people and desks that a text offers to press or public.
+///
+/// Passages are read in order. A label opens a block that lasts while lines are contact-like; outside a block, a
+/// sentence that offers a number (*call … for more information*) is read on its own.
+struct ContactReader {
+  private let source: Source
+  private let frame: ReleaseFrame
+  private let scanner: NumberScanner
+
+  /// Tokens of a line in a contact block, at most.
+  private static let longestLine = 60
+
+  init(_ source: Source, frame: ReleaseFrame) {
+    self.source = source
+    self.frame = frame
+    scanner = NumberScanner(source)
+  }
+
+  func contacts() -> [Contact] {
+    var block = ContactBlock(source)
+    var isOpen = false
+    for index in source.passages.indices {
+      if index >= frame.end, !hasNumbers(index) { continue }
+      let passage = source.passages[index]
+      let numbers = hasNumbers(index) ? scanner.numbers(in: passage.range) : []
+      if let label = label(index) {
+        if !isOpen || block.hasNumbers { block.close() }
+        isOpen = true
+        block.add(ContactLine(source, label..<passage.tokens.upperBound, numbers: numbers))
+      } else if isOpen, isContactLine(passage, numbers) {
+        block.add(ContactLine(source, passage.tokens, numbers: numbers))
+      } else if index < frame.end {
+        if isOpen { block.close() }
+        isOpen = false
+        if !numbers.isEmpty { readInline(passage, numbers, into: &block) }
+        if opensBehindEnd(index) {
+          isOpen = true
+          block.add(ContactLine(source, passage.tokens, numbers: numbers))
+        }
+      }
+    }
+    return block.finished()
+  }
+
+  /// Where the words begin behind a contact label; a long paragraph has none.
+  private func label(_ index: Int) -> Int? {
+    let passage = source.passages[index]
+    guard index < frame.end else { return nil }
+    guard passage.tokens.count <= Self.longestLine, let end = ContactWords.labelEnd(source, passage.tokens) else {
+      return numberLabel(passage)
+    }
+    return end
+  }
+
+  /// `Phone: …` opens a block as well.
+  private func numberLabel(_ passage: Passage) -> Int? {
+    guard passage.tokens.count <= 16, passage.tokens.count > 2, let first = passage.tokens.first,
+      ContactWords.numberLabels.contains(source.tokens[first].hash), source.tokens[first + 1].kind == .colon
+    else { return nil }
+    return nil
+  }
+
+  /// Whether a passage has a digit beside another one, or an `@`.
+  private func hasNumbers(_ index: Int) -> Bool {
+    let bytes = source.bytes
+    var digits = 0
+    for offset in source.passages[index].range {
+      if bytes[offset] == UInt8(ascii: "@") { return true }
+      if bytes[offset] == UInt8(ascii: "["), offset + 3 < bytes.count, bytes[offset + 1] | 0x20 == UInt8(ascii: "a") {
+        return true
+      }
+      if Tokenizer.isDigit(bytes[offset]) { digits += 1 }
+      if digits >= 4 { return true }
+    }
+    return false
+  }
+
+  /// A line of a contact block: numbers, or a few words that are no sentence.
+  private func isContactLine(_ passage: Passage, _ numbers: [ContactNumber]) -> Bool {
+    let tokens = passage.tokens
+    if FrameWords.labelLength(source, tokens) > 0 || source.tokens[tokens.lowerBound].isDoubleMark { return false }
+    if !numbers.isEmpty { return tokens.count <= Self.longestLine }
+    guard tokens.count <= 12, passage.range.count <= 90 else { return false }
+    let last = source.tokens[tokens.upperBound - 1]
+    if last.kind == .question || last.kind == .exclamation || last.kind == .period && tokens.count > 6 { return false }
+    return source.tokens[tokens.lowerBound].isCapitalized || source.tokens[tokens.lowerBound].kind == .number
+  }
+
+  /// Behind the end mark, or where `Contact for reporters` follows, a name followed by numbers opens a block.
+  private func opensBehindEnd(_ index: Int) -> Bool {
+    let isBehind = frame.endMark.map { index > $0 } ?? false
+    guard isBehind || isBeforeLabel(index), isNameLine(index) else { return false }
+    for next in index + 1..<min(source.passages.count, index + 4) where hasNumbers(next) { return true }
+    return false
+  }
+
+  private func isBeforeLabel(_ index: Int) -> Bool {
+    for next in index + 1..<min(source.passages.count, index + 4)
+    where source.passages[next].block == source.passages[index].block
+      && ContactWords.labelEnd(source, source.passages[next].tokens) != nil
+    {
+      return true
+    }
+    return false
+  }
+
+  private func isNameLine(_ index: Int) -> Bool {
+    let tokens = source.passages[index].tokens
+    guard tokens.count <= 6,
+      let mention = MentionParser(source.tokens).mention(at: tokens.lowerBound, before: tokens.upperBound)
+    else {
+      return false
+    }
+    return mention.kind == .person && mention.name.count >= 2
+  }
+
+  /// Sentences of a paragraph that offer a number.
+  private func readInline(_ passage: Passage, _ numbers: [ContactNumber], into block: inout ContactBlock) {
+    for sentence in sentences(passage.tokens) {
+      let span = source.span(sentence)
+      let inside = numbers.filter { span.contains($0.range.lowerBound) }
+      guard !inside.isEmpty, ContactWords.offersNumber(source, sentence) || isLabelOnly(sentence),
+        !ContactWords.isHelpLine(source, sentence)
+      else { continue }
+      block.close()
+      block.add(ContactLine(source, start(sentence, before: inside[0])..<sentence.upperBound, numbers: inside))
+      block.close()
+    }
+  }
+
+  /// `Phone: 978-555-0157 or 617-555-0147`
+  private func isLabelOnly(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 1 && ContactWords.numberLabels.contains(source.tokens[tokens.lowerBound].hash)
+  }
+
+  /// Behind the last word that offers, before the first number.
+  private func start(_ sentence: Range<Int>, before number: ContactNumber) -> Int {
+    let words = sentence.prefix { Int(source.tokens[$0].lower) < number.range.lowerBound }
+    return ContactWords.lastOffer(source, sentence.lowerBound..<sentence.lowerBound + words.count)
+      ?? sentence.lowerBound
+  }
+
+  private func sentences(_ tokens: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = tokens.lowerBound
+    for index in tokens where source.tokens[index].endsSentence {
+      let next = index + 1
+      guard next == tokens.upperBound || source.tokens[next].hasSpaceBefore else { continue }
+      found.append(start..<next)
+      start = next
+    }
+    if start < tokens.upperBound { found.append(start..<tokens.upperBound) }
+    return found
+  }
+}

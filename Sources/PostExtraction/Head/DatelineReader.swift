@@ -1,0 +1,117 @@
+/// Reads the place that begins the first paragraph: `Hartford— …`, `WASHINGTON, D.C. – …`, `(Dallas, Texas) – …`.
+struct DatelineReader {
+  private let source: Source
+
+  /// Tokens, at most, before the dash.
+  private static let longest = 14
+
+  init(_ source: Source) { self.source = source }
+
+  /// The place's UTF-8 offsets; `nil` where the passage does not begin with a dateline.
+  func place(in passage: Passage) -> Range<Int>? {
+    let tokens = passage.tokens
+    guard tokens.count >= 12, let dash = dash(in: tokens) else { return nil }
+    guard dash + 1 < tokens.upperBound else { return nil }
+    return place(before: dash, from: tokens.lowerBound)
+  }
+
+  private func dash(in tokens: Range<Int>) -> Int? {
+    for index in tokens.dropFirst().prefix(Self.longest) {
+      let token = source.tokens[index]
+      if token.kind == .dash {
+        let isHyphen = source.bytes[Int(token.lower)] == UInt8(ascii: "-")
+        let next = index + 1 < tokens.upperBound ? source.tokens[index + 1] : token
+        return !isHyphen || token.hasSpaceBefore || next.hasSpaceBefore || token.range.count > 1 ? index : nil
+      }
+      if token.endsSentence && token.kind != .period || token.isDoubleMark || token.kind == .colon { return nil }
+    }
+    return nil
+  }
+
+  /// The capitalised words right before the dash, or those before a date or a bracket that stands there.
+  private func place(before dash: Int, from start: Int) -> Range<Int>? {
+    var end = dash
+    while end > start, source.tokens[end - 1].kind == .closeBracket || isDatePart(end - 1) || isComma(end - 1) {
+      if source.tokens[end - 1].kind == .closeBracket, let inside = bracketed(upTo: end - 1, from: start) {
+        guard isDate(inside) else { return inside.lowerBound == start + 1 ? checked(inside) : nil }
+        end = inside.lowerBound - 1
+      } else {
+        end -= 1
+      }
+    }
+    guard end > start else { return nil }
+    var first = end
+    while first > start, isPlaceWord(first - 1) || isInnerComma(first - 1, from: start) { first -= 1 }
+    let gluedNumber = first > start && source.tokens[first - 1].kind == .number && first == end
+    if gluedNumber { return glued(first - 1) }
+    if first > start, glued(first - 1) != nil, isComma(first) { return glued(first - 1) }
+    return checked(first..<end)
+  }
+
+  private func bracketed(upTo close: Int, from start: Int) -> Range<Int>? {
+    for index in (start..<close).reversed() where source.tokens[index].kind == .openBracket { return index + 1..<close }
+    return nil
+  }
+
+  private func isDate(_ tokens: Range<Int>) -> Bool { tokens.contains { source.tokens[$0].kind == .number } }
+
+  private func isDatePart(_ index: Int) -> Bool {
+    let token = source.tokens[index]
+    return token.kind == .number && glued(index) == nil || token.isAny([.month, .weekday])
+  }
+
+  private func isComma(_ index: Int) -> Bool { source.tokens[index].kind == .comma }
+
+  private func isInnerComma(_ index: Int, from start: Int) -> Bool {
+    let token = source.tokens[index]
+    return index > start && (token.kind == .comma || token.kind == .period || token.kind == .slash)
+      && isPlaceWord(index - 1)
+  }
+
+  private func isPlaceWord(_ index: Int) -> Bool {
+    let token = source.tokens[index]
+    return token.isWord && token.isCapitalized && !token.isAny([.pronoun, .roleNoun, .honorific])
+      && (!token.isAny(.functionWord) || token.isAny(.particle))
+  }
+
+  /// One to seven words, of which the first is no person's name; a bracket before them left out.
+  private func checked(_ tokens: Range<Int>) -> Range<Int>? {
+    let words = tokens.filter { source.tokens[$0].isWord }
+    guard let first = words.first, (1...7).contains(words.count) else { return nil }
+    let token = source.tokens[first]
+    guard tokens.allSatisfy({ isPlaceWord($0) || !source.tokens[$0].isWord }) else { return nil }
+    if token.isAny(.givenName), words.count > 1, !token.isAny(.place), !token.shape.contains(.allCaps),
+      !tokens.contains(where: { isComma($0) })
+    {
+      return nil
+    }
+    if words.contains(where: {
+      source.tokens[$0].isAny(.organizationNoun) && !source.tokens[$0].isAny(.place) && !isPlaceNoun($0)
+    }) {
+      return nil
+    }
+    return source.span(tokens)
+  }
+
+  private func isPlaceNoun(_ index: Int) -> Bool {
+    DatelineWords.placeNouns.contains(source.tokens[index].hash)
+  }
+
+  /// `2Hartford`: the caption of a picture runs into the place; the digits are the caption's.
+  private func glued(_ index: Int) -> Range<Int>? {
+    let token = source.tokens[index]
+    guard token.kind == .number else { return nil }
+    let digits = source.bytes[token.range].prefix { Tokenizer.isDigit($0) }.count
+    let rest = Int(token.lower) + digits..<Int(token.upper)
+    guard rest.count >= 3, (0x41...0x5A).contains(source.bytes[rest.lowerBound]) else { return nil }
+    return rest
+  }
+}
+
+enum DatelineWords {
+  /// Words of organisations that are words of towns as well.
+  static let placeNouns: Set<UInt32> = Set(
+    ["city", "park", "county", "lake", "river", "hall", "base", "church", "airport", "building"].map {
+      WordHash.of($0.utf8)
+    })
+}

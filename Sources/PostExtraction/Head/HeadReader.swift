@@ -1,0 +1,212 @@
+import PostModel
+
+/// Reads headline, subtitle, date, dateline and language from the beginning of a body.
+struct HeadReader {
+  /// UTF-8 offsets of the body that the head is sought in.
+  static let reach = 12_000
+  /// Passages, at most, before the first paragraph.
+  private static let longestHead = 110
+  /// Tokens of a passage from which on it is a paragraph.
+  private static let paragraphTokens = 45
+
+  private let source: Source
+  private let frame: ReleaseFrame
+  private let dates: DateReader
+
+  init(_ source: Source, frame: ReleaseFrame) {
+    self.source = source
+    self.frame = frame
+    dates = DateReader(source)
+  }
+
+  func header() -> Header {
+    let body = firstParagraph()
+    var header = Header(language: LanguageGuess.language(of: source))
+    let lines = headlines(before: body.passage)
+    if let title = lines.first { header.title = segment(title) }
+    if let place = body.place { header.dateline = Segment(range: place, text: source.string(place)) }
+    header.subtitle = lines.dropFirst().first { isDistinct($0, from: lines[0]) }.map(segment)
+    header.date = date(before: body.passage)
+    return header
+  }
+
+  private func segment(_ tokens: Range<Int>) -> Segment {
+    let range = source.span(tokens)
+    return Segment(range: range, text: source.string(range))
+  }
+
+  /// The first passage with a dateline, else the first long one.
+  private func firstParagraph() -> (passage: Int, place: Range<Int>?) {
+    let reader = DatelineReader(source)
+    var long: Int?
+    for index in source.passages.indices.prefix(Self.longestHead) {
+      let passage = source.passages[index]
+      guard passage.kind == .paragraph || passage.kind == .preformatted else { continue }
+      if index > 0 || source.passages.count == 1 || isSentence(passage.tokens), let place = reader.place(in: passage) {
+        return (index, place)
+      }
+      if long == nil, index > 0 || isSentence(passage.tokens), isParagraph(passage) { long = index }
+      if let long, index > long + 2 { break }
+    }
+    return (long ?? min(source.passages.count, Self.longestHead), nil)
+  }
+
+  private func isParagraph(_ passage: Passage) -> Bool {
+    passage.tokens.count >= Self.paragraphTokens || passage.tokens.count >= 18 && isSentence(passage.tokens)
+  }
+
+  /// Ends with a full stop, and is not all in capitals.
+  private func isSentence(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last else { return false }
+    let closes = source.tokens[last].isDoubleMark && tokens.count > 1 ? last - 1 : last
+    return source.tokens[closes].kind == .period || tokens.count > 60
+  }
+}
+
+// MARK: - Headline
+
+extension HeadReader {
+  /// The lines of the head that can be a headline, release labels cut off.
+  private func headlines(before end: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < min(end, source.passages.count) {
+      let passage = source.passages[index]
+      if let skip = epigraphLength(at: index) {
+        index += skip
+        continue
+      }
+      if isContactBlock(index) {
+        index += 1
+        while index < end, !source.passages[index].startsBlock, !hasLabel(index) { index += 1 }
+        continue
+      }
+      if let line = headline(passage) { found.append(line) }
+      index += 1
+    }
+    return preferred(found)
+  }
+
+  /// A line stripped of its label, where three words or more are left that no date, number or address makes up.
+  private func headline(_ passage: Passage) -> Range<Int>? {
+    guard !FrameWords.isNavigation(source, passage) else { return nil }
+    let label = FrameWords.labelLength(source, passage.tokens)
+    var tokens = passage.tokens
+    if label > 0 {
+      let isWhole = label >= tokens.count || dates.date(at: tokens.lowerBound + label, before: tokens.upperBound) != nil
+      if isWhole { return nil }
+      if keepsLabel(tokens.lowerBound) == false { tokens = tokens.lowerBound + label..<tokens.upperBound }
+    }
+    let words = tokens.filter { source.tokens[$0].isWord }
+    guard words.count >= 3 || passage.kind == .heading && words.count >= 1, words.count <= 60 else { return nil }
+    if let date = dates.first(in: tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 6)), words.count < 8 {
+      return date.tokens.count >= words.count ? nil : datedHeadline(tokens, date.tokens)
+    }
+    if isSentence(tokens), words.count > 25 { return nil }
+    if tokens.contains(where: { source.tokens[$0].kind == .at }) { return nil }
+    if let dated = dates.date(at: tokens.lowerBound, before: tokens.upperBound) {
+      return datedHeadline(tokens, dated.tokens)
+    }
+    return tokens
+  }
+
+  /// `June 5, 2026: Judge Dismisses …`: the words behind the date; nothing where only a label follows.
+  private func datedHeadline(_ tokens: Range<Int>, _ date: Range<Int>) -> Range<Int>? {
+    guard date.lowerBound == tokens.lowerBound, date.upperBound < tokens.upperBound,
+      source.tokens[date.upperBound].kind == .colon || source.tokens[date.upperBound].kind == .dash
+    else { return nil }
+    let rest = date.upperBound + 1..<tokens.upperBound
+    return rest.count >= 3 ? rest : nil
+  }
+
+  /// *Press Release:* and the like are part of the headline as it stands; *For Immediate Release:* is not.
+  private func keepsLabel(_ first: Int) -> Bool {
+    let hash = source.tokens[first].hash
+    return hash != HeadWords.forWord && hash != HeadWords.para
+  }
+
+  /// A page's title in front of the page: the same words stand alone further down, without the label or the site's name.
+  private func preferred(_ lines: [Range<Int>]) -> [Range<Int>] {
+    guard let first = lines.first else { return lines }
+    for other in lines.dropFirst().prefix(80) where other.count < first.count && isPart(other, of: first) {
+      return [other] + lines.dropFirst().filter { $0 != other }
+    }
+    for separator in first.dropFirst(3) where isSiteSeparator(separator) {
+      let name = separator + 1..<first.upperBound
+      let isSite = lines.dropFirst().contains { isSame($0, name) } || source.tokens[separator].kind == .bar
+      if isSite, name.count <= 10 { return [first.lowerBound..<separator] + lines.dropFirst() }
+    }
+    return lines
+  }
+
+  private func isSiteSeparator(_ index: Int) -> Bool {
+    source.tokens[index].kind == .bar || source.tokens[index].kind == .dash && source.tokens[index].hasSpaceBefore
+  }
+
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.count == right.count && zip(left, right).allSatisfy { source.tokens[$0].hash == source.tokens[$1].hash }
+  }
+
+  /// All of a line but a label before it or a site's name behind it.
+  private func isPart(_ part: Range<Int>, of line: Range<Int>) -> Bool {
+    let atEnd = line.upperBound - part.count..<line.upperBound
+    let atStart = line.lowerBound..<line.lowerBound + part.count
+    if isSame(part, atEnd) { return source.tokens[atEnd.lowerBound - 1].kind == .colon }
+    return isSame(part, atStart) && isSiteSeparator(atStart.upperBound)
+  }
+
+  private func isDistinct(_ line: Range<Int>, from title: Range<Int>) -> Bool { !isSame(line, title) }
+
+  /// A saying with its signature on the next passage, before the headline.
+  private func epigraphLength(at index: Int) -> Int? {
+    guard index + 1 < source.passages.count, let first = source.passages[index + 1].tokens.first else { return nil }
+    return source.tokens[first].kind == .tilde ? 2 : nil
+  }
+
+  private func isContactBlock(_ index: Int) -> Bool { ContactWords.isLabelled(source, source.passages[index].tokens) }
+
+  private func hasLabel(_ index: Int) -> Bool { FrameWords.labelLength(source, source.passages[index].tokens) > 0 }
+}
+
+// MARK: - Date
+
+extension HeadReader {
+  /// The first date in the lines of the head, else in the dateline, else one that stands alone further down.
+  private func date(before body: Int) -> PostDate? {
+    for index in 0..<min(body, source.passages.count) {
+      let tokens = source.passages[index].tokens
+      guard tokens.count <= 40, let found = dates.first(in: tokens) else { continue }
+      let isAlone = tokens.count - found.tokens.count <= 12
+      if isAlone || found.tokens.lowerBound == tokens.lowerBound { return found.date }
+    }
+    guard body < source.passages.count else { return nil }
+    let start = source.passages[body].tokens
+    if let found = dates.first(in: start.lowerBound..<min(start.upperBound, start.lowerBound + 14)),
+      isBeforeDash(found.tokens, in: start)
+    {
+      return found.date
+    }
+    return loneDate(behind: body)
+  }
+
+  private func isBeforeDash(_ date: Range<Int>, in tokens: Range<Int>) -> Bool {
+    (date.upperBound..<min(tokens.upperBound, date.upperBound + 3)).contains { source.tokens[$0].kind == .dash }
+  }
+
+  /// A passage that is nothing but a date, behind the text and before the lists of other news.
+  private func loneDate(behind body: Int) -> PostDate? {
+    for index in body..<min(source.passages.count, frame.end) where source.passages[index].tokens.count <= 8 {
+      let tokens = source.passages[index].tokens
+      guard let found = dates.date(at: tokens.lowerBound, before: tokens.upperBound), found.date.day != nil else {
+        continue
+      }
+      return found.date
+    }
+    return nil
+  }
+}
+
+enum HeadWords {
+  static let forWord = WordHash.of("for".utf8)
+  static let para = WordHash.of("para".utf8)
+}

@@ -1,0 +1,108 @@
+/// Walks one passage's double marks from left to right.
+struct PassageScan {
+  struct Pair {
+    let open: Int?
+    let close: Int
+    let continues: Bool
+  }
+
+  private let tokens: [Token]
+  private let passage: Range<Int>
+  private let closesLater: Bool
+  private let marks: [Int]
+  private(set) var pairs: [Pair] = []
+  /// Whether a quotation is open, and the mark that opened it (`nil` where that stands in an earlier passage).
+  private var isOpen: Bool
+  private var open: Int?
+  private var continues: Bool
+  private var depth = 0
+
+  init(_ tokens: [Token], _ passage: Range<Int>, carried: Bool, closesLater: Bool) {
+    self.tokens = tokens
+    self.passage = passage
+    self.closesLater = closesLater
+    marks = passage.filter { tokens[$0].isDoubleMark }
+    let reopens = carried && marks.first == passage.lowerBound
+    isOpen = carried && !reopens
+    continues = carried
+  }
+
+  /// The opening mark of what is still open behind the last mark.
+  var leftOpen: Int?? { isOpen ? .some(open) : nil }
+  var leftOpenContinues: Bool { continues }
+
+  mutating func run() {
+    for place in marks.indices {
+      let use = self.use(place)
+      if !isOpen {
+        if use.canOpen, !isInches(place) { begin(use.token) }
+      } else if use.canClose, !isInches(place) {
+        close(at: use.token)
+      } else if use.canOpen {
+        openInside(place)
+      }
+    }
+  }
+
+  private func use(_ place: Int) -> MarkUse {
+    let openedLow = open.map { tokens[$0].kind == .doubleLow } ?? false
+    return MarkUse(marks[place], in: tokens, passage: passage, isOpen: isOpen, openedLow: openedLow)
+  }
+
+  private mutating func begin(_ token: Int) {
+    isOpen = true
+    open = token
+    depth = 0
+    if token != passage.lowerBound { continues = false }
+  }
+
+  private mutating func close(at token: Int) {
+    if depth > 0 {
+      depth -= 1
+      return
+    }
+    pairs.append(Pair(open: open, close: token, continues: continues))
+    isOpen = false
+    open = nil
+    continues = false
+  }
+
+  /// An opening mark while a quotation is open: a quotation within it, or the first one was never closed.
+  private mutating func openInside(_ place: Int) {
+    if isNested(place) {
+      depth += 1
+      return
+    }
+    if let start = open {
+      let end = ForgottenClose.end(tokens, start + 1..<marks[place]) ?? marks[place]
+      if end > start + 1 { pairs.append(Pair(open: open, close: end, continues: continues)) }
+    }
+    continues = false
+    begin(marks[place])
+  }
+
+  private func isNested(_ place: Int) -> Bool {
+    guard marks.indices.contains(place + 1), self.use(place + 1).canClose else { return false }
+    if marks.indices.contains(place + 2) { return !opensOnly(place + 2) }
+    let isShort = marks[place + 1] - marks[place] <= 7
+    let startsSentence = marks[place] > passage.lowerBound && tokens[marks[place] - 1].endsSentence
+    return closesLater || (isShort && !startsSentence)
+  }
+
+  private func opensOnly(_ place: Int) -> Bool {
+    let use = self.use(place)
+    return use.canOpen && !use.canClose
+  }
+
+  /// `6" wide`: a straight mark behind a number, where the next mark closes, or nothing is open.
+  private func isInches(_ place: Int) -> Bool {
+    let token = marks[place]
+    guard tokens[token].kind == .doubleStraight, token > passage.lowerBound, tokens[token - 1].kind == .number,
+      !tokens[token].hasSpaceBefore
+    else { return false }
+    guard isOpen else { return true }
+    guard marks.indices.contains(place + 1) else { return false }
+    let next = self.use(place + 1)
+    return next.canClose && !next.canOpen
+  }
+}

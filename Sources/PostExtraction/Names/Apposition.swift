@@ -1,0 +1,202 @@
+/// Reads what stands behind a name: `(D-Bridgeport)`, `, president of the Council`, `of Clear Air Now`.
+struct Apposition {
+  private let tokens: [Token]
+
+  /// Words, at most, of one apposition.
+  private static let longest = 28
+
+  init(_ tokens: [Token]) { self.tokens = tokens }
+
+  func read(into mention: inout Mention, before end: Int) {
+    while mention.end < end {
+      let start = mention.end
+      readBracket(&mention, before: end)
+      readParty(&mention, before: end)
+      if mention.kind == .person {
+        readPlace(&mention, before: end)
+        readJoint(&mention, before: end)
+        readRole(&mention, before: end)
+      }
+      if mention.end == start { return }
+    }
+  }
+
+  /// A short bracket: party and state, pronouns, an acronym.
+  private func readBracket(_ mention: inout Mention, before end: Int) {
+    guard tokens[mention.end].kind == .openBracket else { return }
+    for index in mention.end + 1..<min(end, mention.end + 10) where tokens[index].kind == .closeBracket {
+      let inside = mention.end + 1..<index
+      if let first = inside.first, isParty(first), mention.party == nil {
+        mention.party = Int(tokens[first].lower)..<Int(tokens[index - 1].upper)
+      }
+      mention.end = index + 1
+      return
+    }
+  }
+
+  /// `, D-Mich.,` with or without a space behind the hyphen.
+  private func readParty(_ mention: inout Mention, before end: Int) {
+    guard mention.end + 1 < end, tokens[mention.end].kind == .comma, isParty(mention.end + 1) else { return }
+    var last = mention.end + 1
+    while last + 1 < end, last - mention.end < 4, tokens[last + 1].kind == .dash || tokens[last].kind == .dash {
+      last += 1
+    }
+    mention.party = Int(tokens[mention.end + 1].lower)..<Int(tokens[last].upper)
+    mention.end = last + 1
+    skipComma(&mention, before: end)
+  }
+
+  /// One of the letters D, R, I and a place, joined by a hyphen.
+  private func isParty(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.shape.contains(.party) { return true }
+    return token.shape.contains(.initial) && AppositionWords.partyLetters.contains(token.hash)
+      && index + 1 < tokens.count && tokens[index + 1].kind == .dash
+  }
+
+  /// `of Clear Air Now`, `from …`, `with …`.
+  private func readPlace(_ mention: inout Mention, before end: Int) {
+    var index = mention.end
+    if index + 1 < end, tokens[index].kind == .comma { index += 1 }
+    guard index + 1 < end, AppositionWords.belongs.contains(tokens[index].hash), mention.affiliation == nil else {
+      return
+    }
+    guard let organization = organization(from: index + 1, before: end) else { return }
+    mention.affiliation = organization
+    mention.end = organization.upperBound
+    skipClosingComma(&mention, before: end)
+  }
+
+  /// `and Luis Ortega` behind a full name.
+  private func readJoint(_ mention: inout Mention, before end: Int) {
+    guard mention.end + 2 < end, mention.name.count > 1, tokens[mention.end].isAny(.conjunction),
+      mention.end == mention.name.upperBound, tokens[mention.end + 1].isCapitalized,
+      let other = MentionParser(tokens).mention(at: mention.end + 1, before: min(end, mention.end + 6)),
+      other.kind == .person, other.name.count > 1, other.name.lowerBound == mention.end + 1
+    else { return }
+    mention.isJoint = true
+    mention.name = mention.name.lowerBound..<other.name.upperBound
+    mention.words = mention.words.lowerBound..<other.name.upperBound
+    mention.end = other.name.upperBound
+    mention.gender = nil
+  }
+
+  /// `, legal and policy analyst for Junta …,`: a comma or dash, then words up to a role noun.
+  private func readRole(_ mention: inout Mention, before end: Int) {
+    guard mention.end + 1 < end else { return }
+    let separator = tokens[mention.end].kind
+    guard separator == .comma || separator == .dash || separator == .bar || separator == .semicolon else { return }
+    guard let role = role(from: mention.end + 1, before: end) else { return }
+    mention.end = role.upperBound
+    if mention.role == nil || mention.affiliation == nil { mention.role = role }
+    if let place = place(from: role.upperBound, before: end) {
+      if mention.affiliation == nil { mention.affiliation = place }
+      mention.end = place.upperBound
+    }
+    skipClause(&mention, before: end)
+  }
+
+  /// A role: at most ten words of which one is a role noun, up to the last role noun in a row.
+  private func role(from start: Int, before end: Int) -> Range<Int>? {
+    var first = start
+    while first < end, first - start < 2, tokens[first].isWord, tokens[first].isAny(.determiner) { first += 1 }
+    var last: Int?
+    var index = first
+    while index < min(end, first + 11) {
+      let token = tokens[index]
+      guard token.isWord || token.kind == .slash || isSerialComma(index, before: end) else { break }
+      if token.isAny([.relative, .auxiliary]) || token.isAny(.cueVerb) && !token.isAny([.roleNoun, .roleModifier]) {
+        break
+      }
+      if token.isAny([.preposition]), last != nil || !token.isAny(.conjunction) && last == nil && index > first {
+        break
+      }
+      if NounRun.isRole(token) { last = index }
+      index += 1
+    }
+    guard let last, last - first < 11 else { return nil }
+    return first..<last + 1
+  }
+
+  /// The comma of *Secretary, Treasurer and Chair*.
+  private func isSerialComma(_ index: Int, before end: Int) -> Bool {
+    tokens[index].kind == .comma && index + 1 < end && NounRun.isRole(tokens[index + 1])
+      && !tokens[index + 1].isAny(.cueVerb)
+  }
+
+  /// `of the Tenants Council of Duluth`, `at …`, `for …`, or `, Steelworkers Local 44` behind a role.
+  private func place(from start: Int, before end: Int) -> Range<Int>? {
+    guard start + 1 < end else { return nil }
+    let isJoined = AppositionWords.belongs.contains(tokens[start].hash) || tokens[start].kind == .bar
+    guard isJoined || tokens[start].kind == .comma else { return nil }
+    guard let place = organization(from: start + 1, before: end) else { return nil }
+    return isJoined || !isFollowedBySpeech(place.upperBound) ? place : nil
+  }
+
+  /// Behind a comma, *Haddad said* is the next clause.
+  private func isFollowedBySpeech(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].isAny(.cueVerb)
+  }
+
+  /// The capitalised words of an organisation, its article left out; numbers belong to it (*Local 44*).
+  private func organization(from start: Int, before end: Int) -> Range<Int>? {
+    var first = start
+    while first < end, first - start < 2, tokens[first].isAny(.determiner) { first += 1 }
+    guard first < end, tokens[first].isCapitalized || tokens[first].kind == .number else { return nil }
+    var index = first
+    while index < min(end, first + 14) {
+      let token = tokens[index]
+      if token.kind == .openBracket, index + 2 < end, tokens[index + 2].kind == .closeBracket {
+        index += 3
+        continue
+      }
+      let isNumber = token.kind == .number
+      let isName = token.isWord && token.isCapitalized && !token.isAny([.weekday, .pronoun])
+      guard isName || isNumber || joins(index, before: end) else { break }
+      index += 1
+    }
+    return index > first ? first..<index : nil
+  }
+
+  private func joins(_ index: Int, before end: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isWord, token.isAny([.preposition, .article, .conjunction]), index + 1 < end else { return false }
+    let next = tokens[index + 1]
+    let isPair = index + 2 < end && next.isAny(.article) && tokens[index + 2].isCapitalized
+    return (next.isWord && next.isCapitalized && !next.isAny(.functionWord)) || isPair
+  }
+
+  private func skipComma(_ mention: inout Mention, before end: Int) {
+    if mention.end < end, tokens[mention.end].kind == .comma { mention.end += 1 }
+  }
+
+  /// The comma that closes an apposition before a verb of saying.
+  private func skipClosingComma(_ mention: inout Mention, before end: Int) {
+    guard mention.end + 1 < end, tokens[mention.end].kind == .comma, tokens[mention.end + 1].isAny(.cueVerb) else {
+      return
+    }
+    mention.end += 1
+  }
+
+  /// The rest of an apposition, up to the comma before a verb of saying.
+  private func skipClause(_ mention: inout Mention, before end: Int) {
+    for index in mention.end..<min(end, mention.end + Self.longest) {
+      let token = tokens[index]
+      if token.endsSentence || token.isDoubleMark || token.kind == .colon || token.kind == .semicolon { return }
+      guard token.kind == .comma, index + 1 < end, tokens[index + 1].isAny(.cueVerb),
+        !tokens[index + 1].isAny(.roleNoun)
+      else { continue }
+      mention.end = index + 1
+      return
+    }
+  }
+}
+
+enum AppositionWords {
+  /// Between a role and where it is held.
+  static let belongs: Set<UInt32> = Set(
+    ["of", "at", "for", "with", "from", "in", "de", "del", "von", "da", "do", "para", "du"].map { WordHash.of($0.utf8) }
+  )
+  /// Democrat, Republican, Independent.
+  static let partyLetters: Set<UInt32> = Set(["d", "r", "i"].map { WordHash.of($0.utf8) })
+}

@@ -1,0 +1,174 @@
+/// Reads the person or organisation that begins at a token.
+struct MentionParser {
+  private let tokens: [Token]
+
+  init(_ tokens: [Token]) { self.tokens = tokens }
+
+  /// The mention from `start`, with the appositions behind it; nothing is read at or behind `end`.
+  func mention(at start: Int, before end: Int) -> Mention? {
+    guard start < end else { return nil }
+    if let pronoun = pronoun(at: start) { return pronoun }
+    var first = start
+    while first < end, first - start < 2, tokens[first].isWord, tokens[first].isAny(.determiner),
+      !tokens[first].isAny(.givenName)
+    {
+      first += 1
+    }
+    let run = NounRun(tokens, from: first, before: end)
+    guard !run.tokens.isEmpty else { return described(start, noun: first, before: end) }
+    guard run.hasName else { return described(start, noun: first, before: end) }
+    guard var mention = named(run, from: start, hasArticle: first > start) else { return nil }
+    Apposition(tokens).read(into: &mention, before: end)
+    return mention
+  }
+
+  private func pronoun(at index: Int) -> Mention? {
+    let token = tokens[index]
+    guard token.isWord, token.isAny(.pronoun), PronounWords.subjects.contains(token.hash) else { return nil }
+    let gender: Mention.Gender? = token.isAny(.female) ? .female : token.isAny(.male) ? .male : nil
+    let range = index..<index + 1
+    return Mention(kind: .pronoun, words: range, name: range, gender: gender, end: index + 1)
+  }
+
+  /// *a night nurse*, *the victim*, *the groups*: a determiner and at most three small words that end in a person.
+  private func described(_ start: Int, noun: Int, before end: Int) -> Mention? {
+    var last: Int?
+    for index in noun..<min(end, noun + 4) {
+      let token = tokens[index]
+      guard token.isWord, !token.isAny([.functionWord, .cueVerb]) || token.isAny(.personNoun) else { break }
+      if token.isAny([.personNoun, .roleNoun, .organizationNoun]) || PronounWords.groups.contains(token.hash) {
+        last = index
+      }
+    }
+    guard let last, noun > start || tokens[last].isAny([.personNoun, .roleNoun]) else { return nil }
+    let range = start..<last + 1
+    return Mention(kind: .described, words: range, name: range, role: noun..<last + 1, end: last + 1)
+  }
+
+  private func named(_ run: NounRun, from start: Int, hasArticle: Bool) -> Mention? {
+    if let role = run.lastRole {
+      var first = role + 1
+      if tokens[first].kind == .comma { first += 1 }
+      let name = trimmed(first..<run.tokens.upperBound)
+      guard !name.isEmpty else { return nil }
+      if let person = person(name, role: run.tokens.lowerBound..<role + 1, from: start) { return person }
+    }
+    let name = trimmed(run.tokens)
+    guard !name.isEmpty else { return nil }
+    let last = tokens[name.upperBound - 1]
+    if NounRun.isRole(last), !isPersonName(name), !last.isAny(.givenName), !isCalledOrganization(name) {
+      let range = start..<name.upperBound
+      return Mention(kind: .described, words: range, name: range, role: name, end: name.upperBound)
+    }
+    if !isOrganization(name, hasArticle: hasArticle), let person = person(name, role: nil, from: start) {
+      return person
+    }
+    return Mention(kind: .organization, words: start..<name.upperBound, name: name, end: name.upperBound)
+  }
+
+  private func person(_ name: Range<Int>, role: Range<Int>?, from start: Int) -> Mention? {
+    guard isPersonName(name) || role != nil && name.count <= 6 else { return nil }
+    guard !name.contains(where: { joinsOrganization($0) }) else { return nil }
+    var mention = Mention(kind: .person, words: start..<name.upperBound, name: name, end: name.upperBound)
+    if let role { Self.split(role, of: tokens, into: &mention) }
+    mention.gender = mention.gender ?? gender(of: name)
+    return mention
+  }
+
+  private func gender(of name: Range<Int>) -> Mention.Gender? {
+    guard name.count > 1 else { return nil }
+    let first = tokens[name.lowerBound]
+    switch (first.isAny(.femaleName), first.isAny(.maleName)) {
+    case (true, false): return .female
+    case (false, true): return .male
+    default: return nil
+    }
+  }
+
+  /// One to five capitalised words, initials and particles, of which none says that it is an organisation.
+  func isPersonName(_ name: Range<Int>) -> Bool {
+    guard (1...7).contains(name.count) else { return false }
+    var words = 0
+    for index in name {
+      let token = tokens[index]
+      if token.isDoubleMark || token.kind == .comma || token.isAny(.particle) && !token.isCapitalized { continue }
+      guard token.isWord, token.isCapitalized, !token.shape.contains(.hasDigit) else { return false }
+      if token.isAny(.organizationNoun), !tokens[name.lowerBound].isAny(.givenName) || name.count > 3 { return false }
+      if token.isAny(.functionWord), !token.isAny([.particle, .givenName]) { return false }
+      words += 1
+    }
+    return words <= 5
+  }
+
+  private func joinsOrganization(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isWord && !token.isCapitalized && token.isAny([.preposition, .article]) && !token.isAny(.particle)
+  }
+
+  private func isCalledOrganization(_ name: Range<Int>) -> Bool {
+    name.contains { joinsOrganization($0) } || name.dropLast().contains { tokens[$0].isAny(.organizationNoun) }
+  }
+
+  private func isOrganization(_ name: Range<Int>, hasArticle: Bool) -> Bool {
+    if name.contains(where: { joinsOrganization($0) }) { return true }
+    if isPersonName(name), tokens[name.lowerBound].isAny(.givenName), name.count > 1 { return false }
+    let first = tokens[name.lowerBound]
+    if hasArticle { return true }
+    if name.count == 1, first.shape.contains(.allCaps), first.range.count <= 6 { return first.range.count > 1 }
+    return !isPersonName(name)
+  }
+
+  /// A run without the commas, marks and small words at its end, and without honorifics at its start.
+  private func trimmed(_ run: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (run.lowerBound, run.upperBound)
+    while upper > lower, !tokens[upper - 1].isWord || !tokens[upper - 1].isCapitalized { upper -= 1 }
+    while lower < upper, !tokens[lower].isWord || (!tokens[lower].isCapitalized && !tokens[lower].isAny(.particle)) {
+      lower += 1
+    }
+    return lower..<upper
+  }
+}
+
+extension MentionParser {
+  /// Parts *Clear Air Now co-founder* and *Los Angeles County District Attorney* into organisation and role: the role is
+  /// its noun with the modifiers before it, all that stands before is where it is held.
+  static func split(_ title: Range<Int>, of tokens: [Token], into mention: inout Mention) {
+    var last = title.upperBound - 1
+    if tokens[last].isAny([.female, .male]) || tokens[last].shape.contains(.dotted) || tokens[last].isAny(.plural) {
+      mention.gender = tokens[last].isAny(.female) ? .female : tokens[last].isAny(.male) ? .male : mention.gender
+    }
+    mention.hasHonorific = tokens[last].isAny(.honorific)
+    if PronounWords.courtesies.contains(tokens[last].hash) {
+      last -= 1
+      guard last >= title.lowerBound, NounRun.isRole(tokens[last]) else { return }
+    }
+    var first = last
+    let lowercase = !tokens[last].isCapitalized
+    while first > title.lowerBound {
+      let token = tokens[first - 1]
+      let belongs =
+        token.isWord && token.isAny([.roleModifier, .roleNoun, .honorific]) || token.kind == .slash
+        || lowercase && token.isWord && !token.isCapitalized && !token.isAny([.preposition, .article])
+      guard belongs, !lowercase || !token.isCapitalized || token.isAny(.roleNoun) else { break }
+      first -= 1
+    }
+    mention.role = first..<last + 1
+    if first > title.lowerBound { mention.affiliation = title.lowerBound..<first }
+  }
+}
+
+/// Words that stand for a name.
+enum PronounWords {
+  /// Pronouns that can be who says something.
+  static let subjects = hashes("she he they ella él ellos ellas elle sie er")
+  /// Groups without a name of their own.
+  static let groups = hashes(
+    "groups group advocates officials lawmakers residents grupos organizaciones organizations union unions")
+  /// Honorifics that are no role.
+  static let courtesies = hashes(
+    "mr mrs ms miss dr sr sra srta dra don doña sir rev reverend prof hon herr frau messrs drs")
+
+  private static func hashes(_ words: String) -> Set<UInt32> {
+    Set(words.split(separator: " ").map { WordHash.of($0.utf8) })
+  }
+}

@@ -1,0 +1,171 @@
+/// Every person whom a text names, each under the fullest form of the name.
+struct NameDirectory {
+  /// One person; ranges are of token indices.
+  struct Person {
+    var name: Range<Int>
+    /// The hash of the first given name; 0 where only a surname is known.
+    var given: UInt32
+    var gender: Mention.Gender?
+    var role: Range<Int>?
+    var affiliation: Range<Int>?
+    var party: Range<Int>?
+    /// An honorific, a role or a given name shows that this is a person.
+    var isCertain = false
+  }
+
+  /// Mentions, at most, that an antecedent is sought in.
+  private static let reach = 60
+  /// People of one surname, at most.
+  private static let namesakes = 16
+
+  private let source: Source
+  private(set) var people: [Person] = []
+  private var bySurname: [UInt32: [Int]] = [:]
+  private var byGivenName: [UInt32: [Int]] = [:]
+  /// Where people are named, in the order of the text: token index, index into `people`.
+  private(set) var occurrences: [(token: Int, person: Int)] = []
+
+  init(_ source: Source) {
+    self.source = source
+    for passage in source.passages where !Self.isShouted(passage, in: source.tokens) { read(passage) }
+  }
+
+  /// A headline in capitals tells no names.
+  static func isShouted(_ passage: Passage, in tokens: [Token]) -> Bool {
+    var (shouted, words) = (0, 0)
+    for index in passage.tokens.prefix(40) where tokens[index].isWord && tokens[index].range.count > 1 {
+      words += 1
+      if tokens[index].shape.contains(.allCaps) { shouted += 1 }
+    }
+    return words >= 3 && shouted * 3 > words * 2
+  }
+
+  private mutating func read(_ passage: Passage) {
+    let parser = MentionParser(source.tokens)
+    var index = passage.tokens.lowerBound
+    while index < passage.tokens.upperBound {
+      let token = source.tokens[index]
+      let begins = token.isWord && (token.isCapitalized || token.isAny([.roleNoun, .roleModifier]))
+      guard begins, let mention = parser.mention(at: index, before: passage.tokens.upperBound), mention.isNamed else {
+        index += 1
+        continue
+      }
+      if mention.kind == .person, !mention.isJoint { add(mention) }
+      index = max(index + 1, mention.isJoint ? mention.name.lowerBound + 1 : mention.name.upperBound)
+    }
+  }
+
+  private mutating func add(_ mention: Mention) {
+    let (surname, given) = keys(mention.name)
+    let id: Int
+    if let known = (bySurname[surname] ?? []).first(where: { matches(people[$0], given: given) }) {
+      id = known
+      merge(mention, given: given, into: known)
+    } else if (bySurname[surname] ?? []).count >= Self.namesakes {
+      return
+    } else {
+      id = people.count
+      people.append(
+        Person(
+          name: mention.name, given: given, gender: mention.gender, role: mention.role,
+          affiliation: mention.affiliation, party: mention.party))
+      bySurname[surname, default: []].append(id)
+      noteGivenName(given, of: id)
+    }
+    if mention.hasHonorific || mention.role != nil || source.tokens[mention.name.lowerBound].isAny(.givenName) {
+      people[id].isCertain = true
+    }
+    occurrences.append((mention.name.lowerBound, id))
+  }
+
+  private mutating func noteGivenName(_ given: UInt32, of id: Int) {
+    guard given != 0, (byGivenName[given] ?? []).count < Self.namesakes else { return }
+    byGivenName[given, default: []].append(id)
+  }
+
+  /// The same given name, or one of the two not known.
+  private func matches(_ person: Person, given: UInt32) -> Bool {
+    person.given == given || given == 0 || person.given == 0
+  }
+
+  private mutating func merge(_ mention: Mention, given: UInt32, into id: Int) {
+    if fullness(mention.name) > fullness(people[id].name) {
+      people[id].name = mention.name
+      if people[id].given == 0, given != 0 {
+        people[id].given = given
+        noteGivenName(given, of: id)
+      }
+    }
+    people[id].gender = people[id].gender ?? mention.gender
+    people[id].party = people[id].party ?? mention.party
+    if isBetter(mention.role, than: people[id].role) {
+      people[id].role = mention.role
+      people[id].affiliation = mention.affiliation ?? people[id].affiliation
+    }
+    people[id].affiliation = people[id].affiliation ?? mention.affiliation
+  }
+
+  /// A role in words is better than an abbreviated honorific, and any is better than none.
+  private func isBetter(_ role: Range<Int>?, than known: Range<Int>?) -> Bool {
+    guard let role else { return false }
+    return known == nil && !role.isEmpty
+  }
+
+  private func fullness(_ name: Range<Int>) -> Int {
+    let isShouted = source.tokens[name.lowerBound].shape.contains(.allCaps)
+    return name.count * 2 - (isShouted && name.count > 1 ? 1 : 0)
+  }
+
+  /// The hashes of the surname and of the first given name (0 where there is none).
+  private func keys(_ name: Range<Int>) -> (surname: UInt32, given: UInt32) {
+    var last = name.upperBound - 1
+    while last > name.lowerBound, source.tokens[last].isAny(.suffix) || !source.tokens[last].isWord { last -= 1 }
+    let given = last > name.lowerBound ? source.tokens[name.lowerBound].hash : 0
+    return (source.tokens[last].hash, given)
+  }
+}
+
+extension NameDirectory {
+  /// The people whom a name can mean: by surname and given name, else by a given name alone.
+  func candidates(_ name: Range<Int>) -> [Int] {
+    let (surname, given) = keys(name)
+    let bySurname = (self.bySurname[surname] ?? []).filter { matches(people[$0], given: given) }
+    if !bySurname.isEmpty || name.count > 1 { return fullest(bySurname) }
+    return byGivenName[surname] ?? []
+  }
+
+  /// Those with a given name, where there are any.
+  private func fullest(_ people: [Int]) -> [Int] {
+    let full = people.filter { self.people[$0].given != 0 }
+    return full.isEmpty ? people : full
+  }
+
+  /// The people named before a token, the nearest first, each once, at most as far back as another token.
+  func named(before token: Int, from first: Int) -> [Int] {
+    var low = 0
+    var high = occurrences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if occurrences[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    var found: [Int] = []
+    for occurrence in occurrences[..<low].suffix(Self.reach).reversed() {
+      if occurrence.token < first || found.count == 12 { break }
+      if !found.contains(occurrence.person) { found.append(occurrence.person) }
+    }
+    return found
+  }
+
+  /// A person's name as the text has it, without `'s`.
+  func name(_ person: Int) -> String { source.name(people[person].name) }
+}
+
+extension Source {
+  /// The words of a name, without `'s` at its end and with its line breaks as spaces.
+  func name(_ range: Range<Int>) -> String {
+    guard let last = range.last else { return "" }
+    var words = string(Int(tokens[range.lowerBound].lower)..<nameEnd(tokens[last]))
+    if words.utf8.contains(UInt8(ascii: "\n")) { words = String(words.map { $0 == "\n" ? " " : $0 }) }
+    return words
+  }
+}

@@ -1,0 +1,109 @@
+/// The longest run of words from a place that may be a name with the role before it: *Clear Air Now co-founder Lena Brandt*.
+struct NounRun {
+  let tokens: Range<Int>
+  /// The last word that is a role or an honorific and stands before a capitalised word.
+  let lastRole: Int?
+  /// Whether the run has a capitalised word that can be a name.
+  let hasName: Bool
+
+  /// Words, at most; a longer run is no name.
+  private static let longest = 24
+
+  init(_ all: [Token], from start: Int, before end: Int) {
+    var index = start
+    var role: Int?
+    var capitals = false
+    let limit = min(end, start + Self.longest)
+    while index < limit {
+      guard let next = Self.step(all, index, start: start, before: limit, afterRole: role == index - 1) else { break }
+      if Self.isRole(all[index]), index + 1 < limit { role = index }
+      if all[index].isCapitalized { capitals = true }
+      index = next
+    }
+    tokens = start..<index
+    hasName = capitals
+    lastRole = Self.roleBeforeName(all, start..<index)
+  }
+
+  /// The last role in a run that a capitalised word follows, the comma of *co-founder, Holmes Wilson* skipped.
+  private static func roleBeforeName(_ all: [Token], _ run: Range<Int>) -> Int? {
+    for index in run.dropLast().reversed() where isRole(all[index]) {
+      let next = all[index + 1].kind == .comma ? index + 2 : index + 1
+      guard next < run.upperBound else { continue }
+      if all[next].isCapitalized, !all[next].isAny(.organizationNoun) || all[index].isAny(.honorific) { return index }
+    }
+    return nil
+  }
+
+  /// A role noun or an honorific; of joined words (*co-founder*) the whole is looked up.
+  static func isRole(_ token: Token) -> Bool { token.isWord && token.isAny([.roleNoun, .honorific]) }
+
+  /// The index behind the word at `index` where it belongs to the run.
+  private static func step(_ all: [Token], _ index: Int, start: Int, before end: Int, afterRole: Bool) -> Int? {
+    let token = all[index]
+    if token.isDoubleMark { return nicknameEnd(all, index, start: start, before: end) }
+    if token.kind == .comma { return commaStep(all, index, afterRole: afterRole, before: end) }
+    if token.kind == .slash, index > start, index + 1 < end, isRole(all[index + 1]), isRole(all[index - 1]) {
+      return index + 1
+    }
+    guard token.isWord else { return nil }
+    if index > start, all[index - 1].isWord, !token.hasSpaceBefore { return nil }
+    if token.isAny(.weekday) { return nil }
+    if token.isAny(.month), index + 1 < end, all[index + 1].kind == .number { return nil }
+    if token.isCapitalized { return isNameWord(token, isFirst: index == start) ? index + 1 : nil }
+    if token.isAny(.functionWord.union(.particle)) {
+      return index > start ? joinEnd(all, index, before: end) : nil
+    }
+    return token.isAny([.roleNoun, .roleModifier, .personNoun, .honorific]) && !token.isAny(.cueVerb) ? index + 1 : nil
+  }
+
+  /// A capitalised word that opens a sentence may be any word; one inside it is a name.
+  private static func isNameWord(_ token: Token, isFirst: Bool) -> Bool {
+    if token.isAny(.pronoun) { return false }
+    if token.isAny(.functionWord) {
+      return !isFirst && token.isAny([.preposition, .article, .conjunction, .roleModifier]) && !token.isAny(.adverb)
+    }
+    return !(isFirst && token.isAny(.cueVerb) && !token.isAny(.givenName))
+  }
+
+  /// *of*, *for the*, *de la* between two capitalised words; *and* only between words of an organisation.
+  private static func joinEnd(_ all: [Token], _ index: Int, before end: Int) -> Int? {
+    var next = index
+    while next < end, next - index < 3, all[next].isWord, !all[next].isCapitalized, isJoin(all[next]) { next += 1 }
+    guard next > index, next < end, all[next].isWord, all[next].isCapitalized, all[next].hasSpaceBefore else {
+      return nil
+    }
+    return next
+  }
+
+  private static func isJoin(_ token: Token) -> Bool {
+    if token.isAny(.particle) { return !token.isAny(.conjunction) || token.hash == y }
+    return joins.contains(token.hash)
+  }
+
+  private static let y = WordHash.of("y".utf8)
+  private static let joins: Set<UInt32> = Set(
+    ["of", "for", "the", "du", "des", "para", "zum", "zur"].map { WordHash.of($0.utf8) })
+
+  /// `James “Bud” Harlan`: one or two words in marks between capitalised words.
+  private static func nicknameEnd(_ all: [Token], _ index: Int, start: Int, before end: Int) -> Int? {
+    guard index > start, all[index - 1].isCapitalized, index + 3 < end else { return nil }
+    for close in index + 2...min(index + 3, end - 2)
+    where all[close].isDoubleMark && all[close + 1].isWord && all[close + 1].isCapitalized
+      && all[index + 1].isCapitalized && all[close - 1].isWord && all[close + 1].hasSpaceBefore
+      && all[index].hasSpaceBefore && !all[close].hasSpaceBefore
+    {
+      return close + 1
+    }
+    return nil
+  }
+
+  /// The comma of *co-founder, Holmes Wilson,*: behind a role, before two capitalised words.
+  private static func commaStep(_ all: [Token], _ index: Int, afterRole: Bool, before end: Int) -> Int? {
+    if index > 0, index + 1 < end, all[index + 1].isAny(.suffix), all[index + 1].isCapitalized { return index + 1 }
+    guard afterRole, index + 2 < end, !all[index - 1].isCapitalized else { return nil }
+    let (first, second) = (all[index + 1], all[index + 2])
+    let isName = first.isWord && first.isCapitalized && second.isWord && second.isCapitalized
+    return isName && !first.isAny([.organizationNoun, .functionWord, .roleNoun]) ? index + 1 : nil
+  }
+}

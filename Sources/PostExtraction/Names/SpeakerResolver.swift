@@ -1,0 +1,120 @@
+import PostModel
+
+/// Who a mention means, and how that is known.
+struct Resolved: Hashable {
+  let speaker: Speaker?
+  let asWritten: String
+  let attribution: Attribution
+  /// Index into the directory; `nil` for organisations and unnamed people.
+  var person: Int?
+}
+
+/// Resolves surnames, pronouns and descriptions to the fullest name in the text.
+struct SpeakerResolver {
+  let source: Source
+  let directory: NameDirectory
+
+  /// `speakers` are the people who spoke before, the last one first; `from` is the first token that may hold an antecedent.
+  func resolve(_ mention: Mention, speakers: [Int], from first: Int) -> Resolved {
+    let written = source.name(mention.words)
+    switch mention.kind {
+    case .person: return person(mention, written, at: mention.words.lowerBound)
+    case .organization:
+      let speaker = Speaker(name: source.name(mention.name))
+      return Resolved(speaker: speaker, asWritten: written, attribution: .stated)
+    case .pronoun:
+      let antecedent = antecedent(of: mention, speakers: speakers, from: first)
+      return inferred(antecedent, written)
+    case .described: return described(mention, written, from: first)
+    }
+  }
+
+  private func person(_ mention: Mention, _ written: String, at token: Int) -> Resolved {
+    let candidates = mention.isJoint ? [] : directory.candidates(mention.name)
+    guard candidates.count == 1, let id = candidates.first else {
+      let speaker = speaker(mention, name: source.name(mention.name), known: nil)
+      return Resolved(speaker: speaker, asWritten: written, attribution: candidates.isEmpty ? .stated : .inferred)
+    }
+    let known = directory.people[id]
+    let isFull = mention.name.count >= known.name.count || known.given == 0
+    let speaker = speaker(mention, name: isFull ? source.name(mention.name) : directory.name(id), known: known)
+    return Resolved(speaker: speaker, asWritten: written, attribution: .stated, person: id)
+  }
+
+  /// The nearest speaker of that gender, else the nearest person; nobody where the gender contradicts.
+  private func antecedent(of mention: Mention, speakers: [Int], from first: Int) -> Int? {
+    let near = directory.named(before: mention.words.lowerBound, from: first).filter { directory.people[$0].isCertain }
+    let recent = speakers.prefix(1).filter { near.contains($0) || near.isEmpty }
+    guard let gender = mention.gender else { return near.count == 1 ? near.first : recent.first }
+    let fits: (Int) -> Bool = { directory.people[$0].gender == gender }
+    let unknown: (Int) -> Bool = { directory.people[$0].gender == nil }
+    if let speaker = recent.first(where: fits) ?? near.first(where: fits) { return speaker }
+    if let speaker = recent.first(where: unknown) { return speaker }
+    let open = near.filter(unknown)
+    return open.count == 1 ? open.first : nil
+  }
+
+  private func inferred(_ id: Int?, _ written: String) -> Resolved {
+    guard let id else { return Resolved(speaker: nil, asWritten: written, attribution: .unknown) }
+    return Resolved(speaker: speaker(id), asWritten: written, attribution: .inferred, person: id)
+  }
+
+  /// *the senator* by the role; *a night nurse* and *the groups* by their own words; *the victim* stays unknown.
+  private func described(_ mention: Mention, _ written: String, from first: Int) -> Resolved {
+    let noun = source.tokens[mention.name.upperBound - 1]
+    let near = directory.named(before: mention.words.lowerBound, from: 0)
+    if let id = near.first(where: { holds($0, role: noun) }) { return inferred(id, written) }
+    let opening = source.tokens[mention.words.lowerBound]
+    let isIndefinite = opening.isAny(.determiner) && !opening.isAny(.article)
+    if isIndefinite || PronounWords.groups.contains(noun.hash) {
+      return Resolved(speaker: Speaker(name: written), asWritten: written, attribution: .stated)
+    }
+    return Resolved(speaker: nil, asWritten: written, attribution: .unknown)
+  }
+
+  private func holds(_ id: Int, role noun: Token) -> Bool {
+    guard let role = directory.people[id].role, let last = role.last else { return false }
+    return RoleWords.canonical(source.tokens[last].hash) == RoleWords.canonical(noun.hash)
+  }
+
+  /// The speaker whom the directory knows under an index.
+  func speaker(_ id: Int) -> Speaker {
+    let person = directory.people[id]
+    return Speaker(
+      name: directory.name(id), role: person.role.map(roleText),
+      affiliation: affiliation(party: person.party, place: person.affiliation))
+  }
+
+  private func speaker(_ mention: Mention, name: String, known: NameDirectory.Person?) -> Speaker {
+    let role = mention.role ?? known?.role
+    let place = affiliation(
+      party: mention.party ?? known?.party, place: mention.affiliation ?? known?.affiliation)
+    return Speaker(name: name, role: role.map(roleText), affiliation: place)
+  }
+
+  private func affiliation(party: Range<Int>?, place: Range<Int>?) -> String? {
+    if let party { return source.string(party) }
+    return place.map(source.name)
+  }
+
+  /// A role's words; *Sen.* and *Sens.* are written out.
+  func roleText(_ role: Range<Int>) -> String {
+    guard let last = role.last else { return "" }
+    guard let full = RoleWords.full[source.tokens[last].hash] else { return source.name(role) }
+    let before = source.name(role.dropLast())
+    return before.isEmpty ? full : before + " " + full
+  }
+}
+
+/// Roles in their short and plural forms.
+enum RoleWords {
+  static let full: [UInt32: String] = [
+    "sen": "Senator", "sens": "Senator", "senators": "Senator", "rep": "Representative", "reps": "Representative",
+    "representatives": "Representative", "gov": "Governor", "govs": "Governor", "lt": "Lieutenant", "col": "Colonel",
+    "gen": "General", "sgt": "Sergeant", "capt": "Captain", "maj": "Major", "congressmen": "Congressman",
+    "prof": "Professor", "rev": "Reverend",
+  ].reduce(into: [:]) { $0[WordHash.of($1.key.utf8)] = $1.value }
+
+  /// One hash for all forms of a role.
+  static func canonical(_ hash: UInt32) -> UInt32 { full[hash].map { WordHash.of($0.utf8) } ?? hash }
+}

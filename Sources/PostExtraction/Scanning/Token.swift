@@ -1,0 +1,56 @@
+/// A word, a number or a sign of a passage.
+struct Token: Sendable {
+  enum Kind: UInt8, Sendable {
+    case word, number
+    case period, comma, colon, semicolon, question, exclamation, ellipsis
+    case dash, tilde, slash, bar, at
+    case openBracket, closeBracket
+    /// `"`, `“`, `”`, `„`, `«`, `»`
+    case doubleStraight, doubleOpen, doubleClose, doubleLow, guillemetOpen, guillemetClose
+    /// `'`, `‘` (and the backtick), `’`
+    case singleStraight, singleOpen, singleClose
+    case other
+  }
+
+  struct Shape: OptionSet, Sendable {
+    let rawValue: UInt16
+    /// The first letter is a capital.
+    static let capitalized = Shape(rawValue: 1 << 0)
+    /// Two letters or more, none of them small.
+    static let allCaps = Shape(rawValue: 1 << 1)
+    static let spaceBefore = Shape(rawValue: 1 << 2)
+    /// Ends in `'s`, which the hash leaves out.
+    static let possessive = Shape(rawValue: 1 << 3)
+    /// Its last byte is the full stop of an abbreviation or an initial.
+    static let dotted = Shape(rawValue: 1 << 4)
+    /// A single letter, with or without a full stop.
+    static let initial = Shape(rawValue: 1 << 5)
+    /// Parts joined by a hyphen.
+    static let hyphenated = Shape(rawValue: 1 << 6)
+    static let hasDigit = Shape(rawValue: 1 << 7)
+    /// A legislator's party and state: `D-Mich.`, `R-SC`.
+    static let party = Shape(rawValue: 1 << 8)
+  }
+
+  /// UTF-8 offsets into the body's text.
+  let lower: Int32
+  let upper: Int32
+  /// Of the lower-case word (see ``WordHash``); 0 for signs.
+  let hash: UInt32
+  let classes: WordClass
+  let kind: Kind
+  let shape: Shape
+
+  var range: Range<Int> { Int(lower)..<Int(upper) }
+  var isWord: Bool { kind == .word }
+  var isCapitalized: Bool { shape.contains(.capitalized) }
+  var hasSpaceBefore: Bool { shape.contains(.spaceBefore) }
+
+  func isAny(_ wanted: WordClass) -> Bool { !classes.isDisjoint(with: wanted) }
+
+  var isDoubleMark: Bool {
+    kind.rawValue >= Kind.doubleStraight.rawValue && kind.rawValue <= Kind.guillemetClose.rawValue
+  }
+  var isSingleMark: Bool { kind == .singleStraight || kind == .singleOpen || kind == .singleClose }
+  var endsSentence: Bool { kind == .period || kind == .question || kind == .exclamation }
+}
