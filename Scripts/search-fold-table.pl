@@ -18,7 +18,7 @@ my %sources;
 for my $point (0x80 .. 0x1FFFF) {
   next if $point >= 0xD800 && $point <= 0xDFFF || $point >= 0xFDD0 && $point <= 0xFDEF || ($point & 0xFFFE) == 0xFFFE;
   my $source = chr $point;
-  next if $source !~ /[\p{Latin}\p{Greek}\p{Cyrillic}\p{Armenian}\p{Georgian}\p{Common}]/ || $source =~ /[\s\p{Cn}]/;
+  next if $source !~ /[\p{Latin}\p{Greek}\p{Cyrillic}\p{Armenian}\p{Georgian}\p{Common}]/ || $source =~ /[\s\p{Cn}\p{Mn}]/;
   my $folded = fc NFKD(fc NFKD($source));
   $folded =~ s/[\p{Mn}\x{2BB}-\x{2BF}]//g;
   $folded =~ s/(.)/$plain{$1} \/\/ $1/ge;

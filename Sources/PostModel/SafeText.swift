@@ -16,19 +16,12 @@ package struct SafeText: Sendable, Hashable {
 
   /// Linear in the length; text with nothing hostile in it is taken as it is.
   package init(_ untrusted: some StringProtocol) {
-    guard untrusted.unicodeScalars.contains(where: Self.isHostile) else {
-      string = String(untrusted)
-      return
-    }
-    var scalars = String.UnicodeScalarView()
-    for scalar in untrusted.unicodeScalars { scalars.append(Self.harmless(scalar)) }
-    string = String(scalars)
+    string = HostileText.replaced(in: untrusted, keepsLines: true)
   }
 
   /// The same text on one line: line feeds and tabs become spaces.
   package init(oneLine untrusted: some StringProtocol) {
-    let safe = SafeText(untrusted).string
-    string = String(safe.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    string = HostileText.replaced(in: untrusted, keepsLines: false)
   }
 
   private init(trusted string: String) { self.string = string }

@@ -35,7 +35,7 @@ struct BlockFrames {
     indents.removeLast(max(0, indents.count - depth))
     let missing = min(depth, columns) - indents.count
     let parent = (indents.last ?? bars * 2) + 2 * max(0, missing)
-    let most = max(bars * 2, columns / 2)
+    let most = max(bars * 2, min(columns / 2, columns - 2))
     let markerColumns = SafeText(oneLine: marker).columns
     let indent = min(parent + markerColumns + 1, most)
     let markerColumn = min(parent, max(bars * 2, indent - markerColumns - 1))

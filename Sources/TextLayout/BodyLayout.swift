@@ -4,7 +4,7 @@ package import PostModel
 ///
 /// Lines are broken by UAX #14; in paragraphs white space collapses to one space and vanishes at line ends. One blank
 /// line parts two blocks, but not two items of a list or two rows of a table. A prefix (quotation bars, a list's
-/// indent) takes at most half the width.
+/// indent) takes at most half the width, and leaves two columns where there are two.
 package struct BodyLayout: Sendable {
   package let body: Body
   /// At least 1.

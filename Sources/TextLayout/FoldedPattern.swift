@@ -7,6 +7,10 @@ package struct FoldedPattern: Sendable, Hashable {
 
   package init(_ typed: String) {
     self.typed = typed
+    guard !typed.isEmpty else {
+      bytes = []
+      return
+    }
     let table = FoldTable.standard
     var bytes: [UInt8] = []
     var run: FoldedScalar?

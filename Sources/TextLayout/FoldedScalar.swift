@@ -25,39 +25,48 @@ struct FoldedScalar: Sendable, Hashable {
   subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> (8 * UInt32(index))) }
 }
 
-/// Folds scalars for search.
+/// Folds scalars for search; made when first asked, in well under a millisecond.
 struct FoldTable: Sendable {
-  private let ascii: [FoldedScalar]
-  private let others: [UInt32: FoldedScalar]
+  /// Those of alphabets and punctuation, by their number.
+  private let common: [FoldedScalar]
+  private let rare: [UInt32: FoldedScalar]
 
   static let standard = FoldTable()
 
   private init() {
-    ascii = (0..<128).map { Self.fold(ascii: UInt8($0)) }
-    let words = searchFoldTable.split { $0 == " " || $0 == "\n" }
-    var others: [UInt32: FoldedScalar] = [:]
+    let words = searchFoldTable.unicodeScalars.split { $0 == " " || $0 == "\n" }
+    var listed: [UInt32: FoldedScalar] = [:]
     for index in stride(from: 0, to: words.count - 1, by: 2) {
-      let folded = FoldedScalar(bytes: words[index].utf8)
-      for scalar in words[index + 1].unicodeScalars { others[scalar.value] = folded }
+      let folded = FoldedScalar(bytes: Array(String(words[index]).utf8))
+      for scalar in words[index + 1] { listed[scalar.value] = folded }
     }
-    self.others = others
+    common = (0..<0x2600).map { value in
+      Unicode.Scalar(UInt32(value)).map { Self.special($0) ?? listed[$0.value] ?? .itself } ?? .itself
+    }
+    rare = listed.filter { $0.key >= 0x2600 }
   }
 
   @inline(__always)
   func fold(_ scalar: Unicode.Scalar) -> FoldedScalar {
-    scalar.isASCII ? ascii[Int(scalar.value)] : foldOther(scalar)
+    scalar.value < 0x2600 ? common[Int(scalar.value)] : foldRare(scalar)
   }
 
-  private func foldOther(_ scalar: Unicode.Scalar) -> FoldedScalar {
-    switch scalar.value {
-    case 0x2018...0x201B, 0x2032, 0x2035, 0x2BB...0x2BF, 0xB4, 0x60, 0xFF07: .nothing
+  private func foldRare(_ scalar: Unicode.Scalar) -> FoldedScalar {
+    if (0x3400...0xA63F).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value) { return .itself }
+    return Self.special(scalar) ?? rare[scalar.value] ?? .itself
+  }
+
+  /// What is not in the table of letters: white space, dashes, quotation marks, apostrophes, what is not seen.
+  private static func special(_ scalar: Unicode.Scalar) -> FoldedScalar? {
+    if scalar.isASCII { return fold(ascii: UInt8(scalar.value)) }
+    return switch scalar.value {
+    case 0x2018...0x201B, 0x2032, 0x2035, 0x2BB...0x2BF, 0xB4, 0xFF07: .nothing
     case 0x201C...0x201F, 0x2033, 0x2036, 0xAB, 0xBB, 0x2039...0x203A, 0x301D...0x301F, 0xFF02: .quote
     case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0xFF0D: .dash
     case 0x85, 0x2028...0x2029: .space
     case _ where GlyphComposer.whiteSpace(scalar) != nil: .space
-    case _ where Self.isUnseen(scalar): .nothing
-    case 0x3000...0xA63F, 0xAC00...0xD7A3: .itself
-    default: others[scalar.value] ?? .itself
+    case _ where isUnseen(scalar): .nothing
+    default: nil
     }
   }
 

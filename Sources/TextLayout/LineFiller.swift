@@ -39,6 +39,7 @@ struct LinePen {
     case .preformatted: columns += Self.tabStop - columns % Self.tabStop
     case .cells:
       guard fitsBar else { return space() }
+      gap = barGap
       glyph(1)
       gap = 1
     }
@@ -58,9 +59,21 @@ struct LineFiller {
   private var breaker = LineBreaker()
   private var lineStart: Int
   /// The last place in this line where it may be broken, and the columns up to there, due space included.
-  private var lastBreak: (offset: Int, columns: Int)?
-  /// A place to break came just before a scalar that shows nothing.
+  private var lastBreak: Place?
+  /// The last glyph after a no-break space, where a line is broken rather than within a word.
+  private var lastGap: Place?
+  /// A place to break came just before a scalar that shows nothing, or a no-break space.
   private var isBreakDue = false
+
+  private struct Place {
+    let offset: Int
+    let columns: Int
+
+    /// This place in the line that begins at another, if words are between them.
+    func after(_ start: Place) -> Place? {
+      columns > start.columns + 1 ? Place(offset: offset, columns: columns - start.columns) : nil
+    }
+  }
 
   init(_ text: UTF8Text, range: Range<Int>, width: Int, manner: LineManner) {
     self.text = text
@@ -95,42 +108,43 @@ struct LineFiller {
     guard opportunity == .allowed || isBreakDue else { return }
     switch effect {
     case .mark: break
-    case .nothing: isBreakDue = true
-    case .glyph, .space, .tab, .lineFeed:
+    case .nothing, .space: isBreakDue = true
+    case .glyph, .tab, .lineFeed:
       isBreakDue = false
-      lastBreak = (offset, pen.columns + pen.gap)
+      lastBreak = Place(offset: offset, columns: pen.columns + pen.gap)
     }
   }
 
   private mutating func place(_ columns: Int, at offset: Int, _ emit: (Range<Int>) -> Void) {
-    if pen.columns + pen.gap + columns > pen.width, let place = lastBreak, place.offset > lineStart {
-      emit(lineStart..<place.offset)
-      beginLine(place.offset, keeping: pen.columns - place.columns)
-    }
-    if pen.columns + pen.gap + columns > pen.width, offset > lineStart {
-      emit(lineStart..<offset)
-      beginLine(offset, keeping: 0)
+    if pen.gap > 0 { lastGap = Place(offset: offset, columns: pen.columns + pen.gap) }
+    if overflows(columns), let lastBreak, lastBreak.offset > lineStart { breakLine(at: lastBreak, emit) }
+    if overflows(columns), let lastGap, lastGap.offset > lineStart { breakLine(at: lastGap, emit) }
+    if overflows(columns), offset > lineStart {
+      breakLine(at: Place(offset: offset, columns: pen.columns + pen.gap), emit)
     }
     pen.glyph(columns)
   }
 
+  private func overflows(_ columns: Int) -> Bool { pen.columns + pen.gap + columns > pen.width }
+
   /// A line may always be broken after a tab.
   private mutating func tab(next: Int) {
     pen.tab()
-    lastBreak = (next, pen.columns + pen.gap)
+    lastBreak = Place(offset: next, columns: pen.columns + pen.gap)
   }
 
   private mutating func endLine(_ next: Int, _ emit: (Range<Int>) -> Void) {
-    emit(lineStart..<next)
-    beginLine(next, keeping: 0)
+    breakLine(at: Place(offset: next, columns: pen.columns + pen.gap), emit)
     breaker = LineBreaker()
   }
 
-  private mutating func beginLine(_ offset: Int, keeping columns: Int) {
-    lineStart = offset
+  private mutating func breakLine(at place: Place, _ emit: (Range<Int>) -> Void) {
+    emit(lineStart..<place.offset)
+    lineStart = place.offset
     lastBreak = nil
-    pen.columns = max(0, columns)
-    if columns <= 0 { pen.gap = 0 }
+    lastGap = lastGap.flatMap { $0.after(place) }
+    pen.columns = max(0, pen.columns - place.columns)
+    if pen.columns == 0 { pen.gap = 0 }
   }
 
   /// The class of a scalar as shown: all white space breaks as a space does unless it is a no-break space, and a soft

@@ -55,12 +55,15 @@ private struct FoldMatcher {
   }
 
   /// The first match that begins at an offset or after it.
+  ///
+  /// The bytes E4 to E9 begin ideographs (U+4000 to U+9FFF), which fold to nothing else.
   func next(from start: Int) -> Range<Int>? {
     let bytes = text.bytes
     var offset = start
+    let isForeign = pattern[0] >= 0x80
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte == lower || byte == upper || byte >= 0xC2 {
+      if byte == lower || byte == upper || byte >= 0xC2 && (isForeign || !(0xE4...0xE9).contains(byte)) {
         if let end = matchEnd(at: offset) { return offset..<end }
         offset = afterDashes(offset)
       } else {
@@ -104,7 +107,7 @@ private struct FoldMatcher {
       }
       offset += length
     }
-    return afterMarks(offset)
+    return end(offset, run)
   }
 
   /// How many bytes of the pattern a scalar accounts for; `nil` where it is another.
@@ -118,11 +121,14 @@ private struct FoldMatcher {
     return count
   }
 
-  private func afterMarks(_ end: Int) -> Int {
-    var end = end
-    while end < text.bytes.count, text.bytes[end] >= 0xCC {
+  /// Moves the end of a match behind the marks on its last letter and the rest of a run.
+  private func end(_ offset: Int, _ run: FoldedScalar?) -> Int {
+    var end = offset
+    while end < text.bytes.count, run != nil || text.bytes[end] >= 0xCC {
       let (scalar, length) = text.scalar(at: end)
-      guard table.fold(scalar) == .nothing, scalar.properties.canonicalCombiningClass != .notReordered else { break }
+      let folded = table.fold(scalar)
+      let isMark = folded == .nothing && scalar.properties.canonicalCombiningClass != .notReordered
+      guard isMark || folded == run else { break }
       end += length
     }
     return end
