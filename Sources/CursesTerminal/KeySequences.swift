@@ -41,7 +41,7 @@ struct KeySequences {
   }
 
   private func describedStep(in bytes: ArraySlice<UInt8>) -> Step? {
-    guard bytes.first == ASCII.escape || bytes.first == 0x9B, longestDescribed > 1, bytes.count > 1 else { return nil }
+    guard bytes.first == ASCII.escape, longestDescribed > 1, bytes.count > 1 else { return nil }
     for length in (2...max(2, min(longestDescribed, bytes.count))).reversed() {
       if let key = described[Array(bytes.prefix(length))] { return Step(meaning: .key(key), length: length) }
     }

@@ -35,6 +35,8 @@ package struct TerminalScreen: Sendable, Hashable {
   /// Whether the terminal marks what is pasted.
   package internal(set) var marksPastes: Bool
   package internal(set) var reportsMouse: Bool
+  /// Whether arrow keys send what programs ask for that take the whole screen (DECCKM).
+  package internal(set) var sendsApplicationKeys: Bool
 
   package func cell(row: Int, column: Int) -> Cell { rows[row][column] }
 

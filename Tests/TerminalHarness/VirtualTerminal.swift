@@ -117,7 +117,7 @@ final class VirtualTerminal {
       rows: (0..<rows).map { row in (0..<columns).map { cell(VTermPos(row: row, col: $0)) } },
       cursor: .init(row: Int(position.row), column: Int(position.col), isVisible: properties.cursorIsVisible),
       isAlternate: properties.isAlternate, title: properties.title, marksPastes: !bytes(ofPaste: "").isEmpty,
-      reportsMouse: properties.reportsMouse)
+      reportsMouse: properties.reportsMouse, sendsApplicationKeys: bytes(of: .up, []) == Array("\u{1B}OA".utf8))
   }
 
   private func cell(_ position: VTermPos) -> TerminalScreen.Cell {

@@ -131,9 +131,10 @@ struct VirtualTerminalTests {
   @Test("The other screen, the cursor, the mouse, and the marking of pastes are told")
   func modes() throws {
     let off = try Self.screen("")
-    #expect(!off.isAlternate && off.cursor.isVisible && !off.marksPastes && !off.reportsMouse)
-    let on = try Self.screen(#"\033[?1049h\033[?25l\033[?2004h\033[?1000h\033[5;7H"#)
-    #expect(on.isAlternate && on.marksPastes && on.reportsMouse)
+    #expect(
+      !off.sendsApplicationKeys && !off.isAlternate && off.cursor.isVisible && !off.marksPastes && !off.reportsMouse)
+    let on = try Self.screen(#"\033[?1049h\033[?25l\033[?2004h\033[?1000h\033[?1h\033[5;7H"#)
+    #expect(on.sendsApplicationKeys && on.isAlternate && on.marksPastes && on.reportsMouse)
     #expect(on.cursor.row == 4 && on.cursor.column == 6 && !on.cursor.isVisible)
   }
 

@@ -1,0 +1,9 @@
+/// Control characters by name.
+enum ASCII {
+  static let backspace: UInt8 = 0x08
+  static let tab: UInt8 = 0x09
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let escape: UInt8 = 0x1B
+  static let delete: UInt8 = 0x7F
+}
