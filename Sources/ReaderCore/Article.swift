@@ -154,13 +154,18 @@ extension Article {
     let summary = annotated.summary
     let details = [summary.date?.isoDay, summary.organization, summary.dateline].compactMap { $0 }
     var blocks: [(Block.Kind, String)] = []
-    if annotated.post.metadata.title != nil, annotated.findings.header.title == nil {
+    if let title = annotated.post.metadata.title, !states(title, annotated.findings.header) {
       blocks.append((.heading(level: 1), summary.title))
       if let subtitle = annotated.post.metadata.subtitle { blocks.append((.heading(level: 2), subtitle)) }
       if !details.isEmpty { blocks.append((.paragraph, details.joined(separator: " · "))) }
     }
     blocks += annotated.post.problems.map { (.paragraph, "! " + $0.description) }
     return blocks.isEmpty ? nil : body(of: blocks)
+  }
+
+  /// Whether the text has this title as its headline.
+  private static func states(_ title: String, _ header: Header) -> Bool {
+    header.title.map { FoldedPattern($0.text) == FoldedPattern(title) } ?? false
   }
 
   private static func body(of parts: [(Block.Kind, String)]) -> Body {

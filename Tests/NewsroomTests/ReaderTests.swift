@@ -44,7 +44,7 @@ struct ReaderTests {
     let reader = try ReaderSession(ReaderSession.release, size: (40, 10))
     try reader.wait(untilShown: "Council passes")
     try reader.press("3", untilShown: "Ada Quill")
-    try reader.press("yy", untilShown: "OSC 52")
+    try reader.press("yy", untilShown: "quote by Ada Quill: Sent")
     #expect(
       reader.clipboard() == """
         “Nobody should sleep in a coat,”
@@ -70,7 +70,8 @@ struct ReaderTests {
     let reader = try ReaderSession(ReaderSession.release)
     try reader.wait(untilShown: "Gus Pell")
     try reader.press("/closed\r", untilShown: "The office is closed on Monday.")
-    try reader.press("\u{1B}", untilShown: "No quotes in this post")
+    reader.terminal.press(.escape)
+    try reader.terminal.wait { !$0.text.contains("/closed") }
     try reader.press("fwarm", untilShown: "filter: warm")
     try reader.press("\r", untilShown: "Gus Pell")
     try reader.press("?", untilShown: "Keys and commands")

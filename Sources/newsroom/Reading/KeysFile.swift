@@ -9,7 +9,7 @@ struct KeysFile {
   /// - Parameter folder: Where `keys` is looked for.
   init(folder: String) {
     let path = folder + "/keys"
-    var parser = KeymapParser(base: StandardKeymap.keymap, path: path)
+    var parser = KeymapParser(base: StandardKeymap.keymap, path: "keys")
     do throws(FileError) {
       if let text = try TextFile.read(path) { parser.parse(text) }
       problems = parser.problems

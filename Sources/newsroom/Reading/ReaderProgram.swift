@@ -104,7 +104,9 @@ extension ReaderProgram {
     case .copy(let copy): handle(.notice(report(on: copy)))
     case .reload: reload()
     case .redraw: terminal.redrawAll()
-    case .suspend: terminal.suspend()
+    case .suspend:
+      terminal.suspend()
+      handle(.resized(terminal.size))
     case .quit: isOver = true
     }
   }
