@@ -18,7 +18,7 @@ enum HostileText {
       let (scalar, length) = decode(bytes, place)
       result.append(contentsOf: bytes[clean..<place])
       let isLineOrTab = scalar == "\n" || scalar == "\t"
-      result.append(contentsOf: UTF8.encode(isLineOrTab ? " " : SafeText.harmless(scalar)).map(Array.init) ?? [])
+      if let shown = UTF8.encode(isLineOrTab ? " " : SafeText.harmless(scalar)) { result.append(contentsOf: shown) }
       clean = place + length
       place = next(in: bytes, from: clean, keepsLines)
     }

@@ -40,15 +40,15 @@ struct FoldTable: Sendable {
       let folded = FoldedScalar(bytes: Array(String(words[index]).utf8))
       for scalar in words[index + 1] { listed[scalar.value] = folded }
     }
-    common = (0..<0x2600).map { value in
+    common = (0..<0x3400).map { value in
       Unicode.Scalar(UInt32(value)).map { Self.special($0) ?? listed[$0.value] ?? .itself } ?? .itself
     }
-    rare = listed.filter { $0.key >= 0x2600 }
+    rare = listed.filter { $0.key >= 0x3400 }
   }
 
   @inline(__always)
   func fold(_ scalar: Unicode.Scalar) -> FoldedScalar {
-    scalar.value < 0x2600 ? common[Int(scalar.value)] : foldRare(scalar)
+    scalar.value < 0x3400 ? common[Int(scalar.value)] : foldRare(scalar)
   }
 
   private func foldRare(_ scalar: Unicode.Scalar) -> FoldedScalar {

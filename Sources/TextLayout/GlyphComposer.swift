@@ -40,6 +40,10 @@ struct GlyphComposer {
       begin(scalar)
       return .glyph(columns: 1)
     }
+    if scalar == " " {
+      self = GlyphComposer()
+      return .space
+    }
     return takeOther(SafeText.harmless(scalar))
   }
 
@@ -50,7 +54,9 @@ struct GlyphComposer {
     return Glyph(text: "\u{25CC}" + String(base), columns: columns)
   }
 
-  private mutating func begin(_ scalar: Unicode.Scalar) {
+  /// Notes a glyph of one column that begins with a scalar of ASCII.
+  @inline(__always)
+  mutating func begin(_ scalar: Unicode.Scalar) {
     base = scalar
     marks = 0
     isJoined = false

@@ -9,22 +9,36 @@ enum LineBreakClass: UInt8 {
   case numeric, prefix, postfix, inseparable, ideographic, futurePictograph, emojiBase, emojiModifier, contingent
   case jamoL, jamoV, jamoT, hangulLV, hangulLVT, regionalIndicator
 
-  /// Constant for ASCII, else logarithmic in the size of the table.
+  /// Constant for alphabets and ideographs, else logarithmic in the size of the table.
+  @inline(__always)
   init(_ scalar: Unicode.Scalar) {
-    self = scalar.isASCII ? Self.ascii[Int(scalar.value)] : Self.lookUp(scalar.value)
+    let value = Int(scalar.value)
+    self = value < Self.common.count ? Self.common[value] : Self.lookUp(scalar.value)
   }
 
-  private static let ascii: [LineBreakClass] = (0..<128).map(lookUp)
+  /// The classes of the scalars below U+3400.
+  private static let common: [LineBreakClass] = {
+    var classes: [LineBreakClass] = []
+    for (first, next) in zip(lineBreakTable, lineBreakTable.dropFirst()) where first >> 8 < 0x3400 {
+      let end = min(0x3400, Int(next >> 8))
+      classes += Array(repeating: LineBreakClass(entry: first), count: end - classes.count)
+    }
+    return classes
+  }()
+
+  private init(entry: UInt32) {
+    self = LineBreakClass(rawValue: UInt8(truncatingIfNeeded: entry)) ?? .alphabetic
+  }
 
   private static func lookUp(_ value: UInt32) -> LineBreakClass {
+    if (0x4E00...0x9FFF).contains(value) { return .ideographic }
+    if (0xAC00...0xD7A3).contains(value) { return (value - 0xAC00) % 28 == 0 ? .hangulLV : .hangulLVT }
     var (low, high) = (0, lineBreakTable.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineBreakTable[middle] >> 8 <= value { low = middle } else { high = middle }
     }
-    let found = LineBreakClass(rawValue: UInt8(truncatingIfNeeded: lineBreakTable[low])) ?? .alphabetic
-    let isSyllableWithoutFinal = found == .hangulLVT && (value - 0xAC00) % 28 == 0
-    return isSyllableWithoutFinal ? .hangulLV : found
+    return LineBreakClass(entry: lineBreakTable[low])
   }
 }
 

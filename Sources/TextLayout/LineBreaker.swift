@@ -20,12 +20,30 @@ struct LineBreaker {
     case none, digits, closed
   }
 
+  /// Whether letters may follow here without an opportunity, and without a need to tell the breaker of them.
+  var isInWord: Bool { before == .alphabetic && !isAfterJoiner }
+
   /// The opportunity before a scalar of class `next`; `following` tells the class of the scalar after it that is not
   /// a mark, and is asked only where a sign before a number needs it.
   @inline(__always)
   mutating func take(_ next: LineBreakClass, following: () -> LineBreakClass?) -> Opportunity {
-    if next == .alphabetic, before == .alphabetic, !isAfterJoiner { return .prohibited }
+    if !isAfterJoiner, let common = takeCommon(next) { return common }
     return takeOther(next, following: following)
+  }
+
+  /// Letters and single spaces, of which most text is made.
+  @inline(__always)
+  private mutating func takeCommon(_ next: LineBreakClass) -> Opportunity? {
+    switch (before, next) {
+    case (.alphabetic, .alphabetic): return .prohibited
+    case (.alphabetic, .space):
+      before = .space
+      return .prohibited
+    case (.space, .alphabetic) where beforeSpaces == .alphabetic:
+      before = .alphabetic
+      return .allowed
+    default: return nil
+    }
   }
 
   private mutating func takeOther(_ next: LineBreakClass, following: () -> LineBreakClass?) -> Opportunity {

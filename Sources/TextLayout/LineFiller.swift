@@ -86,6 +86,8 @@ struct LineFiller {
   mutating func fill(emit: (Range<Int>) -> Void) {
     var offset = lineStart
     while offset < end {
+      offset += takeLetters(at: offset)
+      if offset == end { break }
       let (scalar, length) = text.scalar(at: offset)
       let effect = composer.take(scalar)
       let next = offset + length
@@ -102,10 +104,23 @@ struct LineFiller {
     if lineStart < end { emit(lineStart..<end) }
   }
 
+  /// Takes the ASCII letters that go on with a word and fit the line; the count of them.
+  @inline(__always)
+  private mutating func takeLetters(at offset: Int) -> Int {
+    guard breaker.isInWord, pen.gap == 0, !isBreakDue else { return 0 }
+    let limit = min(end, offset + pen.width - pen.columns)
+    var next = offset
+    while next < limit, UInt8(ascii: "a")...UInt8(ascii: "z") ~= text.bytes[next] | 0x20 { next += 1 }
+    guard next > offset else { return 0 }
+    composer.begin(Unicode.Scalar(text.bytes[next - 1]))
+    pen.columns += next - offset
+    return next - offset
+  }
+
   private mutating func noteBreak(before scalar: Unicode.Scalar, _ effect: CellEffect, at offset: Int, next: Int) {
     let rest = Rest(text: text, range: next..<end)
     let opportunity = breaker.take(Self.breakClass(of: scalar, effect)) { rest.firstClass }
-    guard opportunity == .allowed || isBreakDue else { return }
+    guard opportunity == .allowed && !isAfterScheme(offset) || isBreakDue else { return }
     switch effect {
     case .mark: break
     case .nothing, .space: isBreakDue = true
@@ -113,6 +128,12 @@ struct LineFiller {
       isBreakDue = false
       lastBreak = Place(offset: offset, columns: pen.columns + pen.gap)
     }
+  }
+
+  /// After `//` an address goes on: `https://` does not stand at the end of a line.
+  private func isAfterScheme(_ offset: Int) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return offset - lineStart >= 2 && text.bytes[offset - 1] == slash && text.bytes[offset - 2] == slash
   }
 
   private mutating func place(_ columns: Int, at offset: Int, _ emit: (Range<Int>) -> Void) {
@@ -151,7 +172,7 @@ struct LineFiller {
   /// hyphen, which shows nothing, breaks nothing.
   @inline(__always)
   private static func breakClass(of scalar: Unicode.Scalar, _ effect: CellEffect) -> LineBreakClass {
-    if scalar.isASCII, case .glyph = effect { return LineBreakClass(scalar) }
+    if scalar.value >= 0x20, scalar.value < 0x7F { return LineBreakClass(scalar) }
     if scalar == "\u{AD}" { return .combiningMark }
     let found = LineBreakClass(SafeText.harmless(scalar))
     let isWhite = effect == .space || effect == .tab
