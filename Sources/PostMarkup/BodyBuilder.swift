@@ -12,7 +12,12 @@ struct BodyBuilder {
     var target: String?
 
     static let plain = Look()
-    var isPlain: Bool { self == .plain }
+    var isPlain: Bool { styles.isEmpty && target == nil }
+
+    /// What both have in common.
+    func shared(with other: Look) -> Look {
+      Look(styles: styles.intersection(other.styles), target: target == other.target ? target : nil)
+    }
   }
 
   private var bytes: [UInt8] = []

@@ -52,6 +52,8 @@ final class GumboArena {
     }
     options.deallocator = { _, _ in }
     options.max_errors = 0
+    // As inside a body: a fragment's first words must not be taken for a head's.
+    options.fragment_context = GUMBO_TAG_BODY
     return bytes.withMemoryRebound(to: CChar.self) { text in
       gumbo_parse_with_options(&options, text.baseAddress, text.count)?.pointee.root
     }

@@ -108,6 +108,7 @@ struct HTMLElement {
     guard node.pointee.v.element.attributes.length > 0 else { return false }
     if attribute("hidden") != nil { return true }
     guard let style = attribute("style") else { return false }
-    return style.utf8.filter { $0 != 0x20 }.starts(with: "display:none".utf8)
+    let plain = String(style.lowercased().filter { $0 != " " })
+    return plain.split(separator: ";").contains("display:none")
   }
 }

@@ -167,7 +167,7 @@ extension HTMLWalk {
     } else if space.breaks == 1 {
       flow.lineBreak()
     } else if space.isPending, let last = flow.lastByte, last != UInt8(ascii: "\n"), last != UInt8(ascii: "\t") {
-      flow.words(CollectionOfOne(0x20), look: space.look == flow.look ? flow.look : .plain)
+      flow.words(CollectionOfOne(0x20), look: space.look.shared(with: flow.look))
     }
   }
 

@@ -29,7 +29,8 @@ struct MarkdownDocument: ~Copyable {
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let root = Self.parse(bytes) else { return nil }
     self.root = root
-    needsRendering = IndentedBlocks.mend(in: root)
+    var mending = MarkdownMending(source: bytes)
+    needsRendering = mending.mend(in: root)
   }
 
   deinit { cmark_node_free(root) }

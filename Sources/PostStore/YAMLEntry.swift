@@ -88,14 +88,19 @@ enum LooseLine {
     guard let end = inner.utf8.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
     let rest = trim(inner[inner.utf8.index(after: end)...], blanks: " \t")
     guard rest.utf8.first == UInt8(ascii: ":") else { return nil }
-    return FrontMatterField(key: String(inner[..<end]), line: number, value: value(rest.dropFirst()))
+    let words = trim(rest.dropFirst(), blanks: " \t")
+    guard words.utf8.first == UInt8(ascii: "\"") else {
+      return FrontMatterField(key: String(inner[..<end]), line: number, value: value(words))
+    }
+    let text = words.dropFirst().prefix { $0 != "\"" }
+    return FrontMatterField(key: String(inner[..<end]), line: number, value: .text(String(text), isQuoted: true))
   }
 
   /// Without the blanks and the quotation marks around it; brackets and the signs of blocks are not words.
   static func value(_ words: Substring) -> FrontMatterField.Value {
     var text = trim(words, blanks: " \t")
     guard let first = text.utf8.first else { return .none }
-    if "[{|>&*!".utf8.contains(first) { return .nested }
+    if "[{|>".utf8.contains(first) { return .nested }
     let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
     if isQuoted {
       text = text.dropFirst()

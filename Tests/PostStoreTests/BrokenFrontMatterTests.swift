@@ -1,0 +1,129 @@
+import PostModel
+import Testing
+
+@Suite("Broken front matter")
+struct BrokenFrontMatterTests {
+  /// What the problems of a post say, and on which line of the file.
+  private func problems(_ post: Post) -> [String] { post.problems.map { "\($0.line ?? 0): \($0.reason)" } }
+
+  @Test("A key given twice is told, the last one is taken, and the rest is read")
+  func duplicates() throws {
+    let post = try post(
+      """
+      ---
+      title: First
+      tags:
+        - rent
+      title: Second
+      date: 2024-05-02
+      title: Third
+      ---
+      Words
+      """)
+    #expect(post.metadata.title == "Third")
+    #expect(post.metadata.tags == ["rent"])
+    #expect(post.metadata.date?.iso8601 == "2024-05-02")
+    #expect(post.body.text == "Words")
+    #expect(
+      problems(post) == [
+        "5: `title` is given twice, first on line 2: this one is taken; remove one of them",
+        "7: `title` is given twice, first on line 2: this one is taken; remove one of them",
+      ])
+  }
+
+  @Test("A key given twice inside a mapping costs that mapping alone")
+  func nestedDuplicates() throws {
+    let post = try post("---\ntitle: A\nimage:\n  alt: x\n  alt: y\ndate: 2024-05-02\n---\n")
+    #expect(post.metadata.title == "A")
+    #expect(post.metadata.date?.iso8601 == "2024-05-02")
+    #expect(problems(post) == ["4: `alt` is given twice in one mapping: remove one of them"])
+  }
+
+  @Test(
+    "A key given twice in TOML or JSON is told too",
+    arguments: ["+++\ntitle = \"A\"\ntitle = \"B\"\n+++\nWords", "{\"title\": \"A\",\n\n\"title\": \"B\"}\nWords"])
+  func duplicatesElsewhere(_ text: String) throws {
+    let post = try post(text)
+    #expect(post.metadata.title == "B")
+    #expect(post.body.text == "Words")
+    #expect(!post.problems.isEmpty)
+  }
+
+  @Test("Tabs are read as the spaces that they stand for, and told once an entry")
+  func tabs() throws {
+    let post = try post(
+      "---\ntitle:\tRent strike\ndate: 2024-05-02\ntags:\n\t- rent\n\t- \"a\tb\"\ndraft: true\t\n---\nWords")
+    #expect(post.metadata.title == "Rent strike")
+    #expect(post.metadata.tags == ["rent", "a b"])
+    #expect(post.metadata.isDraft)
+    #expect(problems(post).allSatisfy { $0.hasSuffix("a tab stands where YAML wants spaces: write spaces") })
+    #expect(post.problems.map(\.line) == [5])
+  }
+
+  @Test(
+    "A line that cannot be parsed is told with its line and what to do, and read as a person would",
+    arguments: [
+      (
+        "title: Rent: a strike", "Rent: a strike",
+        "a second colon stands in the value: put the value in quotation marks"
+      ),
+      (
+        "title: \"Rent\" strike", "Rent\" strike",
+        "words follow a closed quotation mark, or the indentation is wrong: put the whole value in quotation marks"
+      ),
+      ("title: \"Rent", "Rent", "a quotation mark is not closed: close it"),
+      (
+        "title: @tenants win", "@tenants win",
+        "the value begins with a tab, `@`, `%` or a backtick: put it in quotation marks"
+      ),
+      ("title: *Rent* strike", "*Rent* strike", ""),
+      ("title: a\u{1}b", "a\u{1}b", "a control character stands in the front matter: remove it"),
+    ])
+  func badLines(_ line: String, _ title: String, _ reason: String) throws {
+    let post = try post("---\norganization: Union\n\(line)\ndate: 2024-05-02\n---\nWords")
+    #expect(post.metadata.title == title)
+    #expect(post.metadata.organization == "Union")
+    #expect(post.metadata.date?.iso8601 == "2024-05-02")
+    #expect(post.body.text == "Words")
+    #expect(post.problems.count == 1)
+    #expect(post.problems.first?.line == 3)
+    if !reason.isEmpty { #expect(post.problems.first?.reason == reason) }
+  }
+
+  @Test("A line without a colon is told, and costs itself alone")
+  func stray() throws {
+    let post = try post("---\ntitle: A\nstray words\ndate: 2024-05-02\n---\nWords")
+    #expect(post.metadata.title == "A")
+    #expect(post.metadata.date != nil)
+    #expect(post.problems.map(\.line) == [3])
+  }
+
+  @Test("Broken TOML and JSON are told with their line, and read line by line")
+  func otherSyntaxes() throws {
+    let toml = try post("+++\ntitle = \"A\"\ndate = soon enough\norganization = \"Union\"\n+++\nWords")
+    #expect(toml.metadata.title == "A")
+    #expect(toml.metadata.organization == "Union")
+    #expect(toml.problems.first?.line == 3)
+    let json = try post("{\n\"title\": \"A\",\n\"date\": \"2024-05-02\"\n\"organization\": \"Union\"\n}\nWords")
+    #expect(json.metadata.title == "A")
+    #expect(json.metadata.organization == "Union")
+    #expect(json.problems.first?.line == 4)
+    #expect(json.body.text == "Words")
+  }
+
+  @Test("Aliases that grow and brackets without end are refused in good time")
+  func bombs() throws {
+    var bomb = "a0: &a0 [x]\n"
+    for level in 1...40 { bomb += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    for text in [
+      bomb + "? *a40\n: x\n", "tags: " + String(repeating: "[", count: 100_000),
+      String(repeating: "- ", count: 100_000),
+    ] {
+      let post = try post("---\ntitle: A\n" + text + "\n---\nWords")
+      #expect(post.metadata.title == "A")
+      #expect(post.body.text == "Words")
+      #expect(!post.problems.isEmpty)
+      #expect(post.problems.count <= 10)
+    }
+  }
+}
