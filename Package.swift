@@ -73,6 +73,12 @@ let package = Package(
     .executableTarget(
       name: "terminal-demo", dependencies: ["CursesTerminal", "PostModel", "ReaderCore", "ReaderScreen", "TextLayout"],
       path: "Tests/TerminalDemo", swiftSettings: strict),
+    .executableTarget(
+      name: "bare-screen", dependencies: ["CNcursesw"], path: "Benchmarks/BareScreen", swiftSettings: strict),
+    .executableTarget(
+      name: "newsroom-bench",
+      dependencies: ["TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/NewsroomBench", swiftSettings: strict),
     tests("TerminalHarnessTests", ["TerminalHarness"]),
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests("NewsroomTests", ["newsroom", "TerminalHarness", "PostModel", "ReaderCore"], exclude: ["Transcripts"]),

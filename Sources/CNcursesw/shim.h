@@ -59,3 +59,9 @@ static inline int newsroom_memory_file(void) { return memfd_create("screen", MFD
 
 /// Makes `descriptor` another name of `source`, closed in children.
 static inline int newsroom_replace(int descriptor, int source) { return dup3(source, descriptor, O_CLOEXEC); }
+
+// What a program needs that uses ncurses plainly, as the benchmark's measure does.
+
+static inline SCREEN *newsroom_standard_screen(void) { return newterm(NULL, stdout, stdin); }
+static inline void newsroom_print(int row, int column, const char *text) { mvwaddstr(stdscr, row, column, text); }
+static inline void newsroom_wait_for_key(void) { wgetch(stdscr); }

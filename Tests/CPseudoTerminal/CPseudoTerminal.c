@@ -2,8 +2,10 @@
 #include "CPseudoTerminal.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -49,3 +51,17 @@ int pseudo_terminal_spawn(
   posix_spawnattr_destroy(&attributes);
   return code;
 }
+
+int temporary_folder_make(char *path, size_t capacity) {
+  const char *parent = getenv("TMPDIR");
+  int length = snprintf(path, capacity, "%s/terminal-XXXXXX", parent && *parent ? parent : "/tmp");
+  if (length < 0 || (size_t)length >= capacity) return ENAMETOOLONG;
+  return mkdtemp(path) ? 0 : errno;
+}
+
+static int remove_entry(const char *path, const struct stat *status, int kind, struct FTW *place) {
+  (void)status, (void)kind, (void)place;
+  return remove(path);
+}
+
+void temporary_folder_remove(const char *path) { nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS); }

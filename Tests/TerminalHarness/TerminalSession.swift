@@ -1,5 +1,4 @@
 import CPseudoTerminal
-import Foundation
 import Glibc
 
 /// A program that runs on a terminal of its own, driven by a test.
@@ -8,12 +7,12 @@ import Glibc
 /// ends with the session. It is killed and reaped when the session is released. Used by one test at a time.
 package final class TerminalSession {
   package let process: Int32
+  /// When the program was started.
+  package let started: ContinuousClock.Instant
   /// The home folder of the program; empty at the start.
   package let home: String
   /// Everything that the program wrote.
   package private(set) var bytes: [UInt8] = []
-  /// When the last bytes came.
-  package private(set) var lastOutput = ContinuousClock.now
 
   private var terminal: Int32
   private let virtual: VirtualTerminal
@@ -30,8 +29,7 @@ package final class TerminalSession {
     program: String, arguments: [String] = [], environment: [String: String] = [:], folder: String? = nil,
     size: (columns: Int, rows: Int) = (80, 24)
   ) throws {
-    let home = FileManager.default.temporaryDirectory.appendingPathComponent("terminal-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    let home = try Self.makeHome()
     self.home = home
     var name = [CChar](repeating: 0, count: 128)
     terminal = pseudo_terminal_open(Int32(size.columns), Int32(size.rows), &name, name.count)
@@ -39,6 +37,7 @@ package final class TerminalSession {
     virtual = VirtualTerminal(columns: size.columns, rows: size.rows)
     let variables = Self.variables(environment, home: home).map { "\($0.key)=\($0.value)" }
     var child: Int32 = 0
+    started = ContinuousClock.now
     let code = Self.withCStrings([program] + arguments) { argv in
       Self.withCStrings(variables) { pseudo_terminal_spawn(name, program, argv, $0, folder, &child) }
     }
@@ -56,7 +55,14 @@ package final class TerminalSession {
       waitpid(process, nil, 0)
     }
     if terminal >= 0 { close(terminal) }
-    try? FileManager.default.removeItem(atPath: home)
+    temporary_folder_remove(home)
+  }
+
+  private static func makeHome() throws -> String {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let code = temporary_folder_make(&path, path.count)
+    guard code == 0 else { throw TerminalSessionError.system("making a home folder", errno: code) }
+    return String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   private static func variables(_ given: [String: String], home: String) -> [String: String] {
@@ -101,8 +107,13 @@ package final class TerminalSession {
     }
   }
 
+  /// What the terminal sends for a key in the modes that the program has set.
+  package func bytes(of key: TerminalKey, _ modifiers: TerminalKey.Modifiers = []) -> [UInt8] {
+    virtual.bytes(of: key, modifiers)
+  }
+
   package func press(_ key: TerminalKey, _ modifiers: TerminalKey.Modifiers = []) {
-    send(virtual.bytes(of: key, modifiers))
+    send(bytes(of: key, modifiers))
   }
 
   /// Pastes a text as the terminal would: marked if the program asked for that.
@@ -131,8 +142,13 @@ package final class TerminalSession {
 
   /// The processes that the program has started and that still run.
   package var children: [Int32] {
-    let list = (try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)) ?? ""
-    return list.split(separator: " ").compactMap { Int32($0) }
+    let file = open("/proc/\(process)/task/\(process)/children", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return [] }
+    defer { close(file) }
+    let list = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, initialized in
+      initialized = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
+    }
+    return String(decoding: list, as: UTF8.self).split(separator: " ").compactMap { Int32($0) }
   }
 
   // MARK: From the program
@@ -186,27 +202,59 @@ package final class TerminalSession {
   /// Reads what comes within the time; false if nothing does.
   @discardableResult
   package func receive(within time: Duration) -> Bool {
-    var ready = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-    let milliseconds = time / .milliseconds(1)
-    guard poll(&ready, 1, Int32(min(max(milliseconds.rounded(.up), 0), 60_000))) > 0 else { return false }
+    guard hasBytes(within: time) else { return false }
     receive()
     return true
   }
 
+  private func hasBytes(within time: Duration) -> Bool {
+    var ready = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    let milliseconds = (time / .milliseconds(1)).rounded(.up)
+    return poll(&ready, 1, Int32(min(max(milliseconds, 0), 60_000))) > 0
+  }
+
   private func receive() {
+    if let arrival = read() { show(arrival) }
+  }
+
+  private func read() -> Arrival? {
     var count = 0
-    let more = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, initialized in
-      count = read(terminal, buffer.baseAddress, buffer.count)
+    let bytes = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, initialized in
+      count = Glibc.read(terminal, buffer.baseAddress, buffer.count)
       initialized = max(0, count)
     }
     // EIO: no program has the terminal open any more.
     guard count > 0 else {
       isClosed = true
-      return
+      return nil
     }
-    lastOutput = ContinuousClock.now
-    bytes += more
-    let answer = virtual.show(more)
+    return Arrival(time: ContinuousClock.now, bytes: bytes)
+  }
+}
+
+// MARK: To measure
+
+extension TerminalSession {
+  /// What came with one read.
+  package struct Arrival: Sendable, Hashable {
+    package let time: ContinuousClock.Instant
+    package let bytes: [UInt8]
+  }
+
+  /// Reads what comes, for the terminal to be shown later by ``show(_:)``: from the first bytes, for which it waits no
+  /// longer than `patience`, until nothing has come for `quiet`.
+  package func arrivals(patience: Duration, quiet: Duration) -> [Arrival] {
+    var arrivals: [Arrival] = []
+    while !isClosed, hasBytes(within: arrivals.isEmpty ? patience : quiet) {
+      if let arrival = read() { arrivals.append(arrival) }
+    }
+    return arrivals
+  }
+
+  /// Shows the terminal what came, and sends what it answers.
+  package func show(_ arrival: Arrival) {
+    bytes += arrival.bytes
+    let answer = virtual.show(arrival.bytes)
     if !answer.isEmpty { answer.withUnsafeBytes { _ = write(terminal, $0.baseAddress, $0.count) } }
   }
 }

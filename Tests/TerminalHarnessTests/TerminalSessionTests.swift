@@ -80,10 +80,15 @@ struct TerminalSessionTests {
     #expect(throws: TerminalSessionError.self) { try TerminalSession(program: "/nonexistent") }
   }
 
-  @Test("A session that is let go takes its program with it")
+  @Test("A session that is let go takes its program and the home folder with it")
   func reaps() throws {
-    let process = try TerminalSession(program: "/bin/cat").process
-    #expect(kill(process, 0) == -1)
+    var session: TerminalSession? = try Self.shell("mkdir -p ~/a/b; echo x >~/a/b/c; echo made; cat")
+    try session?.wait(untilShown: "made")
+    let process = try #require(session?.process)
+    let home = try #require(session?.home)
+    #expect(kill(process, 0) == 0 && access(home, F_OK) == 0)
+    session = nil
+    #expect(kill(process, 0) == -1 && access(home, F_OK) == -1)
   }
 
   @Test("The settings of the terminal are those that the program made")
