@@ -18,7 +18,7 @@ struct Record: Sendable, Hashable {
   enum Text: Sendable, Hashable {
     /// A line of a table: cells that the printer aligns.
     case row([String])
-    /// Lines that stand as they are.
+    /// Lines that stand as they are, each with its line feed.
     case lines(String)
   }
 }

@@ -25,7 +25,7 @@ struct TextPrinter: Printer {
   func lines(of record: Record) -> SafeText {
     switch record.text {
     case nil: ""
-    case .lines(let lines): SafeText(lines) + "\n"
+    case .lines(let lines): SafeText(lines)
     case .row(let cells): line(cells)
     }
   }

@@ -26,6 +26,6 @@ struct ContactsCommand: Verb {
   }
 
   private static func text(_ post: AnnotatedPost) -> String {
-    PostText.heading(post.summary) + "\n" + post.findings.contacts.map { PostText.contact($0) + "\n" }.joined()
+    PostText.section(post.summary, post.findings.contacts.map(PostText.contact))
   }
 }

@@ -8,6 +8,11 @@ enum PostText {
     return title + "\n" + oneLine(post.id.rawValue)
   }
 
+  /// What is found in a post, below its heading; an empty line after each part keeps it from the next.
+  static func section(_ post: PostSummary, _ parts: [String]) -> String {
+    heading(post) + "\n" + parts.map { $0 + "\n" }.joined()
+  }
+
   /// Each segment on a line, then who said it and how that is known.
   static func quote(_ quote: Quote) -> String {
     let segments = quote.segments.map { "  “" + oneLine($0.text) + "”\n" }.joined()

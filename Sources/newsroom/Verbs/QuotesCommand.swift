@@ -23,6 +23,6 @@ struct QuotesCommand: Verb {
   }
 
   private static func text(_ post: AnnotatedPost) -> String {
-    PostText.heading(post.summary) + "\n" + post.findings.quotes.map { PostText.quote($0) + "\n" }.joined()
+    PostText.section(post.summary, post.findings.quotes.map(PostText.quote))
   }
 }
