@@ -89,7 +89,7 @@ struct ReaderTests {
     try reader.wait(untilShown: "Plain strong and emphatic, a link")
     let row = try #require((0..<24).first { reader.screen.row($0).contains("Plain strong") })
     let cells = (0..<80).map { reader.screen.cell(row: row, column: $0) }
-    let text = cells.map(\.text).joined()
+    let text = cells.map { $0.text.isEmpty ? " " : $0.text }.joined()
     func cell(_ word: String) throws -> TerminalScreen.Cell {
       let start = try #require(text.range(of: word)).lowerBound
       return cells[text.distance(from: text.startIndex, to: start)]
