@@ -28,14 +28,22 @@ package struct Store: Sendable {
     return walk.listing()
   }
 
+  /// How much of a post is wanted.
+  package enum Extent: Sendable, Hashable {
+    case whole
+    /// What a list needs: the body is left empty where the front matter states title and date, which saves most of
+    /// the time.
+    case headForList
+  }
+
   /// One post.
   ///
   /// Total: what cannot be read has an empty body and a problem, and so has an id that leads out of the store.
-  package func read(_ id: PostID) -> Post {
+  package func read(_ id: PostID, _ extent: Extent = .whole) -> Post {
     let path = root + "/" + id.rawValue
     do {
       try containment.check(path)
-      return PostReading.post(id, bytes: try FileReading.bytes(of: path))
+      return PostReading.post(id, bytes: try FileReading.bytes(of: path), extent)
     } catch {
       return PostReading.unreadable(id, error)
     }
@@ -45,7 +53,7 @@ package struct Store: Sendable {
   package static func read(file path: String) -> Post {
     let id = PostID(rawValue: path)
     do {
-      return PostReading.post(id, bytes: try FileReading.bytes(of: path))
+      return PostReading.post(id, bytes: try FileReading.bytes(of: path), .whole)
     } catch {
       return PostReading.unreadable(id, error)
     }

@@ -74,9 +74,8 @@ package enum KeyNotation {
   }
 
   private static func code(_ word: Substring) -> KeyPress.Code? {
-    if let named = names.first(where: { $0.name.lowercased() == word.lowercased() && word.count > 1 }) {
-      return named.code
-    }
+    if word.utf8.count == 1, let character = word.first { return .character(character) }
+    if let named = names.first(where: { $0.name.lowercased() == word.lowercased() }) { return named.code }
     if word.first == "F", let number = Int(word.dropFirst()), (1...63).contains(number) { return .function(number) }
     guard word.count == 1, let character = word.first, !character.isWhitespace else { return nil }
     return .character(character)

@@ -10,9 +10,7 @@ struct Lexicon: Sendable {
     keys = Array(repeating: 0, count: capacity)
     values = Array(repeating: [], count: capacity)
     mask = capacity - 1
-    for (words, classes) in Self.lists {
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) { add(word, classes) }
-    }
+    for (words, classes) in Self.lists { add(words, classes) }
   }
 
   /// The classes of the word with this hash (see ``WordHash``); empty where it is not known.
@@ -25,8 +23,24 @@ struct Lexicon: Sendable {
     return []
   }
 
-  private mutating func add(_ word: Substring, _ classes: WordClass) {
-    let hash = WordHash.of(word.utf8)
+  /// Takes words that are separated by white space.
+  private mutating func add(_ words: String, _ classes: WordClass) {
+    var hash = WordHash()
+    var isWord = false
+    for byte in words.utf8 {
+      if byte != 0x20, byte != 0x0A {
+        hash.add(byte)
+        isWord = true
+      } else if isWord {
+        add(hash.finished, classes)
+        hash = WordHash()
+        isWord = false
+      }
+    }
+    if isWord { add(hash.finished, classes) }
+  }
+
+  private mutating func add(_ hash: UInt32, _ classes: WordClass) {
     var slot = Int(hash) & mask
     while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
     keys[slot] = hash

@@ -21,7 +21,7 @@ struct PostLoader {
       while next < listing.files.count, !Task.isCancelled {
         let size = next == 0 ? Self.firstBatch : Self.batch
         let ids = listing.files[next...].prefix(size).map(\.id)
-        mailbox.post(.loaded(await parallelMap(ids) { archive.summary(of: $0) }))
+        mailbox.post(.loaded(await parallelMap(ids) { archive.listedSummary(of: $0) }))
         next += ids.count
       }
       if !Task.isCancelled { mailbox.post(.finishedLoading) }
