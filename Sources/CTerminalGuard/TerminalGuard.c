@@ -68,7 +68,10 @@ static void die(int signal, siginfo_t *info, void *context) {
   give_back();
   for (int i = 0; i < deadly_count; i++) {
     if (deadly[i] != signal) continue;
-    sigaction(signal, &guard.before_deadly[i], NULL);
+    // What was there before, such as Swift's reporter of crashes, is for crashes, not for the wish of another process.
+    bool is_sent = info->si_code <= 0 && info->si_pid != getpid();
+    struct sigaction standard = {.sa_handler = SIG_DFL};
+    sigaction(signal, is_sent ? &standard : &guard.before_deadly[i], NULL);
     // A fault that the processor found comes again from its own place, which a debugger or a core file then shows.
     bool refaults = i < refaulting_count && info->si_code > 0;
     if (!refaults) raise(signal);
@@ -94,13 +97,10 @@ static void report(int signal) {
   if (signal == SIGTSTP && atomic_load(&guard.owner) != terminal_guard_ours) {
     stop_by_default(getpid());
   } else {
-    unsigned event = signal == SIGWINCH  ? terminal_guard_resized
-                     : signal == SIGTSTP ? terminal_guard_stop_wanted
-                                         : terminal_guard_continued;
-    atomic_fetch_or(&guard.events, event);
-    // A full pipe is readable already.
-    ssize_t ignored = write(guard.pipe[1], "", 1);
-    (void)ignored;
+    terminal_guard_report(
+        signal == SIGWINCH  ? terminal_guard_resized
+        : signal == SIGTSTP ? terminal_guard_stop_wanted
+                            : terminal_guard_continued);
   }
   errno = saved;
 }
@@ -155,6 +155,13 @@ void terminal_guard_remove(void) {
 void terminal_guard_set_owner(int owner) { atomic_store(&guard.owner, owner); }
 
 int terminal_guard_descriptor(void) { return guard.pipe[0]; }
+
+void terminal_guard_report(unsigned events) {
+  atomic_fetch_or(&guard.events, events);
+  // A full pipe is readable already.
+  ssize_t ignored = write(guard.pipe[1], "", 1);
+  (void)ignored;
+}
 
 unsigned terminal_guard_take(void) {
   char bytes[64];

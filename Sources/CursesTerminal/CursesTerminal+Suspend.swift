@@ -6,7 +6,7 @@ import ReaderCore
 extension CursesTerminal {
   /// Gives the terminal back and stops the process group, as ^Z does; when it is continued, takes the terminal again.
   ///
-  /// The next ``show(_:)`` draws everything; ``size`` may have changed. Returns at once where nobody could continue
+  /// The next ``show(_:)`` draws everything; ``readInput()`` reports the size if it has changed. Returns at once where nobody could continue
   /// the group, as in a terminal that runs the reader without a shell.
   package mutating func suspend() {
     give(to: Int32(terminal_guard_given_back))
@@ -16,7 +16,7 @@ extension CursesTerminal {
 
   /// Gives the terminal back while `body` runs, for another program to use it, and takes it again.
   ///
-  /// The next ``show(_:)`` draws everything; ``size`` may have changed. ^C and ^\ meanwhile do not end the reader.
+  /// The next ``show(_:)`` draws everything; ``readInput()`` reports the size if it has changed. ^C and ^\ meanwhile do not end the reader.
   package mutating func lend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     give(to: Int32(terminal_guard_lent))
     defer { takeAgain() }
@@ -36,6 +36,8 @@ extension CursesTerminal {
     terminal.use(terminal.ours)
     _ = terminal_guard_take()
     adoptSize()
+    // For poll(2) to return, and readInput() to report the size.
+    if size != reportedSize { terminal_guard_report(UInt32(terminal_guard_resized)) }
     redrawAll()
     prelude = description.enter
     shownTitle = ""
@@ -44,31 +46,28 @@ extension CursesTerminal {
   /// What the signals since the last call ask for.
   mutating func takeSignals() -> [Input] {
     let events = Int(terminal_guard_take())
-    if events & terminal_guard_stop_wanted != 0 {
-      suspend()
-      return [.resized(size)]
-    }
-    if events & terminal_guard_continued != 0 {
+    let isStopWanted = events & terminal_guard_stop_wanted != 0
+    let isContinued = !isStopWanted && events & terminal_guard_continued != 0
+    if isStopWanted { suspend() }
+    if isContinued {
       // Stopped by SIGSTOP: nobody knows what others did meanwhile.
       give(to: Int32(terminal_guard_given_back))
       takeAgain()
-      return [.resized(size)]
     }
-    return events & terminal_guard_resized != 0 && adoptSize() ? [.resized(size)] : []
+    if events & terminal_guard_resized != 0 { adoptSize() }
+    guard size != reportedSize || isStopWanted || isContinued else { return [] }
+    reportedSize = size
+    return [.resized(size)]
   }
 
-  /// Asks the terminal for its size; whether it is another than before.
-  @discardableResult
-  private mutating func adoptSize() -> Bool {
+  /// Asks the terminal for its size, and takes it over.
+  private mutating func adoptSize() {
     var window = winsize()
-    guard ioctl(terminal.output.terminal, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 else {
-      return false
-    }
+    guard ioctl(terminal.output.terminal, UInt(TIOCGWINSZ), &window) == 0 else { return }
     let now = Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
-    guard now != size else { return false }
+    guard now != size, now.columns > 0, now.rows > 0 else { return }
     resize_term(Int32(now.rows), Int32(now.columns))
     size = now
     redrawAll()
-    return true
   }
 }

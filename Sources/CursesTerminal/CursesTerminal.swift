@@ -10,6 +10,8 @@ package import ReaderScreen
 package struct CursesTerminal: ~Copyable {
   /// The size that the terminal has as far as the program knows; ``readInput()`` says when it changes.
   package internal(set) var size: Size
+  /// The size that was last reported by ``readInput()``.
+  var reportedSize: Size
 
   /// Readable when the terminal has sent something; for poll(2), together with ``signalDescriptor``.
   package var inputDescriptor: Int32 { terminal.input }
@@ -47,6 +49,7 @@ package struct CursesTerminal: ~Copyable {
       keys: KeySequences(
         described: description.keys, backspaceIsControlH: description.backspaceIsControlH || eraseIsControlH))
     size = Size(columns: Int(newsroom_columns()), rows: Int(newsroom_rows()))
+    reportedSize = size
     prelude = description.enter
   }
 

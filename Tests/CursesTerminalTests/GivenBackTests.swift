@@ -75,6 +75,8 @@ struct GivenBackTests {
     try session.wait { $0.isAlternate && $0.text.contains("step 0") }
     let ours = session.settings
     for _ in 1...2 {
+      session.resize(columns: 100, rows: 24)
+      try session.wait(untilShown: "demo 100x24")
       stop(session, try #require(session.children.first))
       try session.wait { !$0.isAlternate && $0.text.contains("Stopped") && $0.text.hasSuffix("ready>") }
       #expect(session.settings.echoes && session.settings.isCanonical)
@@ -82,7 +84,10 @@ struct GivenBackTests {
       #expect(session.screen.title == "found")
       session.resize(columns: 90, rows: 20)
       session.send("clear; fg\n")
-      try session.wait { $0.isAlternate && $0.text.contains("demo 90x20") && $0.text.contains("heading") }
+      try session.wait { screen in
+        screen.isAlternate && screen.text.contains("demo 90x20") && screen.text.contains("heading")
+          && screen.text.contains("resized 90x20")
+      }
       #expect(session.settings == ours)
       #expect(!session.screen.cursor.isVisible && session.screen.marksPastes)
       #expect(session.screen.title == "demo")

@@ -4,7 +4,7 @@ package struct TerminalScreen: Sendable, Hashable {
   package struct Cell: Sendable, Hashable {
     /// A base character and what combines with it; empty for a blank and for the right half of a wide character.
     package var text: String
-    /// 1 or 2 columns.
+    /// 1 or 2 columns, 0 for the right half of a wide character: a row's widths together are the screen's.
     package var width: Int
     package var foreground: Color
     package var background: Color
@@ -43,15 +43,7 @@ package struct TerminalScreen: Sendable, Hashable {
   /// A row's text without trailing blanks.
   package func row(_ index: Int) -> String {
     var text = ""
-    var columnsToSkip = 0
-    for cell in rows[index] {
-      if columnsToSkip > 0 {
-        columnsToSkip -= 1
-        continue
-      }
-      text += cell.text.isEmpty ? " " : cell.text
-      columnsToSkip = cell.width - 1
-    }
+    for cell in rows[index] where cell.width > 0 { text += cell.text.isEmpty ? " " : cell.text }
     while text.last == " " { text.removeLast() }
     return text
   }

@@ -123,6 +123,8 @@ final class VirtualTerminal {
   private func cell(_ position: VTermPos) -> TerminalScreen.Cell {
     var cell = VTermScreenCell()
     vterm_screen_get_cell(screen, position, &cell)
+    // libvterm's mark of what the character on the left covers.
+    let isRightHalf = cell.chars.0 == UInt32.max
     var text = String.UnicodeScalarView()
     withUnsafeBytes(of: &cell.chars) { bytes in
       for value in bytes.bindMemory(to: UInt32.self) where value != 0 {
@@ -131,7 +133,8 @@ final class VirtualTerminal {
       }
     }
     return TerminalScreen.Cell(
-      text: String(text), width: max(1, Int(cell.width)), foreground: color(&cell.fg), background: color(&cell.bg),
+      text: String(text), width: isRightHalf ? 0 : Int(cell.width), foreground: color(&cell.fg),
+      background: color(&cell.bg),
       isBold: cell.attrs.bold != 0, isItalic: cell.attrs.italic != 0, isUnderlined: cell.attrs.underline != 0,
       isReverse: cell.attrs.reverse != 0)
   }

@@ -128,6 +128,8 @@ struct VirtualTerminalTests {
   func widths() throws {
     let screen = try Self.screen("日e\u{301}x")
     #expect(screen.cell(row: 0, column: 0).text == "日" && screen.cell(row: 0, column: 0).width == 2)
+    #expect(screen.cell(row: 0, column: 1).text == "" && screen.cell(row: 0, column: 1).width == 0)
+    #expect(screen.rows.allSatisfy { $0.reduce(0) { $0 + $1.width } == 80 })
     #expect(screen.cell(row: 0, column: 2).text == "e\u{301}")
     #expect(screen.cell(row: 0, column: 3).text == "x")
     #expect(screen.row(0) == "日e\u{301}x")

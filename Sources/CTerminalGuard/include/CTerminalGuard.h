@@ -46,6 +46,9 @@ void terminal_guard_set_owner(int owner);
 /// Readable when a signal was reported and not yet taken; for poll(2).
 int terminal_guard_descriptor(void);
 
+/// Reports events as a signal's handler does.
+void terminal_guard_report(unsigned events);
+
 /// What was reported since the last call.
 unsigned terminal_guard_take(void);
 
