@@ -25,6 +25,20 @@ import Testing
     #expect(run.complaintText == "newsroom: standard output: No space left on device\n")
   }
 
+  @Test("Without any store the status is 3, and the message says where it was looked for")
+  func standardPlace() throws {
+    let program = try Self.program()
+    for arguments in [["list"], [], ["check"]] {
+      let run = try program.run(arguments)
+      #expect(run.status == 3)
+      #expect(run.complaintText.contains("\(program.folder.path)/.local/share/newsroom/posts"))
+      #expect(run.output.isEmpty)
+    }
+    try program.folder.write("Words.", to: "data/newsroom/posts/b.txt")
+    let moved = try program.run(["list"], environment: ["XDG_DATA_HOME": program.folder.path + "/data"])
+    #expect(moved.status == 0)
+  }
+
   @Test("Nothing is written into a store by any verb")
   func storeUntouched() throws {
     let program = try Self.program()

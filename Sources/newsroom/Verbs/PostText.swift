@@ -35,9 +35,10 @@ enum PostText {
     return head.joined(separator: "\n") + "\n" + blocks(of: post.post.body)
   }
 
-  /// The text on one line, runs of white space as one space.
+  /// The text on one line, runs of ASCII white space as one space, none at its ends.
   static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return words.map { String(Substring($0)) }.joined(separator: " ")
   }
 
   private static func speaker(of quote: Quote) -> String {
