@@ -1,12 +1,18 @@
 import PostModel
 
-/// The one switch over commands: it only dispatches.
 extension Reader {
+  /// Runs a command, or says why it cannot run now.
   package mutating func run(_ command: Command) -> [Effect] {
     if let refusal = command.refusal(in: self) {
       say(refusal, .warning)
       return []
     }
+    let stopped = command == .cancel ? [] : abandonFind()
+    return stopped + dispatch(command)
+  }
+
+  /// The one switch over commands: it only dispatches.
+  private mutating func dispatch(_ command: Command) -> [Effect] {
     switch command {
     case .lineDown: return move(by: 1)
     case .lineUp: return move(by: -1)
@@ -60,17 +66,23 @@ extension Reader {
   }
 
   private mutating func reload() -> [Effect] {
+    awaited = posts.selected?.id
     posts.removeAll()
     article = nil
     return [.reload]
   }
 
+  /// Ends the walk that is under way, so that it does not take the user away from where they went meanwhile.
+  private mutating func abandonFind() -> [Effect] {
+    defer { find = nil }
+    return find == nil ? [] : [.stopFinding]
+  }
+
   /// Ends the walk that is under way; else forgets the search; else the filter.
   private mutating func cancel() -> [Effect] {
     if find != nil {
-      find = nil
       say("Stopped")
-      return [.stopFinding]
+      return abandonFind()
     }
     if pattern != nil || article?.highlight != nil {
       pattern = nil

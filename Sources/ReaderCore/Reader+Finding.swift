@@ -12,6 +12,7 @@ extension Reader {
 
   /// To the next such place of the open post, or of the next post that has one.
   mutating func walk(to target: Find.Target, _ direction: Find.Direction) -> [Effect] {
+    if focus == .posts { bringBodyOnScreen() }
     if article?.showNext(target, direction) == true { return [] }
     let row = posts.cursor.selection ?? 0
     return look(for: target, direction, in: posts.ids(after: row, direction))
@@ -20,12 +21,18 @@ extension Reader {
   /// Like ``walk(to:_:)``, going on from the other end of the list, and through the open post once more at last.
   mutating func walkMatches(_ direction: Find.Direction) -> [Effect] {
     guard let pattern else { return [] }
+    bringBodyOnScreen()
     if article?.showNext(.text(pattern), direction) == true { return [] }
     let row = posts.cursor.selection ?? 0
     let opposite: Find.Direction = direction == .forward ? .backward : .forward
     let wrapped = posts.ids(after: row, opposite).reversed()
     let here = posts.selected.map { [$0.id] } ?? []
     return look(for: .text(pattern), direction, in: posts.ids(after: row, direction) + wrapped + here)
+  }
+
+  /// Where one pane is shown at a time, that becomes the body, so that what is found can be seen.
+  private mutating func bringBodyOnScreen() {
+    if layout[.body] == nil { _ = focus(on: .body) }
   }
 
   mutating func search(for text: String) -> [Effect] {

@@ -24,6 +24,7 @@ extension Reader {
   }
 
   mutating func movePosts(_ change: (inout ListCursor) -> Void) -> [Effect] {
+    awaited = nil
     posts.move(change)
     return openSelected()
   }

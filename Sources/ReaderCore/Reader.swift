@@ -20,6 +20,8 @@ package struct Reader: Sendable {
   package internal(set) var pattern: FoldedPattern?
   /// The walk through posts that is under way.
   package internal(set) var find: Find?
+  /// After a reload: the post to select again when it comes.
+  var awaited: PostID?
   package let keymap: Keymap
 
   package init(size: Size, keymap: Keymap = StandardKeymap.keymap) {
@@ -44,6 +46,7 @@ package struct Reader: Sendable {
     case .loaded(let batch): return load(batch)
     case .finishedLoading:
       posts.isLoading = false
+      awaited = nil
       return openSelected()
     case .opened(let post):
       show(post)
@@ -78,7 +81,8 @@ package struct Reader: Sendable {
 extension Reader {
   private mutating func load(_ batch: [PostSummary]) -> [Effect] {
     posts.add(batch)
-    return article == nil ? openSelected() : []
+    if let id = awaited, posts.select(id) { awaited = nil }
+    return article == nil && awaited == nil ? openSelected() : []
   }
 
   /// Asks for the selected post, unless it is the one that is open.
@@ -100,13 +104,15 @@ extension Reader {
   private mutating func finish(_ find: Find, with post: AnnotatedPost?) -> [Effect] {
     guard find == self.find else { return [] }
     self.find = nil
-    guard let post, posts.select(post.post.id) else {
+    let row = posts.cursor.selection ?? 0
+    guard let post, posts.select(post.post.id), let found = posts.cursor.selection else {
       say(find.target.absence(find.direction), .warning)
       return []
     }
     notice = nil
     show(post)
     article?.land(on: find.target, find.direction)
+    if find.direction == .forward ? found <= row : found >= row { say("The search went on from the other end") }
     return []
   }
 }

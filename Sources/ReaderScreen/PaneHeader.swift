@@ -24,7 +24,7 @@ package struct PaneHeader {
       case .posts: Self.place(reader.posts.cursor)
       case .quotes: reader.article.flatMap { Self.place($0.quotes) }
       case .contacts: reader.article.flatMap { Self.place($0.contacts) }
-      case .body: reader.article.map(Self.reading)
+      case .body: reader.article.flatMap(Self.reading)
       }
     return SafeText(oneLine: text.map { " " + $0 + " " } ?? " ")
   }
@@ -33,10 +33,10 @@ package struct PaneHeader {
     cursor.selection.map { "\($0 + 1)/\(cursor.count)" }
   }
 
-  /// How far the text has been read.
-  private static func reading(_ article: Article) -> String {
+  /// How far the text has been read; `nil` where all of it is on the screen.
+  private static func reading(_ article: Article) -> String? {
     let view = article.view
-    if view.count <= view.height { return "all" }
+    if view.count <= view.height { return nil }
     if view.top == 0 { return "top" }
     return view.isAtEnd ? "end" : "\(view.top * 100 / max(1, view.count - view.height))%"
   }

@@ -189,4 +189,32 @@ struct JourneyTests {
     #expect(journey.reader.posts.selected?.id.rawValue == "2023/11/tenants.md")
     #expect(journey.reader.posts.count == 5)
   }
+
+  @Test("On a small terminal ] and / bring the body on the screen")
+  func smallTerminal() {
+    let journey = Journey(.fourPosts, columns: 40, rows: 10)
+    journey.press("]")
+    #expect(journey.screen.contains("We asked for beds"))
+    journey.press("1 /").type("tuesday").press("Enter")
+    #expect(journey.screen.contains("Tuesday."))
+  }
+
+  @Test("A search that comes round says so")
+  func wrapped() {
+    let journey = Journey(.fourPosts)
+    journey.press("G /").type("council").press("Enter")
+    #expect(journey.reader.article?.id.rawValue == "2024/05/budget.md")
+    #expect(journey.screen.contains("The search went on from the other end"))
+  }
+
+  @Test("Reading the store anew comes back to the same post")
+  func reload() {
+    let journey = Journey(.fourPosts)
+    journey.press("j j R")
+    journey.send(.loaded([MarkedPost].fourPosts.prefix(1).map(\.annotated.summary)))
+    #expect(journey.reader.article == nil)
+    journey.send(.loaded([MarkedPost].fourPosts.dropFirst().map(\.annotated.summary)))
+    journey.send(.finishedLoading)
+    #expect(journey.reader.article?.id.rawValue == "2023/11/tenants.md")
+  }
 }

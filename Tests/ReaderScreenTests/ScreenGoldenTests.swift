@@ -26,14 +26,17 @@ struct ScreenGoldenTests {
 
   @Test(
     "What lies over the panes",
-    arguments: [("copy-menu", "y"), ("help", "?"), ("commands", ": c o p y"), ("search", "/ a b c"), ("filter", "f u n")])
+    arguments: [
+      ("copy-menu", "y"), ("help", "?"), ("commands", ": c o p y"), ("search", "/ a b c"), ("filter", "f u n"),
+    ])
   func overlays(name: String, keys: String) throws {
     let journey = Journey(.fourPosts, columns: 80, rows: 24)
     journey.press(keys)
     try Golden.compare(journey.screen, with: "over-\(name)")
   }
 
-  @Test("A terminal that is too small is told so, in as many words as fit", arguments: [(39, 10), (20, 3), (7, 2), (1, 1)])
+  @Test(
+    "A terminal that is too small is told so, in as many words as fit", arguments: [(39, 10), (20, 3), (7, 2), (1, 1)])
   func tooSmall(columns: Int, rows: Int) throws {
     let journey = Journey(.fourPosts, columns: columns, rows: rows)
     try Golden.compare(journey.screen, with: "too-small-\(columns)x\(rows)")
@@ -58,7 +61,9 @@ struct ScreenGoldenTests {
   @Test("Every row of every screen is exactly as wide as the terminal")
   func widths() {
     var random = SystemRandomNumberGenerator()
-    let keys = ["j", "k", "]", "[", "}", "{", "Tab", "z", "y", "Esc", "?", "/", "n", "C-d", "G", "f", "1", "Enter", "2"]
+    let keys = [
+      "j", "k", "]", "[", "}", "{", "Tab", "z", "y", "Esc", "?", "/", "n", "C-d", "G", "f", "1", "Enter", "2",
+    ]
     for _ in 0..<150 {
       let columns = Int.random(in: 1...140, using: &random)
       let journey = Journey(.fourPosts, columns: columns, rows: Int.random(in: 1...50, using: &random))
