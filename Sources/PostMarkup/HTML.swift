@@ -8,13 +8,17 @@ package enum HTML {
   package static func body(of html: String) -> Body {
     var html = html
     return html.withUTF8 { bytes in
-      let arena = GumboArena()
-      return withExtendedLifetime(arena) {
-        guard let root = arena.parse(bytes) else { return .empty }
-        var walk = HTMLWalk(capacity: bytes.count)
-        walk.walk(root)
-        return walk.finish()
-      }
+      HTMLNesting.flattened(bytes).map { $0.withUnsafeBufferPointer { body(of: $0) } } ?? body(of: bytes)
+    }
+  }
+
+  private static func body(of bytes: UnsafeBufferPointer<UInt8>) -> Body {
+    let arena = GumboArena()
+    return withExtendedLifetime(arena) {
+      guard let root = arena.parse(bytes) else { return .empty }
+      var walk = HTMLWalk(capacity: bytes.count)
+      walk.walk(root)
+      return walk.finish()
     }
   }
 

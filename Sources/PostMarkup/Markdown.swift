@@ -7,16 +7,38 @@ package enum Markdown {
   /// The logical text, its markup in blocks and runs.
   ///
   /// A document with HTML or footnotes in it is rendered and then read as ``HTML``: what its elements enclose may
-  /// reach over any number of Markdown's own blocks.
+  /// reach over any number of Markdown's own blocks. Text that could only be meant to choke the parser is read as
+  /// ``PlainText``.
   package static func body(of markdown: String) -> Body {
     var markdown = markdown
     return markdown.withUTF8 { bytes in
+      if isTooKnotty(bytes) { return nil }
       guard let document = MarkdownDocument(bytes) else { return .empty }
       if document.needsRendering { return HTML.body(of: document.html) }
       var walk = MarkdownWalk(capacity: bytes.count)
       walk.walk(document)
       return walk.finish()
+    } ?? PlainText.body(of: markdown)
+  }
+
+  /// Whether a stretch without a blank line has so many images or `@` that cmark-gfm would take minutes.
+  ///
+  /// Its time for both grows with the square of their number (CVE-2023-22486 and the autolink extension).
+  private static func isTooKnotty(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var images = 0
+    var signs = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "[") where previous == UInt8(ascii: "!"): images += 1
+      case UInt8(ascii: "@"): signs += 1
+      case UInt8(ascii: "\n") where previous == UInt8(ascii: "\n"): (images, signs) = (0, 0)
+      default: break
+      }
+      if images > 1000 || signs > 5000 { return true }
+      previous = byte
     }
+    return false
   }
 }
 

@@ -32,7 +32,7 @@ enum FileError: Error, Hashable {
 /// Bytes of files, by POSIX calls: no more than open, fstat, read and close for each.
 enum FileReading {
   /// The longest post that is read, in bytes.
-  static let limit = 64 * 1_048_576
+  static let limit = 16 * 1_048_576
 
   /// The bytes of a regular file, or its first `most`; anything else is never opened.
   static func bytes(of path: String, upTo most: Int = .max) throws(FileError) -> [UInt8] {

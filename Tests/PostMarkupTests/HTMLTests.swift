@@ -77,7 +77,8 @@ struct HTMLTests {
     #expect(body.text == "“A”\u{A0}&\u{A0}'B' — <tag> ’n’ &bogus; 5 < 6 ™")
   }
 
-  @Test("Control characters are U+FFFD and NUL is nothing, as gumbo has it; what else is hostile is the screen's matter")
+  @Test(
+    "Control characters are U+FFFD and NUL is nothing, as gumbo has it; what else is hostile is the screen's matter")
   func controls() {
     #expect(HTML.body(of: "<p>a\u{1B}[31m\0b\u{9B}c\u{202E}d</p>").text == "a\u{FFFD}[31mb\u{FFFD}c\u{202E}d")
   }

@@ -25,6 +25,19 @@ struct HostileMarkupTests {
     expectSound(Markdown.body(of: TemplateTags.removed(fromMarkdown: text)))
   }
 
+  @Test("Elements nested deeper than a page ever is are flattened, their words kept")
+  func flattened() {
+    let deep = String(repeating: "<div>", count: 100_000) + "Words" + String(repeating: "</div>", count: 100_000)
+    let body = HTML.body(of: "<h2>Head</h2>" + deep + "<ul><li>Item</li></ul><p>Out")
+    #expect(BodySketch(body) == BodySketch("H2 Head\nP Words\n• Item\nP Out"))
+  }
+
+  @Test("Text made to choke the Markdown parser is read as plain text", arguments: ["![[]()", "a@b."])
+  func knots(_ knot: String) {
+    let text = String(repeating: knot, count: 100_000)
+    #expect(Markdown.body(of: text).text == text)
+  }
+
   @Test(
     "Nesting ten thousand deep does no harm",
     arguments: ["<div>", "<b>", "<ul><li>", "<blockquote>", "<table><tr><td>", "<q>", "<a href=x>", "<font>"])
@@ -45,10 +58,11 @@ struct HostileMarkupTests {
 
   @Test(
     "Tags that never close cost no more than their length",
-    arguments: ["{{", "{%", "{{<", "{{%", "{:", "## {#", "{% comment %}", "{{ }", "{{</* "])
+    arguments: ["{{", "{%", "{{<", "{{%", "{:", "## {#", "{% comment %}", "{{ }", "{{</* ", "<a ", "</a "])
   func openTags(_ tag: String) {
     let text = String(repeating: tag + "a", count: 100_000)
     #expect(TemplateTags.removed(fromMarkdown: text).utf8.count <= text.utf8.count)
+    expectSound(HTML.body(of: text))
   }
 
   @Test("A line of a million characters is one paragraph")

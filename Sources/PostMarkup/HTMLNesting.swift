@@ -1,0 +1,131 @@
+import CGumbo
+
+/// Keeps a page's elements from being nested deeper than a page ever is.
+///
+/// A parser's cost grows with the length of the page times its depth, so that a few hundred kilobytes of `<div>` take
+/// minutes. Browsers flatten what is deeper than 512 elements (Chromium's `kMaximumHTMLParserDOMTreeDepth`), and so is
+/// it here: the tags go, the words stay. The marks of style have a limit of their own, as each paragraph copies those
+/// that are open.
+struct HTMLNesting {
+  private static let limit = 512
+  private static let styleLimit = 16
+
+  private enum Kind {
+    /// Void, or closed by what follows it.
+    case free
+    case counted
+    case style
+  }
+
+  private struct Tag {
+    let kind: Kind
+    let isEnd: Bool
+    /// UTF-8 offset after its `>`.
+    let end: Int
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var depth = 0
+  private var styleDepth = 0
+  /// Start tags that were dropped, whose end tags are to go too.
+  private var dropped = 0
+  private var droppedStyles = 0
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The page without the tags that are too deep; `nil` where none is.
+  ///
+  /// Linear in the page.
+  static func flattened(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var nesting = HTMLNesting(bytes)
+    var kept: [UInt8]?
+    var index = 0
+    // After the last `>` no tag can end.
+    let lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) ?? 0
+    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")), start < lastEnd {
+      kept?.append(contentsOf: bytes[index..<start])
+      guard let tag = nesting.tag(at: start) else {
+        kept?.append(bytes[start])
+        index = start + 1
+        continue
+      }
+      if nesting.drops(tag) {
+        if kept == nil { kept = Array(bytes[..<start]) }
+      } else {
+        kept?.append(contentsOf: bytes[start..<tag.end])
+      }
+      index = tag.end
+    }
+    kept?.append(contentsOf: bytes[index...])
+    return kept
+  }
+
+  private mutating func drops(_ tag: Tag) -> Bool {
+    switch tag.kind {
+    case .free: false
+    case .counted: Self.drops(isEnd: tag.isEnd, depth: &depth, dropped: &dropped, limit: Self.limit)
+    case .style: Self.drops(isEnd: tag.isEnd, depth: &styleDepth, dropped: &droppedStyles, limit: Self.styleLimit)
+    }
+  }
+
+  private static func drops(isEnd: Bool, depth: inout Int, dropped: inout Int, limit: Int) -> Bool {
+    if isEnd {
+      if dropped > 0 {
+        dropped -= 1
+        return true
+      }
+      depth = max(0, depth - 1)
+      return false
+    }
+    if depth >= limit {
+      dropped += 1
+      return true
+    }
+    depth += 1
+    return false
+  }
+
+  /// The tag that begins at a `<`; `nil` where words do.
+  private func tag(at start: Int) -> Tag? {
+    let isEnd = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/")
+    let nameStart = start + (isEnd ? 2 : 1)
+    var nameEnd = nameStart
+    while nameEnd < bytes.count, (0x61...0x7A).contains(bytes[nameEnd] | 0x20) || (0x30...0x39).contains(bytes[nameEnd])
+    {
+      nameEnd += 1
+    }
+    guard nameEnd > nameStart, (0x61...0x7A).contains(bytes[nameStart] | 0x20) else { return nil }
+    guard let close = bytes[nameEnd...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let isClosed = bytes[close - 1] == UInt8(ascii: "/")
+    return Tag(kind: isClosed ? .free : kind(nameStart..<nameEnd), isEnd: isEnd, end: close + 1)
+  }
+
+  private func kind(_ name: Range<Int>) -> Kind {
+    let tag = UnsafeBufferPointer(rebasing: bytes[name]).withMemoryRebound(to: CChar.self) {
+      gumbo_tagn_enum($0.baseAddress, UInt32($0.count))
+    }
+    return Self.kinds[Int(tag.rawValue)]
+  }
+
+  private static let kinds: [Kind] = {
+    var kinds = [Kind](repeating: .counted, count: Int(GUMBO_TAG_LAST.rawValue) + 1)
+    for tag in free { kinds[Int(tag.rawValue)] = .free }
+    for tag in styles { kinds[Int(tag.rawValue)] = .style }
+    return kinds
+  }()
+
+  /// HTML §13.1.2: void elements, and those whose end tag may be left out.
+  private static let free = [
+    GUMBO_TAG_AREA, GUMBO_TAG_BASE, GUMBO_TAG_BR, GUMBO_TAG_COL, GUMBO_TAG_EMBED, GUMBO_TAG_HR, GUMBO_TAG_IMG,
+    GUMBO_TAG_INPUT, GUMBO_TAG_LINK, GUMBO_TAG_META, GUMBO_TAG_PARAM, GUMBO_TAG_SOURCE, GUMBO_TAG_TRACK,
+    GUMBO_TAG_WBR, GUMBO_TAG_HTML, GUMBO_TAG_HEAD, GUMBO_TAG_BODY, GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_DT,
+    GUMBO_TAG_DD, GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_TR, GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT,
+    GUMBO_TAG_COLGROUP, GUMBO_TAG_CAPTION, GUMBO_TAG_OPTION, GUMBO_TAG_OPTGROUP, GUMBO_TAG_RP, GUMBO_TAG_RT,
+  ]
+
+  /// HTML §13.2.4.3: formatting elements.
+  private static let styles = [
+    GUMBO_TAG_A, GUMBO_TAG_B, GUMBO_TAG_BIG, GUMBO_TAG_CODE, GUMBO_TAG_EM, GUMBO_TAG_FONT, GUMBO_TAG_I, GUMBO_TAG_NOBR,
+    GUMBO_TAG_S, GUMBO_TAG_SMALL, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_TT, GUMBO_TAG_U,
+  ]
+}
