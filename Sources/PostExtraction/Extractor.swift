@@ -35,7 +35,7 @@ package struct Extractor: Sendable {
     let statements = StatementReader(source, frame: frame, spans: spans)
     let inBody = spans.filter { frame.isText($0.passage) }
     guard !inBody.isEmpty || statements.isPossible else { return [] }
-    let resolver = SpeakerResolver(source: source, directory: NameDirectory(source))
+    let resolver = SpeakerResolver(source: source, directory: NameDirectory(source, before: frame.end))
     var assembler = QuoteAssembler(source: source, spans: inBody, resolver: resolver)
     assembler.run()
     let unmarked = statements.drafts(resolver: resolver, found: assembler.drafts)

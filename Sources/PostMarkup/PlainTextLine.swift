@@ -19,6 +19,8 @@ struct PlainTextLine {
   let afterMarker: Int
   let startsLowercase: Bool
   let endsSentence: Bool
+  /// The last word is a title before a name: *Sen.*, *Dr.*
+  let endsInTitle: Bool
   /// `Phone: …`: a first word or two with a colon; or an address, a number, a web site at the start.
   let isLabelled: Bool
 
@@ -52,6 +54,7 @@ struct PlainTextLine {
     markerText = String(decoding: bytes[lower..<max(lower, item.markerEnd)], as: UTF8.self)
     startsLowercase = Self.isLowercase(bytes, words)
     endsSentence = Self.endsSentence(bytes, words)
+    endsInTitle = Self.endsInTitle(bytes, words)
     isLabelled = Self.isLabelled(bytes, words)
   }
 }
@@ -144,6 +147,17 @@ extension PlainTextLine {
       }
     }
     return false
+  }
+
+  private static func endsInTitle(_ bytes: UnsafeBufferPointer<UInt8>, _ words: Range<Int>) -> Bool {
+    guard let last = words.last, bytes[last] == UInt8(ascii: ".") else { return false }
+    var start = last
+    while start > words.lowerBound, last - start < 5, bytes[start - 1] != UInt8(ascii: " ") { start -= 1 }
+    return titles.contains { $0.elementsEqual(bytes[start..<last]) }
+  }
+
+  private static let titles = ["Sen", "Sens", "Rep", "Reps", "Gov", "Dr", "Mr", "Mrs", "Ms", "Rev"].map {
+    Array($0.utf8)
   }
 
   private static func isLabelled(_ bytes: UnsafeBufferPointer<UInt8>, _ words: Range<Int>) -> Bool {

@@ -28,6 +28,7 @@ struct HardWrap {
 
   /// What the line feed between two lines with words means.
   func end(of line: PlainTextLine, before next: PlainTextLine, inItem: Bool) -> LineEnd {
+    if line.endsInTitle { return .soft }
     if line.width > Self.longestWrappedLine { return next.startsLowercase && !line.endsSentence ? .soft : .paragraph }
     if next.width > Self.longestWrappedLine, !next.startsLowercase { return .paragraph }
     if next.indentation >= line.indentation + 2, !inItem { return next.startsLowercase ? .soft : .paragraph }
@@ -37,12 +38,12 @@ struct HardWrap {
   }
 
   /// Whether the next line's first word would not have fitted; lines set in a proportional type end unevenly, so a
-  /// line that nothing closes may be a seventh short, a closed one before a capital letter hardly at all.
+  /// line that nothing closes may be a fifth short, a closed one before a capital letter hardly at all.
   private func isFull(_ line: PlainTextLine, before next: PlainTextLine) -> Bool {
     guard column > 0, line.width >= Self.shortestWrappedLine else { return false }
     let needed = line.width + 1 + next.firstWordWidth
     if next.startsLowercase, !line.endsSentence { return needed * 10 > column * 6 }
-    return line.endsSentence ? needed * 100 > column * 97 : needed * 100 > column * 86
+    return line.endsSentence ? needed * 100 > column * 97 : needed * 100 > column * 78
   }
 
   /// In wrapped text, a shorter line that closes a sentence closes its paragraph.

@@ -28,7 +28,7 @@ struct CueFinder {
   }
 
   private func plain(from index: Int, end: Int, isClosed: Bool) -> Cue? {
-    accordingTo(from: index, end: end) ?? inverted(from: index, end: end, isClosed: isClosed)
+    accordingTo(from: index, end: end, isBehind: true) ?? inverted(from: index, end: end, isClosed: isClosed)
       ?? direct(from: index, end: end, isClosed: isClosed)
   }
 
@@ -138,7 +138,7 @@ struct CueFinder {
   }
 
   /// `according to Name`, `según Name`, `selon Name`.
-  private func accordingTo(from start: Int, end: Int) -> Cue? {
+  private func accordingTo(from start: Int, end: Int, isBehind: Bool = false) -> Cue? {
     guard start + 1 < end else { return nil }
     var index = start
     if tokens[index].hash == CueWords.according, tokens[index + 1].isAny(.preposition) {
@@ -149,7 +149,7 @@ struct CueFinder {
       return nil
     }
     guard let mention = parser.mention(at: index, before: end) else { return nil }
-    return Cue(mention: mention, rule: .accordingTo, isAdjacent: true, end: mention.end)
+    return Cue(mention: mention, rule: isBehind ? .after : .accordingTo, isAdjacent: true, end: mention.end)
   }
 }
 
@@ -165,7 +165,7 @@ extension CueFinder {
     return label(start: start, end: end)
   }
 
-  /// `can be attributed to Name, role:`, `Statement from Name:`
+  /// `can be attributed to Name, role:` and `Statement from Name:`.
   private func credited(start: Int, end: Int) -> Cue? {
     for index in start..<end - 1 {
       let isAttributed = CueWords.attributed.contains(tokens[index].hash) && tokens[index + 1].isAny(.preposition)
@@ -176,6 +176,14 @@ extension CueFinder {
       return Cue(mention: mention, rule: .label, isAdjacent: true, end: mention.end)
     }
     return nil
+  }
+
+  /// The first person or organisation of a sentence that ends in a colon, whatever its verb.
+  func subjectOfLead(start: Int, end: Int) -> Cue? {
+    guard start < end, tokens[end - 1].kind == .colon, let mention = subject(of: end - 1, start: start),
+      mention.kind != .described
+    else { return nil }
+    return Cue(mention: mention, rule: .sentence, isAdjacent: false, end: end)
   }
 
   private func lastVerb(start: Int, end: Int) -> Int? {
@@ -258,7 +266,7 @@ extension CueFinder {
       || source.bytes[end - 4..<end].elementsEqual("ando".utf8)
   }
 
-  /// `Name, role, organisation: “…”`, `Name on the ruling: “…”`
+  /// `Name, role, organisation: “…”` and `Name on the ruling: “…”`.
   private func label(start: Int, end: Int) -> Cue? {
     guard tokens[end - 1].kind == .colon, end - start <= Self.longestClause,
       let mention = parser.mention(at: start, before: end - 1), mention.isNamed

@@ -24,6 +24,17 @@ struct QuoteAssembler {
 
   mutating func run() {
     for index in spans.indices { decide(index) }
+    attributeToSoleSpeaker()
+  }
+
+  /// Quotations that nobody claims belong to the one person who speaks in the text.
+  private mutating func attributeToSoleSpeaker() {
+    let known = drafts.compactMap(\.resolved).filter { $0.speaker != nil }
+    guard let sole = known.first, known.allSatisfy({ $0.speaker?.name == sole.speaker?.name }) else { return }
+    for index in drafts.indices where drafts[index].resolved == nil {
+      drafts[index].resolved = Resolved(
+        speaker: sole.speaker, asWritten: sole.asWritten, attribution: .inferred, person: sole.person)
+    }
   }
 
   private mutating func decide(_ index: Int) {
@@ -64,6 +75,7 @@ struct QuoteAssembler {
     var start = source.passages[span.passage].tokens.lowerBound
     if index > 0, spans[index - 1].passage == span.passage { start = max(start, spans[index - 1].endToken) }
     start = max(start, span.firstToken - Self.longestLead)
+    if span.firstToken > start, source.tokens[span.firstToken - 1].endsSentence { return span.firstToken }
     var place = span.firstToken - 1
     while place > start {
       if source.tokens[place - 1].endsSentence, source.tokens[place].hasSpaceBefore { return place }
@@ -90,7 +102,7 @@ struct QuoteAssembler {
       return words >= 5 && !rules.isTitleCase(span) || isShouted(span)
         || words >= 2 && rules.isSentence(span) && cue.rule != .accordingTo
     case .sentence:
-      return words >= 3 && !rules.isNamed(span, in: passage) && (!rules.isTitleCase(span) || isCharacterised(span))
+      return words >= 4 && !rules.isNamed(span, in: passage) && (!rules.isTitleCase(span) || isCharacterised(span))
     }
   }
 
@@ -206,6 +218,7 @@ struct QuoteAssembler {
     }
     return cues.before(start: start, end: lead.upperBound)
       ?? cues.before(start: max(lead.lowerBound, lead.upperBound - Self.longestLead), end: lead.upperBound)
+      ?? cues.subjectOfLead(start: start, end: lead.upperBound)
   }
 
   /// The next passage is a name, with or without a dash before it.

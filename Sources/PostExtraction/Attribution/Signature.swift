@@ -9,7 +9,10 @@ struct Signature {
     let passage = source.passages[index].tokens
     let tokens = source.tokens
     guard passage.count <= 30, let first = passage.first else { return nil }
-    guard !passage.contains(where: { tokens[$0].kind == .number || tokens[$0].kind == .at || tokens[$0].isDoubleMark })
+    guard
+      !passage.contains(where: {
+        tokens[$0].kind == .number && tokens[$0].range.count >= 7 || tokens[$0].kind == .at || tokens[$0].isDoubleMark
+      })
     else {
       return nil
     }

@@ -61,7 +61,7 @@ extension StatementReader {
 // MARK: - Statements
 
 extension StatementReader {
-  /// `X issued the following statement:`, `Statement from X`, `Below is the statement of X:`
+  /// `X issued the following statement:`, `Statement from X`, and `Below is the statement of X:`.
   private func isStatementLead(_ index: Int) -> Bool {
     let tokens = source.passages[index].tokens
     guard tokens.count <= 60, let last = tokens.last else { return false }
@@ -104,7 +104,11 @@ extension StatementReader {
     for next in index + 1..<min(source.passages.count, frame.end, index + 4) {
       let passage = source.passages[next]
       if frame.endMark == next { return nil }
-      if passage.tokens.count >= 8, !passage.tokens.contains(where: { source.tokens[$0].kind == .at }) { return next }
+      if passage.tokens.count >= 8, source.tokens[passage.tokens.upperBound - 1].endsSentence,
+        !passage.tokens.contains(where: { source.tokens[$0].kind == .at })
+      {
+        return next
+      }
     }
     return nil
   }

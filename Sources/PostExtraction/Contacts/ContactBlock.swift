@@ -67,8 +67,12 @@ struct ContactBlock {
   mutating func finished() -> [Contact] {
     close()
     var seen = Set<[String]>()
+    var offered = Set<String>()
     return contacts.filter { contact in
-      seen.insert([contact.name ?? contact.organization ?? ""] + contact.phones + contact.emails).inserted
+      let numbers = contact.phones + contact.emails
+      if contact.name == nil, numbers.allSatisfy({ offered.contains($0) }) { return false }
+      offered.formUnion(numbers)
+      return seen.insert([contact.name ?? contact.organization ?? ""] + numbers).inserted
     }
   }
 

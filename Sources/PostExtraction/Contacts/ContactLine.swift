@@ -56,13 +56,17 @@ private struct ContactLineReader {
   private mutating func number(at index: Int) -> Int? {
     let token = source.tokens[index]
     while nextNumber < numbers.count, numbers[nextNumber].range.upperBound <= Int(token.lower) { nextNumber += 1 }
-    guard nextNumber < numbers.count, numbers[nextNumber].range.lowerBound < Int(token.upper) else { return nil }
-    let number = numbers[nextNumber]
-    nextNumber += 1
-    if number.kind == .email || !isFax { items.append(.number(number)) }
+    var end: Int?
+    while nextNumber < numbers.count, numbers[nextNumber].range.lowerBound < Int(token.upper) {
+      let number = numbers[nextNumber]
+      nextNumber += 1
+      if number.kind == .email || !isFax { items.append(.number(number)) }
+      end = number.range.upperBound
+    }
+    guard let end else { return nil }
     isFax = false
     var next = index
-    while next < tokens.upperBound, Int(source.tokens[next].lower) < number.range.upperBound { next += 1 }
+    while next < tokens.upperBound, Int(source.tokens[next].lower) < end { next += 1 }
     return max(next, index + 1)
   }
 
@@ -73,14 +77,49 @@ private struct ContactLineReader {
       !ContactWords.notNames.contains(source.tokens[index].hash) || isDesk(index, before: end)
     else { return nil }
     let parser = MentionParser(source.tokens)
-    guard let mention = parser.mention(at: index, before: end) else { return nil }
-    if mention.kind == .person, isName(mention) {
+    guard let mention = parser.mention(at: index, before: end) else {
+      guard isDesk(index, before: end), let desk = organization(index, before: end) else { return nil }
+      items.append(.organization(desk))
+      return max(desk.upperBound, index + 1)
+    }
+    if mention.kind == .person, isName(mention), !isPlaceOfOther(index, mention, before: end) {
       items.append(.name(mention.name, role: mention.role))
       return max(mention.name.upperBound, index + 1)
     }
-    guard let organization = organization(index, mention, before: end) else { return nil }
+    guard let organization = organization(index, before: end) else { return nil }
     items.append(.organization(organization))
     return max(organization.upperBound, index + 1)
+  }
+
+  /// `for Senator Lugar`, `son of Dee Hatch`, `my Virginia Beach office`; behind a name and a comma, words that begin
+  /// with no given name are an organisation.
+  private func isPlaceOfOther(_ index: Int, _ mention: Mention, before end: Int) -> Bool {
+    let before = mention.name.lowerBound - 1
+    if before >= tokens.lowerBound,
+      DeskWords.belongs.contains(source.tokens[before].hash)
+        || source.tokens[index].isAny(.roleNoun) && index > tokens.lowerBound
+          && DeskWords.belongs.contains(source.tokens[index - 1].hash)
+    {
+      return true
+    }
+    if source.tokens[index].isAny(.determiner) { return true }
+    let next = mention.name.upperBound
+    if next < end, source.tokens[next].isAny(.organizationNoun) { return true }
+    if next == end, isPaired(end) { return true }
+    guard case .name = items.last, index > tokens.lowerBound else { return false }
+    let isAside = source.tokens[index - 1].kind == .comma || source.tokens[index - 1].kind == .openBracket
+    return isAside && !source.tokens[mention.name.lowerBound].isAny(.givenName)
+  }
+
+  /// `Fish and Wildlife Trust`: behind *and* the name of an organisation goes on.
+  private func isPaired(_ end: Int) -> Bool {
+    guard end + 1 < tokens.upperBound, source.tokens[end].isAny(.conjunction), source.tokens[end + 1].isCapitalized
+    else { return false }
+    for index in end + 1..<min(tokens.upperBound, end + 6) {
+      guard source.tokens[index].isWord, source.tokens[index].isCapitalized else { return false }
+      if source.tokens[index].isAny(.organizationNoun) { return true }
+    }
+    return false
   }
 
   /// Two words or more; one alone where it is a given name or has an honorific.
@@ -94,11 +133,19 @@ private struct ContactLineReader {
     return mention.name.count >= 2 || mention.hasHonorific || source.tokens[mention.name.lowerBound].isAny(.givenName)
   }
 
-  private func organization(_ index: Int, _ mention: Mention, before end: Int) -> Range<Int>? {
+  private func organization(_ index: Int, before end: Int) -> Range<Int>? {
     var first = index
     while first < end, source.tokens[first].isAny(.determiner) { first += 1 }
     var last = first
     while last < end, source.tokens[last].isWord || source.tokens[last].isSingleMark { last += 1 }
+    if last > first, last + 1 < tokens.upperBound, source.tokens[last].isAny(.conjunction),
+      source.tokens[last + 1].isCapitalized,
+      (first..<last).contains(where: { source.tokens[$0].isAny(.organizationNoun) }) || isPaired(last),
+      !source.tokens[last + 1].isAny(.givenName)
+    {
+      last += 2
+      while last < tokens.upperBound, source.tokens[last].isWord, source.tokens[last].isCapitalized { last += 1 }
+    }
     guard last > first, last - first <= 9 else { return nil }
     let words = first..<last
     guard words.contains(where: { source.tokens[$0].isCapitalized }) || isDesk(first, before: last) else { return nil }
@@ -143,6 +190,7 @@ private struct ContactLineReader {
 enum DeskWords {
   static let nouns: Set<UInt32> = Set(
     ["office", "desk", "line", "team", "relations", "division", "department"].map { WordHash.of($0.utf8) })
+  static let belongs: Set<UInt32> = Set(["of", "for", "de", "del"].map { WordHash.of($0.utf8) })
   static let ends: Set<UInt32> = Set(
-    ["at", "or", "by", "via", "al", "toll", "on", "to", "with"].map { WordHash.of($0.utf8) })
+    ["at", "or", "by", "via", "al", "toll", "on", "to", "with", "in"].map { WordHash.of($0.utf8) })
 }

@@ -9,6 +9,8 @@ struct ContactReader {
   private let frame: ReleaseFrame
   private let scanner: NumberScanner
 
+  /// Lines of a block without a number, at most, before it ends.
+  private static let longestGap = 4
   /// Tokens of a line in a contact block, at most.
   private static let longestLine = 60
 
@@ -21,6 +23,7 @@ struct ContactReader {
   func contacts() -> [Contact] {
     var block = ContactBlock(source)
     var isOpen = false
+    var gap = 0
     for index in source.passages.indices {
       if index >= frame.end, !hasNumbers(index) { continue }
       let passage = source.passages[index]
@@ -28,8 +31,10 @@ struct ContactReader {
       if let label = label(index) {
         if !isOpen || block.hasNumbers { block.close() }
         isOpen = true
+        gap = 0
         block.add(ContactLine(source, label..<passage.tokens.upperBound, numbers: numbers))
-      } else if isOpen, isContactLine(passage, numbers) {
+      } else if isOpen, gap < Self.longestGap || !numbers.isEmpty, isContactLine(passage, numbers) {
+        gap = numbers.isEmpty ? gap + 1 : 0
         block.add(ContactLine(source, passage.tokens, numbers: numbers))
       } else if index < frame.end {
         if isOpen { block.close() }
@@ -81,7 +86,9 @@ struct ContactReader {
   private func isContactLine(_ passage: Passage, _ numbers: [ContactNumber]) -> Bool {
     let tokens = passage.tokens
     if FrameWords.labelLength(source, tokens) > 0 || source.tokens[tokens.lowerBound].isDoubleMark { return false }
-    if !numbers.isEmpty { return tokens.count <= Self.longestLine }
+    if !numbers.isEmpty {
+      return tokens.count <= Self.longestLine && !(tokens.count > 20 && sentences(tokens).count > 1)
+    }
     guard tokens.count <= 12, passage.range.count <= 90 else { return false }
     let last = source.tokens[tokens.upperBound - 1]
     if last.kind == .question || last.kind == .exclamation || last.kind == .period && tokens.count > 6 { return false }
@@ -130,7 +137,7 @@ struct ContactReader {
     }
   }
 
-  /// `Phone: 978-555-0157 or 617-555-0147`
+  /// `Phone: 978-555-0157 or 617-555-0147`.
   private func isLabelOnly(_ tokens: Range<Int>) -> Bool {
     tokens.count > 1 && ContactWords.numberLabels.contains(source.tokens[tokens.lowerBound].hash)
   }

@@ -16,6 +16,7 @@ enum ContactWords {
     contact contacts call calls calling contacting reach reached phone telephone email e-mail write visit inquiries
     contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text
     """)
+  private static let courtesy = hashes("please information questions información")
   /// Before a number that is a fax machine's.
   static let fax = hashes("fax facsimile telefax")
   /// Say that a phone or address follows.
@@ -42,6 +43,7 @@ enum ContactWords {
   /// *Media inquiries*, *Press office* and the like.
   static func labelEnd(_ source: Source, _ tokens: Range<Int>) -> Int? {
     if let end = colonLabel(source, tokens) { return end }
+    if let end = openSentence(source, tokens) { return end }
     var index = tokens.lowerBound
     var parts = 0
     var isLabel = false
@@ -67,6 +69,16 @@ enum ContactWords {
       return index + 2
     }
     return nil
+  }
+
+  /// `For more information, please contact:` with the names on the lines below.
+  private static func openSentence(_ source: Source, _ tokens: Range<Int>) -> Int? {
+    guard let last = tokens.last, source.tokens[last].kind == .colon, tokens.count <= 40 else { return nil }
+    let words = tokens.suffix(10)
+    let isOffer = words.contains {
+      labels.contains(source.tokens[$0].hash) || courtesy.contains(source.tokens[$0].hash)
+    }
+    return isOffer && offersNumber(source, tokens) ? tokens.upperBound : nil
   }
 
   static func isLabelled(_ source: Source, _ tokens: Range<Int>) -> Bool {

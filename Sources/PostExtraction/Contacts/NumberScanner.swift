@@ -114,7 +114,8 @@ extension NumberScanner {
   }
 
   private func startsWithZero(_ start: Int) -> Bool {
-    bytes[start] == UInt8(ascii: "0") || bytes[start] == UInt8(ascii: "(") && bytes[start + 1] == UInt8(ascii: "0")
+    bytes[start] == UInt8(ascii: "0")
+      || bytes[start] == UInt8(ascii: "(") && start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "0")
   }
 
   /// How many groups make up a number.

@@ -81,7 +81,7 @@ struct DatelineReader {
     let token = source.tokens[first]
     guard tokens.allSatisfy({ isPlaceWord($0) || !source.tokens[$0].isWord }) else { return nil }
     if token.isAny(.givenName), words.count > 1, !token.isAny(.place), !token.shape.contains(.allCaps),
-      !tokens.contains(where: { isComma($0) })
+      first + 1 < tokens.upperBound, !isComma(first + 1)
     {
       return nil
     }

@@ -42,10 +42,11 @@ struct HeadReader {
     for index in source.passages.indices.prefix(Self.longestHead) {
       let passage = source.passages[index]
       guard passage.kind == .paragraph || passage.kind == .preformatted else { continue }
-      if index > 0 || source.passages.count == 1 || isSentence(passage.tokens), let place = reader.place(in: passage) {
+      let isHeadline = index == 0 && (!isSentence(passage.tokens) || isBeforeLabel(passage))
+      if !isHeadline || source.passages.count == 1, let place = reader.place(in: passage) {
         return (index, place)
       }
-      if long == nil, index > 0 || isSentence(passage.tokens), isParagraph(passage) { long = index }
+      if long == nil, !isHeadline, isParagraph(passage) { long = index }
       if let long, index > long + 2 { break }
     }
     return (long ?? min(source.passages.count, Self.longestHead), nil)
@@ -102,12 +103,21 @@ extension HeadReader {
     if let date = dates.first(in: tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 6)), words.count < 8 {
       return date.tokens.count >= words.count ? nil : datedHeadline(tokens, date.tokens)
     }
-    if isSentence(tokens), words.count > 25 { return nil }
+    if isSentence(tokens), words.count > 25, !isBeforeLabel(passage) { return nil }
     if tokens.contains(where: { source.tokens[$0].kind == .at }) { return nil }
     if let dated = dates.date(at: tokens.lowerBound, before: tokens.upperBound) {
       return datedHeadline(tokens, dated.tokens)
     }
     return tokens
+  }
+
+  /// Whether a release label, a date or a contact stands right below.
+  private func isBeforeLabel(_ passage: Passage) -> Bool {
+    guard let next = source.passages.first(where: { $0.tokens.lowerBound >= passage.tokens.upperBound }) else {
+      return false
+    }
+    return FrameWords.labelLength(source, next.tokens) > 0 || ContactWords.isLabelled(source, next.tokens)
+      || next.tokens.count <= 8 && dates.date(at: next.tokens.lowerBound, before: next.tokens.upperBound) != nil
   }
 
   /// `June 5, 2026: Judge Dismisses …`: the words behind the date; nothing where only a label follows.

@@ -40,7 +40,7 @@ enum GrammarWords {
     """
   private static let articles = "the el la los las le les l' der die das den o os as"
   private static let prepositions = """
-    of at for from with in on by to about into de del en con para por von bei für à au aux du des da do dos during
+    of at for from with in on by to as about into de del en con para por von bei für à au aux du des da do dos during
     outside inside near against
     """
   private static let complementizers = "that que dass daß"

@@ -34,7 +34,7 @@ enum PeopleWords {
     actor activist advocate campaigner striker organiser steward landlord tenant resident owner worker driver farmer
     rancher student veteran volunteer whistleblower contractor specialist consultant strategist planner paralegal
     clerk auditor comptroller controller whip speaker premier chancellor minister partner associate assistant liaison
-    ombudsman negotiator steward presidents directors chairs leaders members founders attorneys mother father brother
+    ombudsman negotiator steward da ada dda presidents directors chairs leaders members founders attorneys mother father brother
     sister daughter son wife husband widow sister-in-law brother-in-law survivor grandmother grandfather aunt uncle
     cousin neighbor friend designer developer chaplain warden marshal mayor-elect president-elect undersecretary
     chairs co-presidents physicians scientist cardinal archbishop technologist epidemiologist geologist biologist
@@ -49,10 +49,10 @@ enum PeopleWords {
 
   private static let modifiers = """
     vice deputy assistant associate senior junior chief executive general managing acting interim former lead regional
-    national state federal district county city communications campaign campaigns policy legal legislative political
+    national state federal district communications campaign campaigns policy legal legislative political
     program project media press public international outreach development research field staff majority minority
     ranking founding honorary district u.s us united criminal prosecuting special digital engagement social impact
-    internet town village police fire school board house senate supervisory principal first co scientific medical
+    internet police fire school board house senate supervisory principal first co scientific medical
     nursing union labor housing climate science technology operating financial information marketing
     community events strike organizing general's school whip head adjunct retired longtime
     """

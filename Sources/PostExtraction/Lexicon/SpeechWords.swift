@@ -19,9 +19,9 @@ enum SpeechWords {
     claiming asserted asserts asserting admitted admits acknowledged acknowledges conceded contended maintained
     tweeted tweets tweeting posted testified testifies testifying testimony urged urges urging cautioned predicted
     suggested quipped joked exclaimed shouted cried whispered proclaimed affirmed reiterated reiterates reiterating
-    repeated opined mused lamented lamenting complained vowed vows vowing pledged promised praised pointed charged
-    countered retorted demanded denied confirmed confirms disclosed revealed reveals reported reports reporting
-    recounted related shared boasted fumed thundered hailed elaborated summarized remembers remembered reflected
+    repeated opined mused lamented lamenting complained vowed vows vowing pledged promised praised pointed
+    countered retorted demanded denied confirmed confirms disclosed revealed reveals explain say add reported reports reporting
+    recounted shared boasted fumed thundered hailed elaborated summarized remembers remembered reflected
     reflects quoted read reads reading began begins finished ended
     """
 

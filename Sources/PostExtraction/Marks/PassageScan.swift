@@ -35,7 +35,11 @@ struct PassageScan {
     for place in marks.indices {
       let use = self.use(place)
       if !isOpen {
-        if use.canOpen, !isInches(place) { begin(use.token) }
+        if use.canOpen {
+          if !isInches(place) { begin(use.token) }
+        } else if !isInches(place) {
+          closeUnopened(use.token)
+        }
       } else if use.canClose, !isInches(place) {
         close(at: use.token)
       } else if use.canOpen {
@@ -65,6 +69,25 @@ struct PassageScan {
     isOpen = false
     open = nil
     continues = false
+  }
+
+  /// A closing mark that nothing opened: the words begin behind the attribution before it, or with the passage where an
+  /// attribution follows the mark.
+  private mutating func closeUnopened(_ token: Int) {
+    if let last = pairs.last {
+      guard token == marks.last,
+        tokens[token - 1].endsSentence || token + 1 == passage.upperBound || tokens[token + 1].endsSentence
+      else { return }
+      let end = (last.close + 1..<token).prefix(40).first { tokens[$0].kind == .period }
+      guard let end, token - end > 6 else { return }
+      pairs.append(Pair(open: end, close: token, continues: false))
+    } else if token == marks.first, token - passage.lowerBound >= 5, token + 2 < passage.upperBound {
+      let next = tokens[token + 1]
+      guard [.comma, .question, .exclamation].contains(tokens[token - 1].kind), next.isAny(.cueVerb),
+        !next.isCapitalized
+      else { return }
+      pairs.append(Pair(open: nil, close: token, continues: false))
+    }
   }
 
   /// An opening mark while a quotation is open: a quotation within it, or the first one was never closed.

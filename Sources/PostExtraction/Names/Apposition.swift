@@ -5,7 +5,12 @@ struct Apposition {
   /// Words, at most, of one apposition.
   private static let longest = 28
 
-  init(_ tokens: [Token]) { self.tokens = tokens }
+  private let joins: Bool
+
+  init(_ tokens: [Token], joins: Bool) {
+    self.tokens = tokens
+    self.joins = joins
+  }
 
   func read(into mention: inout Mention, before end: Int) {
     while mention.end < end {
@@ -69,7 +74,7 @@ struct Apposition {
 
   /// `and Luis Ortega` behind a full name.
   private func readJoint(_ mention: inout Mention, before end: Int) {
-    guard mention.end + 2 < end, mention.name.count > 1, tokens[mention.end].isAny(.conjunction),
+    guard joins, mention.end + 2 < end, mention.name.count > 1, tokens[mention.end].isAny(.conjunction),
       mention.end == mention.name.upperBound, tokens[mention.end + 1].isCapitalized,
       let other = MentionParser(tokens).mention(at: mention.end + 1, before: min(end, mention.end + 6)),
       other.kind == .person, other.name.count > 1, other.name.lowerBound == mention.end + 1
@@ -84,11 +89,20 @@ struct Apposition {
   /// `, legal and policy analyst for Junta …,`: a comma or dash, then words up to a role noun.
   private func readRole(_ mention: inout Mention, before end: Int) {
     guard mention.end + 1 < end else { return }
+    if NounRun.isRole(tokens[mention.end]), tokens[mention.end].shape.contains(.allCaps) {
+      mention.role = mention.end..<mention.end + 1
+      mention.end += 1
+      readPlace(&mention, before: end)
+      return
+    }
     let separator = tokens[mention.end].kind
     guard separator == .comma || separator == .dash || separator == .bar || separator == .semicolon else { return }
     guard let role = role(from: mention.end + 1, before: end) else { return }
     mention.end = role.upperBound
-    if mention.role == nil || mention.affiliation == nil { mention.role = role }
+    let known = mention.affiliation
+    if mention.role == nil { MentionParser.split(role, of: tokens, into: &mention) }
+    mention.affiliation = known ?? mention.affiliation
+    mention.role = mention.role ?? role
     if let place = place(from: role.upperBound, before: end) {
       if mention.affiliation == nil { mention.affiliation = place }
       mention.end = place.upperBound
@@ -105,7 +119,9 @@ struct Apposition {
     while index < min(end, first + 11) {
       let token = tokens[index]
       guard token.isWord || token.kind == .slash || isSerialComma(index, before: end) else { break }
-      if token.isAny([.relative, .auxiliary]) || token.isAny(.cueVerb) && !token.isAny([.roleNoun, .roleModifier]) {
+      if token.isAny([.relative, .auxiliary, .plural])
+        || token.isAny(.cueVerb) && !token.isAny([.roleNoun, .roleModifier])
+      {
         break
       }
       if token.isAny([.preposition]), last != nil || !token.isAny(.conjunction) && last == nil && index > first {
@@ -135,7 +151,7 @@ struct Apposition {
 
   /// Behind a comma, *Haddad said* is the next clause.
   private func isFollowedBySpeech(_ index: Int) -> Bool {
-    index < tokens.count && tokens[index].isAny(.cueVerb)
+    index < tokens.count && tokens[index].isAny([.cueVerb, .issuingVerb])
   }
 
   /// The capitalised words of an organisation, its article left out; numbers belong to it (*Local 44*).
@@ -172,7 +188,9 @@ struct Apposition {
 
   /// The comma that closes an apposition before a verb of saying.
   private func skipClosingComma(_ mention: inout Mention, before end: Int) {
-    guard mention.end + 1 < end, tokens[mention.end].kind == .comma, tokens[mention.end + 1].isAny(.cueVerb) else {
+    guard mention.end + 1 < end, tokens[mention.end].kind == .comma,
+      tokens[mention.end + 1].isAny([.cueVerb, .issuingVerb])
+    else {
       return
     }
     mention.end += 1
@@ -183,7 +201,7 @@ struct Apposition {
     for index in mention.end..<min(end, mention.end + Self.longest) {
       let token = tokens[index]
       if token.endsSentence || token.isDoubleMark || token.kind == .colon || token.kind == .semicolon { return }
-      guard token.kind == .comma, index + 1 < end, tokens[index + 1].isAny(.cueVerb),
+      guard token.kind == .comma, index + 1 < end, tokens[index + 1].isAny([.cueVerb, .issuingVerb]),
         !tokens[index + 1].isAny(.roleNoun)
       else { continue }
       mention.end = index + 1

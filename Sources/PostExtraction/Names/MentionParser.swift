@@ -2,7 +2,13 @@
 struct MentionParser {
   private let tokens: [Token]
 
-  init(_ tokens: [Token]) { self.tokens = tokens }
+  /// Whether `Name and Name` is read as one mention.
+  private let joins: Bool
+
+  init(_ tokens: [Token], joins: Bool = true) {
+    self.tokens = tokens
+    self.joins = joins
+  }
 
   /// The mention from `start`, with the appositions behind it; nothing is read at or behind `end`.
   func mention(at start: Int, before end: Int) -> Mention? {
@@ -18,7 +24,7 @@ struct MentionParser {
     guard !run.tokens.isEmpty else { return described(start, noun: first, before: end) }
     guard run.hasName else { return described(start, noun: first, before: end) }
     guard var mention = named(run, from: start, hasArticle: first > start) else { return nil }
-    Apposition(tokens).read(into: &mention, before: end)
+    Apposition(tokens, joins: joins).read(into: &mention, before: end)
     return mention
   }
 
@@ -46,17 +52,28 @@ struct MentionParser {
   }
 
   private func named(_ run: NounRun, from start: Int, hasArticle: Bool) -> Mention? {
+    if !hasArticle, let cut = nameBeforeJoin(run.tokens) {
+      return person(run.tokens.lowerBound..<cut, role: nil, from: start)
+    }
+    if let first = nameBehindPlace(run),
+      let person = person(first..<run.tokens.upperBound, role: run.tokens.lowerBound..<first, from: start)
+    {
+      return person
+    }
     if let role = run.lastRole {
       var first = role + 1
       if tokens[first].kind == .comma { first += 1 }
-      let name = trimmed(first..<run.tokens.upperBound)
+      let join = (first..<run.tokens.upperBound).first { joinsOrganization($0) } ?? run.tokens.upperBound
+      let name = trimmed(first..<join)
       guard !name.isEmpty else { return nil }
       if let person = person(name, role: run.tokens.lowerBound..<role + 1, from: start) { return person }
     }
     let name = trimmed(run.tokens)
     guard !name.isEmpty else { return nil }
     let last = tokens[name.upperBound - 1]
-    if NounRun.isRole(last), !isPersonName(name), !last.isAny(.givenName), !isCalledOrganization(name) {
+    if NounRun.isRole(last), !isPersonName(name) || hasArticle && name.count == 1, !last.isAny(.givenName),
+      !isCalledOrganization(name)
+    {
       let range = start..<name.upperBound
       return Mention(kind: .described, words: range, name: range, role: name, end: name.upperBound)
     }
@@ -66,8 +83,41 @@ struct MentionParser {
     return Mention(kind: .organization, words: start..<name.upperBound, name: name, end: name.upperBound)
   }
 
+  /// `Megan Fountain of Unidad Latina`, `Tim Frick CEO of Mightybytes`: where a person's name of two or three words ends
+  /// before a small word or a role.
+  private func nameBeforeJoin(_ run: Range<Int>) -> Int? {
+    var index = run.lowerBound
+    while index < run.upperBound, tokens[index].isWord, tokens[index].isCapitalized, !NounRun.isRole(tokens[index]),
+      !tokens[index].isAny([.organizationNoun, .functionWord, .roleModifier, .weekday]),
+      !tokens[index].shape.contains(.hasDigit)
+    {
+      index += 1
+    }
+    let words = index - run.lowerBound
+    guard (2...3).contains(words), index < run.upperBound, tokens[index].isWord else { return nil }
+    let isKnown = tokens[run.lowerBound].isAny(.givenName)
+    let isShouted =
+      tokens[run.lowerBound].shape.contains(.allCaps) || tokens[run.lowerBound].shape.contains(.possessive)
+    if joinsOrganization(index) { return isKnown || !isShouted && !tokens[run.lowerBound].isAny(.place) ? index : nil }
+    return isKnown && NounRun.isRole(tokens[index]) && !tokens[index].isAny(.honorific) ? index : nil
+  }
+
+  /// `Secretary of State Hillary Clinton`: the given name behind a role and where it is held.
+  private func nameBehindPlace(_ run: NounRun) -> Int? {
+    let words = run.tokens
+    guard let role = words.first(where: { NounRun.isRole(tokens[$0]) }), role + 2 < words.upperBound,
+      tokens[role + 1].isAny([.preposition, .particle]), !tokens[role + 1].isCapitalized
+    else { return nil }
+    return (role + 3..<max(role + 3, words.upperBound - 1)).first {
+      tokens[$0].isAny(.givenName) && tokens[$0].isCapitalized
+    }
+  }
+
   private func person(_ name: Range<Int>, role: Range<Int>?, from start: Int) -> Mention? {
-    guard isPersonName(name) || role != nil && name.count <= 6 else { return nil }
+    guard isPersonName(name) || role != nil && name.count <= 6 && !tokens[name.upperBound - 1].isAny(.organizationNoun)
+    else {
+      return nil
+    }
     guard !name.contains(where: { joinsOrganization($0) }) else { return nil }
     var mention = Mention(kind: .person, words: start..<name.upperBound, name: name, end: name.upperBound)
     if let role { Self.split(role, of: tokens, into: &mention) }
@@ -91,7 +141,11 @@ struct MentionParser {
     var words = 0
     for index in name {
       let token = tokens[index]
-      if token.isDoubleMark || token.kind == .comma || token.isAny(.particle) && !token.isCapitalized { continue }
+      if token.isDoubleMark || token.kind == .comma || token.isAny(.particle) && !token.isCapitalized
+        || token.shape.contains([.initial, .dotted])
+      {
+        continue
+      }
       guard token.isWord, token.isCapitalized, !token.shape.contains(.hasDigit) else { return false }
       if token.isAny(.organizationNoun), !tokens[name.lowerBound].isAny(.givenName) || name.count > 3 { return false }
       if token.isAny(.functionWord), !token.isAny([.particle, .givenName]) { return false }
@@ -133,7 +187,8 @@ extension MentionParser {
   /// Parts *Clear Air Now co-founder* and *Los Angeles County District Attorney* into organisation and role: the role is
   /// its noun with the modifiers before it, all that stands before is where it is held.
   static func split(_ title: Range<Int>, of tokens: [Token], into mention: inout Mention) {
-    var last = title.upperBound - 1
+    guard let end = title.last(where: { NounRun.isRole(tokens[$0]) }) else { return }
+    var last = end
     if tokens[last].isAny([.female, .male]) || tokens[last].shape.contains(.dotted) || tokens[last].isAny(.plural) {
       mention.gender = tokens[last].isAny(.female) ? .female : tokens[last].isAny(.male) ? .male : mention.gender
     }
@@ -141,6 +196,11 @@ extension MentionParser {
     if PronounWords.courtesies.contains(tokens[last].hash) {
       last -= 1
       guard last >= title.lowerBound, NounRun.isRole(tokens[last]) else { return }
+    }
+    if last > title.lowerBound + 1, RoleWords.isLegislator(tokens[last]), NounRun.isRole(tokens[last - 1]),
+      !tokens[last - 1].isAny(.roleModifier)
+    {
+      last -= 1
     }
     var first = last
     let lowercase = !tokens[last].isCapitalized
@@ -152,7 +212,9 @@ extension MentionParser {
       guard belongs, !lowercase || !token.isCapitalized || token.isAny(.roleNoun) else { break }
       first -= 1
     }
+    if first > title.lowerBound, !tokens[title.lowerBound].isCapitalized { first = title.lowerBound }
     mention.role = first..<last + 1
+    if last == end, title.upperBound > end + 1 { mention.role = first..<title.upperBound }
     if first > title.lowerBound { mention.affiliation = title.lowerBound..<first }
   }
 }

@@ -9,6 +9,8 @@ struct NameDirectory {
     var role: Range<Int>?
     var affiliation: Range<Int>?
     var party: Range<Int>?
+    /// The seat of a legislator: *Senator*, *Congressman*.
+    var seat: Range<Int>?
     /// An honorific, a role or a given name shows that this is a person.
     var isCertain = false
   }
@@ -20,14 +22,39 @@ struct NameDirectory {
 
   private let source: Source
   private(set) var people: [Person] = []
+  /// Organisations named after a role (*District Attorney’s Office*), by that role's hash.
+  private(set) var offices: [UInt32: Range<Int>] = [:]
+  private var headlineSeats: [UInt32: Range<Int>] = [:]
   private var bySurname: [UInt32: [Int]] = [:]
   private var byGivenName: [UInt32: [Int]] = [:]
   /// Where people are named, in the order of the text: token index, index into `people`.
   private(set) var occurrences: [(token: Int, person: Int)] = []
 
-  init(_ source: Source) {
+  /// Reads the passages up to `end`; lines that offer a contact are left out, for press officers seldom speak.
+  init(_ source: Source, before end: Int) {
     self.source = source
-    for passage in source.passages where !Self.isShouted(passage, in: source.tokens) { read(passage) }
+    for passage in source.passages[..<end] where !ContactWords.isLabelled(source, passage.tokens) {
+      if Self.isShouted(passage, in: source.tokens) { readHeadline(passage) } else { read(passage) }
+    }
+    for id in people.indices where people[id].seat == nil {
+      people[id].seat = headlineSeats[keys(people[id].name).surname]
+    }
+  }
+
+  /// `SENS. LEE, RAY ANNOUNCE …`: a headline in capitals tells no names, but who has a seat.
+  private mutating func readHeadline(_ passage: Passage) {
+    var title: Int?
+    for index in passage.tokens {
+      let token = source.tokens[index]
+      if RoleWords.isLegislator(token) {
+        title = index
+      } else if token.isWord, let known = title, !token.isAny(.conjunction) {
+        headlineSeats[token.hash] = known..<known + 1
+        let next = index + 1
+        let goesOn = next < passage.tokens.upperBound && source.tokens[known].isAny(.plural)
+        if !goesOn || source.tokens[next].kind != .comma && !source.tokens[next].isAny(.conjunction) { title = nil }
+      }
+    }
   }
 
   /// A headline in capitals tells no names.
@@ -41,22 +68,64 @@ struct NameDirectory {
   }
 
   private mutating func read(_ passage: Passage) {
-    let parser = MentionParser(source.tokens)
+    let parser = MentionParser(source.tokens, joins: false)
+    var shared: (role: Range<Int>, end: Int)?
     var index = passage.tokens.lowerBound
     while index < passage.tokens.upperBound {
       let token = source.tokens[index]
-      let begins = token.isWord && (token.isCapitalized || token.isAny([.roleNoun, .roleModifier]))
+      let begins =
+        token.isWord && !token.shape.contains(.party)
+        && (token.isCapitalized || token.isAny([.roleNoun, .roleModifier]))
       guard begins, let mention = parser.mention(at: index, before: passage.tokens.upperBound), mention.isNamed else {
         index += 1
         continue
       }
-      if mention.kind == .person, !mention.isJoint { add(mention) }
-      index = max(index + 1, mention.isJoint ? mention.name.lowerBound + 1 : mention.name.upperBound)
+      if mention.kind == .person {
+        let listed = inherit(&shared, mention)
+        add(listed)
+      } else {
+        addOffice(mention.name)
+      }
+      index = max(index + 1, mention.name.upperBound)
+    }
+  }
+
+  /// Everybody in a list behind a plural title (*Sens.*) has that role.
+  private func inherit(_ shared: inout (role: Range<Int>, end: Int)?, _ mention: Mention) -> Mention {
+    var listed = mention
+    if let role = mention.role, let last = role.last, source.tokens[last].isAny(.plural) {
+      shared = (role, mention.end)
+    } else if let known = shared, mention.role == nil, known.end <= mention.words.lowerBound,
+      isListed(known.end..<mention.words.lowerBound)
+    {
+      listed.role = known.role
+      shared = (known.role, mention.end)
+    } else {
+      shared = nil
+    }
+    return listed
+  }
+
+  private func isListed(_ gap: Range<Int>) -> Bool {
+    gap.count <= 3 && gap.allSatisfy { source.tokens[$0].kind == .comma || source.tokens[$0].isAny(.conjunction) }
+  }
+
+  /// `Riverside County District Attorney’s Office`: an office named after a role, the longest form of it.
+  private mutating func addOffice(_ name: Range<Int>) {
+    guard let last = name.last, source.tokens[last].isAny(.organizationNoun) else { return }
+    for index in name.dropLast()
+    where source.tokens[index].isAny(.roleNoun) && source.tokens[index].shape.contains(.possessive) {
+      let hash = source.tokens[index].hash
+      if (offices[hash]?.count ?? 0) < name.count { offices[hash] = name }
     }
   }
 
   private mutating func add(_ mention: Mention) {
     let (surname, given) = keys(mention.name)
+    if mention.name.count == 1, bySurname[surname] == nil, let named = byGivenName[surname], named.count == 1 {
+      occurrences.append((mention.name.lowerBound, named[0]))
+      return
+    }
     let id: Int
     if let known = (bySurname[surname] ?? []).first(where: { matches(people[$0], given: given) }) {
       id = known
@@ -71,6 +140,11 @@ struct NameDirectory {
           affiliation: mention.affiliation, party: mention.party))
       bySurname[surname, default: []].append(id)
       noteGivenName(given, of: id)
+    }
+    if let role = mention.role, people[id].seat == nil, let last = role.last,
+      RoleWords.isLegislator(source.tokens[last])
+    {
+      people[id].seat = role
     }
     if mention.hasHonorific || mention.role != nil || source.tokens[mention.name.lowerBound].isAny(.givenName) {
       people[id].isCertain = true
@@ -108,7 +182,8 @@ struct NameDirectory {
   /// A role in words is better than an abbreviated honorific, and any is better than none.
   private func isBetter(_ role: Range<Int>?, than known: Range<Int>?) -> Bool {
     guard let role else { return false }
-    return known == nil && !role.isEmpty
+    guard let known else { return !role.isEmpty }
+    return known.count == 1 && role.count > 1
   }
 
   private func fullness(_ name: Range<Int>) -> Int {

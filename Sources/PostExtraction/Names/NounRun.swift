@@ -30,13 +30,19 @@ struct NounRun {
     for index in run.dropLast().reversed() where isRole(all[index]) {
       let next = all[index + 1].kind == .comma ? index + 2 : index + 1
       guard next < run.upperBound else { continue }
-      if all[next].isCapitalized, !all[next].isAny(.organizationNoun) || all[index].isAny(.honorific) { return index }
+      let isName = !all[next].isAny(.organizationNoun) || all[next].isAny(.givenName) || all[index].isAny(.honorific)
+      if all[next].isCapitalized, isName { return index }
     }
     return nil
   }
 
   /// A role noun or an honorific; of joined words (*co-founder*) the whole is looked up.
-  static func isRole(_ token: Token) -> Bool { token.isWord && token.isAny([.roleNoun, .honorific]) }
+  static func isRole(_ token: Token) -> Bool {
+    guard token.isWord, token.isAny([.roleNoun, .honorific]) else { return false }
+    if token.shape.contains(.possessive) { return false }
+    if token.isAny([.givenName, .particle]), token.isCapitalized { return token.shape.contains(.allCaps) }
+    return !token.isAny(.particle)
+  }
 
   /// The index behind the word at `index` where it belongs to the run.
   private static func step(_ all: [Token], _ index: Int, start: Int, before end: Int, afterRole: Bool) -> Int? {
@@ -48,7 +54,7 @@ struct NounRun {
     }
     guard token.isWord else { return nil }
     if index > start, all[index - 1].isWord, !token.hasSpaceBefore { return nil }
-    if token.isAny(.weekday) { return nil }
+    if token.isAny(.weekday) || token.shape.contains(.party) { return nil }
     if token.isAny(.month), index + 1 < end, all[index + 1].kind == .number { return nil }
     if token.isCapitalized { return isNameWord(token, isFirst: index == start) ? index + 1 : nil }
     if token.isAny(.functionWord.union(.particle)) {
@@ -59,9 +65,10 @@ struct NounRun {
 
   /// A capitalised word that opens a sentence may be any word; one inside it is a name.
   private static func isNameWord(_ token: Token, isFirst: Bool) -> Bool {
+    if token.shape.contains([.initial, .dotted]) { return true }
     if token.isAny(.pronoun) { return false }
     if token.isAny(.functionWord) {
-      return !isFirst && token.isAny([.preposition, .article, .conjunction, .roleModifier]) && !token.isAny(.adverb)
+      return !isFirst && !token.isAny([.relative, .auxiliary])
     }
     return !(isFirst && token.isAny(.cueVerb) && !token.isAny(.givenName))
   }
@@ -70,10 +77,8 @@ struct NounRun {
   private static func joinEnd(_ all: [Token], _ index: Int, before end: Int) -> Int? {
     var next = index
     while next < end, next - index < 3, all[next].isWord, !all[next].isCapitalized, isJoin(all[next]) { next += 1 }
-    guard next > index, next < end, all[next].isWord, all[next].isCapitalized, all[next].hasSpaceBefore else {
-      return nil
-    }
-    return next
+    guard next > index, next < end, all[next].isWord, all[next].hasSpaceBefore else { return nil }
+    return all[next].isCapitalized || isRole(all[next]) && all[index].isAny(.particle) ? next : nil
   }
 
   private static func isJoin(_ token: Token) -> Bool {
@@ -83,7 +88,7 @@ struct NounRun {
 
   private static let y = WordHash.of("y".utf8)
   private static let joins: Set<UInt32> = Set(
-    ["of", "for", "the", "du", "des", "para", "zum", "zur"].map { WordHash.of($0.utf8) })
+    ["of", "for", "the", "to", "on", "du", "des", "para", "zum", "zur"].map { WordHash.of($0.utf8) })
 
   /// `James “Bud” Harlan`: one or two words in marks between capitalised words.
   private static func nicknameEnd(_ all: [Token], _ index: Int, start: Int, before end: Int) -> Int? {

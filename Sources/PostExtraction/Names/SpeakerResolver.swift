@@ -32,6 +32,9 @@ struct SpeakerResolver {
   private func person(_ mention: Mention, _ written: String, at token: Int) -> Resolved {
     let candidates = mention.isJoint ? [] : directory.candidates(mention.name)
     guard candidates.count == 1, let id = candidates.first else {
+      if let id = behindAcronym(mention) {
+        return Resolved(speaker: speaker(id), asWritten: written, attribution: .stated, person: id)
+      }
       let speaker = speaker(mention, name: source.name(mention.name), known: nil)
       return Resolved(speaker: speaker, asWritten: written, attribution: candidates.isEmpty ? .stated : .inferred)
     }
@@ -39,6 +42,17 @@ struct SpeakerResolver {
     let isFull = mention.name.count >= known.name.count || known.given == 0
     let speaker = speaker(mention, name: isFull ? source.name(mention.name) : directory.name(id), known: known)
     return Resolved(speaker: speaker, asWritten: written, attribution: .stated, person: id)
+  }
+
+  /// `ADA D’Antoni`: an acronym before the surname of a person known in full.
+  private func behindAcronym(_ mention: Mention) -> Int? {
+    let name = mention.name
+    let first = source.tokens[name.lowerBound]
+    guard name.count == 2, first.shape.contains(.allCaps), first.range.count <= 4,
+      !source.tokens[name.lowerBound + 1].shape.contains(.allCaps)
+    else { return nil }
+    let people = directory.candidates(name.lowerBound + 1..<name.upperBound)
+    return people.count == 1 ? people.first : nil
   }
 
   /// The nearest speaker of that gender, else the nearest person; nobody where the gender contradicts.
@@ -51,7 +65,12 @@ struct SpeakerResolver {
     if let speaker = recent.first(where: fits) ?? near.first(where: fits) { return speaker }
     if let speaker = recent.first(where: unknown) { return speaker }
     let open = near.filter(unknown)
-    return open.count == 1 ? open.first : nil
+    if open.count == 1 { return open.first }
+    if let speaker = recent.first, near.count <= 1 { return speaker }
+    let earlier = directory.named(before: mention.words.lowerBound, from: 0).filter {
+      directory.people[$0].isCertain && fits($0)
+    }
+    return near.isEmpty && earlier.count == 1 ? earlier.first : nil
   }
 
   private func inferred(_ id: Int?, _ written: String) -> Resolved {
@@ -80,16 +99,25 @@ struct SpeakerResolver {
   /// The speaker whom the directory knows under an index.
   func speaker(_ id: Int) -> Speaker {
     let person = directory.people[id]
-    return Speaker(
-      name: directory.name(id), role: person.role.map(roleText),
-      affiliation: affiliation(party: person.party, place: person.affiliation))
+    let role = person.seat ?? person.role
+    let place = affiliation(party: person.party, place: person.affiliation)
+    return Speaker(name: directory.name(id), role: role.map(roleText), affiliation: place ?? office(of: role))
   }
 
   private func speaker(_ mention: Mention, name: String, known: NameDirectory.Person?) -> Speaker {
-    let role = mention.role ?? known?.role
-    let place = affiliation(
-      party: mention.party ?? known?.party, place: mention.affiliation ?? known?.affiliation)
-    return Speaker(name: name, role: role.map(roleText), affiliation: place)
+    var role = mention.role ?? known?.role
+    if let own = mention.role, own.count == 1, let full = known?.role, full.count > 1 { role = full }
+    if let seat = known?.seat, !(mention.role?.contains { RoleWords.isLegislator(source.tokens[$0]) } ?? false) {
+      role = seat
+    }
+    if let own = mention.role, source.tokens.indices.contains(own.upperBound),
+      RoleWords.isLegislator(source.tokens[own.upperBound])
+    {
+      role = own
+    }
+    let party = mention.party ?? known?.party
+    let place = affiliation(party: party, place: mention.affiliation ?? known?.affiliation)
+    return Speaker(name: name, role: role.map(roleText), affiliation: place ?? office(of: role))
   }
 
   private func affiliation(party: Range<Int>?, place: Range<Int>?) -> String? {
@@ -97,7 +125,15 @@ struct SpeakerResolver {
     return place.map(source.name)
   }
 
-  /// A role's words; *Sen.* and *Sens.* are written out.
+  /// The office that bears a role's name: *District Attorney* and *Riverside County District Attorney’s Office*.
+  private func office(of role: Range<Int>?) -> String? {
+    guard let role, role.count >= 2, let last = role.last else { return nil }
+    guard let office = directory.offices[source.tokens[last].hash] else { return nil }
+    let words = Set(office.map { source.tokens[$0].hash })
+    return role.suffix(2).allSatisfy { words.contains(source.tokens[$0].hash) } ? source.name(office) : nil
+  }
+
+  /// The words of a role, an abbreviated title written out.
   func roleText(_ role: Range<Int>) -> String {
     guard let last = role.last else { return "" }
     guard let full = RoleWords.full[source.tokens[last].hash] else { return source.name(role) }
@@ -114,6 +150,15 @@ enum RoleWords {
     "gen": "General", "sgt": "Sergeant", "capt": "Captain", "maj": "Major", "congressmen": "Congressman",
     "prof": "Professor", "rev": "Reverend",
   ].reduce(into: [:]) { $0[WordHash.of($1.key.utf8)] = $1.value }
+
+  private static let legislators: Set<UInt32> = Set(
+    [
+      "senator", "senators", "sen", "sens", "representative", "representatives", "rep", "reps", "congressman",
+      "congresswoman", "congressmen", "assemblyman", "assemblywoman", "assemblymember", "senadora", "senador",
+    ].map { WordHash.of($0.utf8) })
+
+  /// Members of a parliament are known by that before any other role.
+  static func isLegislator(_ token: Token) -> Bool { legislators.contains(token.hash) }
 
   /// One hash for all forms of a role.
   static func canonical(_ hash: UInt32) -> UInt32 { full[hash].map { WordHash.of($0.utf8) } ?? hash }

@@ -16,7 +16,11 @@ struct Tokenizer {
   mutating func run(into tokens: inout [Token]) {
     while offset < end {
       let byte = bytes[offset]
-      if Self.isLetter(byte), !isSymbol(at: offset) {
+      if byte == 0xC3, let mark = damagedMark(at: offset) {
+        tokens.append(Token(from: offset, length: mark.length, kind: mark.kind, space: space))
+        offset += mark.length
+        space = false
+      } else if Self.isLetter(byte), !isSymbol(at: offset) {
         tokens.append(word())
       } else if Self.isDigit(byte) {
         tokens.append(number())
@@ -150,10 +154,16 @@ extension Tokenizer {
     }
     let shape: Token.Shape = space ? [.spaceBefore, .hasDigit] : .hasDigit
     space = false
-    let isWord = hasLetters && bytes[start..<offset].contains(UInt8(ascii: "."))
+    let isWord = hasLetters && (bytes[start..<offset].contains(UInt8(ascii: ".")) || isNumberedName(start))
     return Token(
       lower: Int32(clamping: start), upper: Int32(clamping: offset), hash: WordHash.of(bytes[start..<offset]),
       classes: [], kind: isWord ? .word : .number, shape: isWord ? shape.union(.capitalized) : shape)
+  }
+
+  /// `32BJ`: digits, then two capitals or more and nothing else.
+  private func isNumberedName(_ start: Int) -> Bool {
+    let letters = bytes[start..<offset].drop { Self.isDigit($0) }
+    return letters.count >= 2 && letters.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// ASCII capitals, and U+00C0–U+00DE.
@@ -203,6 +213,23 @@ extension Tokenizer {
     case UInt8(ascii: "`"): return run(of: byte, at: place) == 2 ? (.doubleOpen, 2) : (.singleOpen, 1)
     default: return (.other, 1)
     }
+  }
+
+  /// What is left of a curly mark whose UTF-8 was read as windows-1252: `â` with or without the two controls behind it.
+  private func damagedMark(at place: Int) -> (kind: Token.Kind, length: Int)? {
+    guard place + 2 < end, bytes[place + 1] == 0xA2 else { return nil }
+    if place + 5 < end, bytes[place + 2] == 0xC2, bytes[place + 3] == 0x80, bytes[place + 4] == 0xC2 {
+      switch bytes[place + 5] {
+      case 0x9C: return (.doubleOpen, 6)
+      case 0x9D: return (.doubleClose, 6)
+      case 0x98: return (.singleOpen, 6)
+      case 0x99 where !isWordByte(place + 6): return (.singleClose, 6)
+      default: return nil
+      }
+    }
+    if space, (0x41...0x5A).contains(bytes[place + 2]) { return (.doubleOpen, 2) }
+    let isClosing = !space && place > 0 && [0x2C, 0x2E, 0x21, 0x3F].contains(bytes[place - 1])
+    return isClosing && bytes[place + 2] == UInt8(ascii: "?") ? (.doubleClose, 3) : nil
   }
 
   private func run(of byte: UInt8, at place: Int) -> Int {
