@@ -16,13 +16,22 @@ package struct PostDate: Sendable, Hashable {
     /// Minutes east of UTC; `nil` where no zone is stated.
     package let utcOffset: Int?
 
-    /// Fails where a part is out of its range (a leap second is taken).
+    /// Fails where a part is out of its range (a leap second is taken, and a zone of less than a day).
     package init?(hour: Int, minute: Int, second: Int = 0, utcOffset: Int? = nil) {
       guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second) else { return nil }
+      if let utcOffset, abs(utcOffset) >= Self.dayMinutes { return nil }
       self.hour = hour
       self.minute = minute
       self.second = second
       self.utcOffset = utcOffset
+    }
+
+    private static let dayMinutes = 24 * 60
+
+    /// Orders the times of one day by the clock, and those at the same second by their zone, none first.
+    fileprivate var sortKey: Int {
+      let seconds = (hour * 60 + minute) * 60 + second
+      return seconds * 2 * Self.dayMinutes + (utcOffset.map { $0 + Self.dayMinutes } ?? 0)
     }
   }
 
@@ -70,12 +79,12 @@ package struct PostDate: Sendable, Hashable {
 }
 
 /// Order by what is on the calendar where the post was written; a month comes before its days, a day before its hours.
+/// Times at the same second are in the order of their zones.
 extension PostDate: Comparable {
   package static func < (left: PostDate, right: PostDate) -> Bool { left.sortKey < right.sortKey }
 
   private var sortKey: Int {
     let days = (year * 12 + month) * 32 + (day ?? 0)
-    guard let time else { return days * 100_000 }
-    return days * 100_000 + 1 + (time.hour * 60 + time.minute) * 60 + time.second
+    return days * 1_000_000_000 + (time.map { 1 + $0.sortKey } ?? 0)
   }
 }

@@ -8,7 +8,7 @@ struct BlockFrame {
   let indent: Int
 
   /// How many bars of two columns have room: at most half the width.
-  static func bars(_ depth: Int, columns: Int) -> Int { min(depth, columns / 4) }
+  static func bars(_ depth: Int, columns: Int) -> Int { max(0, min(depth, columns / 4)) }
 }
 
 /// Finds the frame of block after block; an item's marker stands under the text of the item that it is part of.

@@ -32,6 +32,8 @@ package struct BodyLayout: Sendable {
   }
 
   /// Linear in the length of the text.
+  ///
+  /// Traps where a block's range leaves the text.
   package init(_ body: Body, columns: Int) {
     self.body = body
     self.columns = max(1, columns)
@@ -40,6 +42,9 @@ package struct BodyLayout: Sendable {
       reach = max(reach, run.range.upperBound)
       return reach
     }
+    let all = 0...body.text.utf8.count
+    let isInside = body.blocks.allSatisfy { all.contains($0.range.lowerBound) && all.contains($0.range.upperBound) }
+    precondition(isInside, "A block's range lies in its body's text.")
     body.text.withUTF8Text { fill(from: $0) }
   }
 

@@ -75,11 +75,13 @@ private struct FoldMatcher {
 
   /// A failed match that began in a run of dashes fails at all the others of that run.
   private func afterDashes(_ offset: Int) -> Int {
-    var (folded, next) = fold(at: offset)
-    while folded == .dash, next < text.bytes.count {
+    let first = fold(at: offset)
+    guard first.folded == .dash else { return first.next }
+    var next = first.next
+    while next < text.bytes.count {
       let following = fold(at: next)
-      guard following.folded == .dash else { break }
-      (folded, next) = following
+      guard following.folded == .dash || following.folded == .nothing else { break }
+      next = following.next
     }
     return next
   }

@@ -12,7 +12,7 @@ struct UTF8Text {
   private func longScalar(at offset: Int, _ first: UInt8) -> (scalar: Unicode.Scalar, length: Int) {
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = UInt32(first) & (0x7F >> UInt32(length))
-    for index in offset + 1..<offset + length { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    for index in offset + 1..<min(offset + length, bytes.count) { value = value << 6 | UInt32(bytes[index] & 0x3F) }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 }

@@ -49,6 +49,11 @@ import Testing
     #expect(PostDate.Time(hour: hour, minute: minute, second: second) == nil)
   }
 
+  @Test("A zone is less than a day from UTC", arguments: [(1439, true), (-1439, true), (1440, false), (-1440, false)])
+  func zone(utcOffset: Int, isTaken: Bool) {
+    #expect((PostDate.Time(hour: 9, minute: 0, utcOffset: utcOffset) != nil) == isTaken)
+  }
+
   @Test("A time without a day is left out")
   func timeWithoutDay() throws {
     let date = try #require(PostDate(year: 2013, month: 6, time: .init(hour: 9, minute: 0)))
@@ -61,10 +66,13 @@ import Testing
     let dates = [
       PostDate(year: 2012, month: 12, day: 31), PostDate(year: 2013, month: 6), PostDate(year: 2013, month: 6, day: 1),
       PostDate(year: 2013, month: 6, day: 1, time: .init(hour: 0, minute: 0)),
-      PostDate(year: 2013, month: 6, day: 1, time: .init(hour: 23, minute: 59, second: 60)),
+      PostDate(year: 2013, month: 6, day: 1, time: .init(hour: 0, minute: 0, utcOffset: -240)),
+      PostDate(year: 2013, month: 6, day: 1, time: .init(hour: 0, minute: 0, utcOffset: 0)),
+      PostDate(year: 2013, month: 6, day: 1, time: .init(hour: 0, minute: 0, second: 1)),
+      PostDate(year: 2013, month: 6, day: 1, time: .init(hour: 23, minute: 59, second: 60, utcOffset: 1439)),
       PostDate(year: 2013, month: 6, day: 2), PostDate(year: 2013, month: 7), PostDate(year: 2014, month: 1),
     ].compactMap { $0 }
-    try #require(dates.count == 8)
+    try #require(dates.count == 11)
     #expect(dates.shuffled().sorted() == dates)
     for (left, right) in zip(dates, dates.dropFirst()) { #expect(left < right) }
   }
