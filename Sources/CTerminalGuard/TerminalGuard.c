@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 // The signals that end the program. The first four say that it is broken, and come again when their instruction is
@@ -33,8 +34,10 @@ static struct {
   stack_t stack_before;
 } guard;
 
-// Two pages more than Linux asks for at least; a fixed size, because SIGSTKSZ is no constant in glibc 2.34 and later.
-static char handler_stack[32 * 1024];
+// SIGSTKSZ is no constant in glibc 2.34 and later; this is more than it is on any processor.
+enum { handler_stack_size = 128 * 1024 };
+static char handler_stack[handler_stack_size];
+static _Thread_local bool is_covered;
 
 /// Writes the reset string, unless the terminal takes nothing for a fifth of a second: a dying program must not hang.
 static void write_reset(void) {
@@ -127,10 +130,20 @@ int terminal_guard_install(int descriptor, const struct termios *found) {
   guard.reset_length = 0;
   atomic_store(&guard.owner, terminal_guard_ours);
   atomic_store(&guard.events, 0);
-  stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
+  stack_t stack = {.ss_sp = handler_stack, .ss_size = handler_stack_size};
   sigaltstack(&stack, &guard.stack_before);
+  is_covered = true;
   install_handlers();
   return 0;
+}
+
+void terminal_guard_cover_thread(void) {
+  if (is_covered) return;
+  is_covered = true;
+  // Kept as long as the thread, which for those of a pool is as long as the program.
+  void *memory = mmap(NULL, handler_stack_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  stack_t stack = {.ss_sp = memory, .ss_size = handler_stack_size};
+  if (memory != MAP_FAILED) sigaltstack(&stack, NULL);
 }
 
 int terminal_guard_set_reset(const char *reset, size_t length) {
@@ -147,6 +160,7 @@ void terminal_guard_remove(void) {
   for (int i = 0; i < deadly_count; i++) sigaction(deadly[i], &guard.before_deadly[i], NULL);
   for (int i = 0; i < reported_count; i++) sigaction(reported[i], &guard.before_reported[i], NULL);
   sigaltstack(&guard.stack_before, NULL);
+  is_covered = false;
   close(guard.pipe[0]);
   close(guard.pipe[1]);
   guard.installed = false;

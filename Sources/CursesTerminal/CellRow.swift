@@ -20,37 +20,35 @@ struct CellRow {
     _ = newsroom_put_row(Int32(row), cells, Int32(cells.count))
   }
 
+  /// What ncurses refuses, as it does all but ASCII where the system has no Unicode locale, is a question mark.
   private static func cell(_ cell: Cell, _ ink: Palette.Ink) -> cchar_t {
-    var result = cchar_t()
-    if cell.text.utf8.count == 1, let byte = cell.text.utf8.first {
-      let scalar = byte < 0x20 || byte == 0x7F ? replacement : wchar_t(byte)
-      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 2) { text in
-        text[0] = scalar
-        text[1] = 0
-        _ = setcchar(&result, text.baseAddress, ink.attributes, ink.pair, nil)
-      }
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: maximumScalars + 1) { text in
+      fill(text, with: cell.text)
+      var result = cchar_t()
+      if setcchar(&result, text.baseAddress, ink.attributes, ink.pair, nil) == OK { return result }
+      text[0] = 0x3F
+      text[1] = 0
+      _ = setcchar(&result, text.baseAddress, ink.attributes, ink.pair, nil)
       return result
     }
-    return unicodeCell(cell, ink)
   }
 
-  /// A base and what combines with it.
+  /// A base, what combines with it, and a zero.
   ///
-  /// A base that libc gives no column cannot be one: U+FFFD stands for it.
-  private static func unicodeCell(_ cell: Cell, _ ink: Palette.Ink) -> cchar_t {
-    var result = cchar_t()
-    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: maximumScalars + 1) { text in
-      var count = 0
-      for scalar in cell.text.unicodeScalars.prefix(maximumScalars) {
-        let character = wchar_t(bitPattern: scalar.value)
-        let width = newsroom_width(character)
-        if count == 0 { text[0] = width > 0 ? character : replacement } else if width == 0 { text[count] = character }
-        count += count == 0 || width == 0 ? 1 : 0
+  /// A base to which libc gives no column, such as a control character, cannot be one: U+FFFD stands for it.
+  private static func fill(_ text: UnsafeMutableBufferPointer<wchar_t>, with glyph: String) {
+    var count = 0
+    for scalar in glyph.unicodeScalars.prefix(maximumScalars) {
+      let character = wchar_t(bitPattern: scalar.value)
+      if count == 0 {
+        text[0] = (0x20...0x7E).contains(character) || newsroom_width(character) > 0 ? character : replacement
+        count = 1
+      } else if newsroom_width(character) == 0 {
+        text[count] = character
+        count += 1
       }
-      text[count] = 0
-      _ = setcchar(&result, text.baseAddress, ink.attributes, ink.pair, nil)
     }
-    return result
+    text[count] = 0
   }
 
   /// A base and four combining scalars: what a `cchar_t` holds.

@@ -78,6 +78,12 @@ package struct CursesTerminal: ~Copyable {
     shown = nil
   }
 
+  /// Has the terminal given back also when the calling thread's stack overflows; the thread that made the terminal has
+  /// this already.
+  ///
+  /// For threads that parse what strangers wrote. Costs nothing after a thread's first call.
+  package static func coverThisThread() { terminal_guard_cover_thread() }
+
   private static func row(_ row: Int, of left: borrowing Frame, equals right: borrowing Frame) -> Bool {
     for column in 0..<left.size.columns where left[row, column] != right[row, column] { return false }
     return true

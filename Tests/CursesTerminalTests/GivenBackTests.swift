@@ -48,8 +48,8 @@ struct GivenBackTests {
   }
 
   @Test(
-    "After a crash: a trap, an abort, an overflow of the stack",
-    arguments: [("!", [SIGILL, SIGTRAP]), ("\u{01}", [SIGABRT]), ("\u{0F}", [SIGSEGV])])
+    "After a crash: a trap, an abort, an overflow of the stack, one of another thread's",
+    arguments: [("!", [SIGILL, SIGTRAP]), ("\u{01}", [SIGABRT]), ("\u{0F}", [SIGSEGV]), ("\u{14}", [SIGSEGV])])
   func crashes(_ key: String, signals: [Int32]) throws {
     let (session, found) = try Self.start(key)
     try session.wait { screen in signals.contains { screen.text.hasSuffix("status \(128 + $0)") } }

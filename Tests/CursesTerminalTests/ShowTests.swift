@@ -134,18 +134,26 @@ struct ShowTests {
     if rows > 1 { try session.wait { $0.row(rows - 1).contains("key x") } }
   }
 
-  @Test("The title is set, and is again what it was afterwards")
-  func title() throws {
+  @Test(
+    "The title is set, and is again what it was afterwards",
+    arguments: ["xterm-256color", "xterm", "tmux-256color"])
+  func title(on type: String) throws {
     let session = try TerminalSession(
       program: "/bin/sh",
       arguments: [
         "-c", #"printf '\033]2;before\007'; "$0" styles; read x"#, try BuiltProducts.path(of: "terminal-demo"),
       ],
-      environment: ["DEMO_TITLE": "Posts – 35 hours"])
+      environment: ["DEMO_TITLE": "Posts – 35 hours", "TERM": type])
     try session.wait { $0.title == "Posts – 35 hours" }
     session.send("q")
     try session.wait { !$0.isAlternate }
     #expect(session.screen.title == "before")
+  }
+
+  @Test("A terminal without titles gets none", arguments: ["linux", "vt220"])
+  func noTitle(on type: String) throws {
+    let session = try DemoSession.start("styles", environment: ["TERM": type])
+    #expect(!session.output.contains("\u{1B}]") && session.screen.title.isEmpty)
   }
 
   @Test("A title cannot carry a sequence, or a second line")

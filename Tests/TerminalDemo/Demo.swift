@@ -61,6 +61,7 @@ struct Demo {
     case (.character("s"), []): terminal.lend(Self.runOther)
     case (.character("!"), []): fatalError("as asked")
     case (.character("a"), .control): abort()
+    case (.character("t"), .control): Self.overflowElsewhere()
     case (.character("o"), .control): log.append("\(Self.overflow(1))")
     default: break
     }
@@ -75,7 +76,18 @@ struct Demo {
   }
 
   /// Calls itself, each time with a frame of its own, as often as there are numbers: until the stack is full.
-  private static func overflow(_ depth: Int) -> Int { depth < 0 ? 0 : overflow(depth &+ 1) &+ depth }
+  fileprivate static func overflow(_ depth: Int) -> Int { depth < 0 ? 0 : overflow(depth &+ 1) &+ depth }
+
+  /// Overflows the stack of another thread.
+  private static func overflowElsewhere() {
+    var thread = pthread_t()
+    let body: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
+      CursesTerminal.coverThisThread()
+      return UnsafeMutableRawPointer(bitPattern: Demo.overflow(1))
+    }
+    pthread_create(&thread, nil, body, nil)
+    pthread_join(thread, nil)
+  }
 
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 

@@ -34,6 +34,10 @@ enum {
 /// installs handlers of its own where it finds none.
 int terminal_guard_install(int descriptor, const struct termios *found);
 
+/// Gives the calling thread a stack of its own for the handlers, as `terminal_guard_install` does for the thread that
+/// calls it; once a thread. Without it an overflow of the thread's stack ends the program before any handler can run.
+void terminal_guard_cover_thread(void);
+
 /// Says which `length` bytes undo on the screen what the program does to it. Returns 0, or E2BIG above 512 bytes.
 int terminal_guard_set_reset(const char *reset, size_t length);
 
