@@ -66,7 +66,9 @@ struct ReaderSafetyTests {
 
       Contact: Ann Lee, (347) 555-0137, ann@example.org \(poison)
       """
-    let reader = try ReaderSession(["a\u{1B}[31m\u{202E}.txt": post, "b.md": "---\ntitle: \"\\e]0;HACKED\\a\"\n---\n\(poison)"])
+    let reader = try ReaderSession([
+      "a\u{1B}[31m\u{202E}.txt": post, "b.md": "---\ntitle: \"\\e]0;HACKED\\a\"\n---\n\(poison)",
+    ])
     try reader.wait(untilShown: "Headline")
     for keys in ["]", "}", "yy", "ya", "yc", "?", "\u{1B}", "G", "2", "G", "z", "z", "/wide\r", "fHead", "\r"] {
       reader.terminal.send(keys)

@@ -16,7 +16,9 @@ final class ReaderSession {
     if let keys { try store.write(keys, to: "config/newsroom/keys") }
     self.store = store
     let variables = [
-      "SWIFT_BACKTRACE": "enable=no", "XDG_CONFIG_HOME": store.path + "/config", "XDG_STATE_HOME": store.path + "/state"]
+      "SWIFT_BACKTRACE": "enable=no", "XDG_CONFIG_HOME": store.path + "/config",
+      "XDG_STATE_HOME": store.path + "/state",
+    ]
     terminal = try TerminalSession(
       program: try BuiltProducts.path(of: "newsroom"), arguments: [store.path + "/posts"],
       environment: variables.merging(environment) { $1 }, size: size)

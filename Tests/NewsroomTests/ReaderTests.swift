@@ -9,7 +9,9 @@ struct ReaderTests {
   func allPanes() throws {
     let reader = try ReaderSession(ReaderSession.release)
     try reader.wait(untilShown: "Gus Pell")
-    for words in ["Office closed", "“Nobody should sleep in a coat,”", "Ada Quill, chair", "(959) 555-0137", "Contacts"] {
+    for words in [
+      "Office closed", "“Nobody should sleep in a coat,”", "Ada Quill, chair", "(959) 555-0137", "Contacts",
+    ] {
       #expect(reader.screen.text.contains(words))
     }
     #expect(reader.screen.isAlternate)

@@ -8,7 +8,7 @@ struct PostLoader {
   let mailbox: Mailbox
 
   /// Enough for the first screen of the list, and read before anything is shown.
-  static let firstBatch = 24
+  static let firstBatch = 20
   private static let batch = 512
 
   /// Starts to read; cancelling the task stops it after the batch in hand.
