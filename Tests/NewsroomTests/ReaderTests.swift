@@ -25,10 +25,13 @@ struct ReaderTests {
     try reader.wait(untilShown: "Gus Pell")
     let voices = ["Ada Quill", "Ben Marrow", "Cleo Vance", "Dina Roe", "Egon Falk", "Flora Mint"]
     for (index, voice) in voices.enumerated() {
-      try reader.press("]", untilShown: "Quotes  \(index + 1)/6")
+      reader.terminal.send("]")
+      try reader.terminal.wait { screen in
+        screen.text.contains("Quotes  \(index + 1)/6")
+          && (0..<39).contains { screen.cell(row: $0, column: 49).text == "▌" }
+      }
       let marked = (0..<39).filter { reader.screen.cell(row: $0, column: 0).text == "▌" }.map { reader.screen.row($0) }
       #expect(marked.contains { $0.contains(voice) })
-      #expect((0..<39).contains { reader.screen.cell(row: $0, column: 49).text == "▌" })
     }
   }
 
