@@ -104,7 +104,8 @@ import TextLayout
       ("inter\u{AD}national", 8, "internat\nional"),
       ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}e\u{301}\ne\u{301}"),
       ("“We will,” she said", 9, "“We\nwill,”\nshe said"),
-      ("a \u{200E}b", 1, "a\nb"), ("aaa \u{200E}bbb", 5, "aaa\nbbb"), ("aa-\u{A0}bbb", 5, "aa-\nbbb"),
+      ("a \u{200E}b", 1, "a\nb"), ("aaa \u{200E}bbb", 5, "aaa\nbbb"), ("aaa\u{200B}\u{200E}bbb", 5, "aaa\nbbb"),
+      ("aa-\u{A0}bbb", 5, "aa-\nbbb"),
     ])
   func wrapped(words: String, columns: Int, expected: String) {
     #expect(Array(paragraph(words, columns: columns).unicodeScalars) == Array(expected.unicodeScalars))
