@@ -71,7 +71,7 @@ struct LineFiller {
 
     /// This place in the line that begins at another, if words are between them.
     func after(_ start: Place) -> Place? {
-      columns > start.columns + 1 ? Place(offset: offset, columns: columns - start.columns) : nil
+      columns > start.columns ? Place(offset: offset, columns: columns - start.columns) : nil
     }
   }
 

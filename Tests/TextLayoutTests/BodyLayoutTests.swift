@@ -104,7 +104,8 @@ import TextLayout
       ("inter\u{AD}national", 8, "internat\nional"),
       ("e\u{301}e\u{301}e\u{301}", 2, "e\u{301}e\u{301}\ne\u{301}"),
       ("“We will,” she said", 9, "“We\nwill,”\nshe said"),
-      ("a \u{200E}b", 1, "a\nb"),
+      ("a \u{200E}b", 1, "a\nb"), ("aaa \u{200E}bbb", 5, "aaa\nbbb"), ("aaa\u{200B}\u{200E}bbb", 5, "aaa\nbbb"),
+      ("aa-\u{A0}bbb", 5, "aa-\nbbb"),
     ])
   func wrapped(words: String, columns: Int, expected: String) {
     #expect(Array(paragraph(words, columns: columns).unicodeScalars) == Array(expected.unicodeScalars))
@@ -151,6 +152,13 @@ import TextLayout
     let layout = BodyLayout(body((.listItem(marker: "•", depth: 0), "a"), quoteDepth: 1), columns: 20)
     #expect(layout.glyphs(of: 0).map(\.offset) == [nil, nil, nil, 0])
     #expect(layout.glyphs(of: 0).map(\.column) == [0, 1, 2, 4])
+  }
+
+  @Test(
+    "On a narrow screen an item's marker stands close to its words, then goes",
+    arguments: [(3, "•ab\n cd"), (2, "ab\ncd")])
+  func narrow(columns: Int, expected: String) {
+    #expect(BodyLayout(body((.listItem(marker: "•", depth: 0), "ab cd")), columns: columns).drawing == expected)
   }
 
   @Test("A body without words has no lines, and its line is the first")

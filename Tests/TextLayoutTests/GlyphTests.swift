@@ -17,6 +17,7 @@ import TextLayout
       ),
       ("a mark alone", "\u{301}a", ["\u{25CC}\u{301}", "a"]),
       ("a mark after a space", " \u{301}\u{302}", [" ", "\u{25CC}\u{301}\u{302}"]),
+      ("a mark after a zero width space", "a\u{200B}\u{301}b", ["a", "\u{25CC}\u{301}", "b"]),
       ("a family", "👨\u{200D}👩\u{200D}👧!", ["👨", "!"]),
       ("a heart with a selector", "❤\u{FE0F}\u{200D}🔥a", ["❤", "a"]),
       ("a skin tone", "👍🏽.", ["👍", "."]),

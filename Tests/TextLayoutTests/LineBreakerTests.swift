@@ -22,7 +22,8 @@ import Testing
     arguments: [
       "The ÷bill ÷passed.", "well-÷known", "Hartford ÷— ÷Today", "Hartford÷—÷Today", "(see ÷below) ÷it",
       "“We ÷will,” ÷she ÷said", "$5.50 ÷a ÷day", "(347) ÷555-0147", "50% ÷of ÷100,000", "+1-800", "12/31/2013",
-      "and/÷or", "https://÷news.example.org/÷a/÷b?÷c", "e\u{301}te\u{301} ÷a", "a\u{A0}b ÷c", "a\u{200B}÷b",
+      "and/÷or", "( see ÷it )", "« ÷a", "a\u{200B} ÷b", "https://÷news.example.org/÷a/÷b?÷c", "e\u{301}te\u{301} ÷a",
+      "a\u{A0}b ÷c", "a\u{200B}÷b",
       "a\u{2060}b",
       "漢÷字÷か÷な", "「漢÷字」。", "漢÷字、÷文", "あっ", "한÷국÷어", "אב-ג", "a\n÷b", "a\r\n÷b",
       "🇸🇪÷🇳🇴", "👍🏽÷👍", "👨\u{200D}👩÷a", "...…", "U.S. ÷Senate", "§ ÷5", "№ ÷5",
