@@ -10,9 +10,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-// The signals that end the program. The first four say that it is broken, and come again when their instruction is
-// run again.
-static const int deadly[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+// The signals that end the program by default. The first four say that it is broken, and come again when their
+// instruction is run again.
+static const int deadly[] = {SIGSEGV, SIGBUS,  SIGFPE,  SIGILL,  SIGTRAP, SIGABRT, SIGTERM, SIGHUP, SIGINT,
+                             SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGSYS,  SIGXCPU, SIGXFSZ};
 static const int reported[] = {SIGWINCH, SIGTSTP, SIGCONT};
 enum {
   deadly_count = sizeof deadly / sizeof *deadly,

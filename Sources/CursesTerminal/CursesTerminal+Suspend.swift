@@ -6,8 +6,8 @@ import ReaderCore
 extension CursesTerminal {
   /// Gives the terminal back and stops the process group, as ^Z does; when it is continued, takes the terminal again.
   ///
-  /// The next ``show(_:)`` draws everything; ``readInput()`` reports the size if it has changed. Returns at once where nobody could continue
-  /// the group, as in a terminal that runs the reader without a shell.
+  /// The next ``show(_:)`` draws everything; ``readInput()`` reports the size if it has changed. Returns at once where
+  /// nobody could continue the group, as in a terminal that runs the reader without a shell.
   package mutating func suspend() {
     give(to: Int32(terminal_guard_given_back))
     terminal_guard_stop()
@@ -16,7 +16,8 @@ extension CursesTerminal {
 
   /// Gives the terminal back while `body` runs, for another program to use it, and takes it again.
   ///
-  /// The next ``show(_:)`` draws everything; ``readInput()`` reports the size if it has changed. ^C and ^\ meanwhile do not end the reader.
+  /// The next ``show(_:)`` draws everything; ``readInput()`` reports the size if it has changed. ^C and ^\ meanwhile do
+  /// not end the reader.
   package mutating func lend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     give(to: Int32(terminal_guard_lent))
     defer { takeAgain() }
@@ -32,8 +33,9 @@ extension CursesTerminal {
 
   /// Takes the terminal after ``give(to:)``; ncurses takes the screen with the next frame.
   private mutating func takeAgain() {
-    terminal_guard_set_owner(Int32(terminal_guard_ours))
+    // First the settings: in the background the program is stopped here, and the terminal is not its own yet.
     terminal.use(terminal.ours)
+    terminal_guard_set_owner(Int32(terminal_guard_ours))
     _ = terminal_guard_take()
     adoptSize()
     // For poll(2) to return, and readInput() to report the size.

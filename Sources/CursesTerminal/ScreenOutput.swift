@@ -15,7 +15,7 @@ struct ScreenOutput {
   init?(terminal: Int32) {
     self.terminal = terminal
     let copy = fcntl(terminal, F_DUPFD_CLOEXEC, 3)
-    guard copy >= 0, let stream = fdopen(copy, "r+") else { return nil }
+    guard copy >= 0, let stream = fdopen(copy, "w") else { return nil }
     self.stream = stream
   }
 

@@ -39,7 +39,7 @@ struct GivenBackTests {
 
   @Test(
     "After a signal has ended the program, whose status says so",
-    arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGINT, SIGQUIT])
+    arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGINT, SIGQUIT, SIGPIPE, SIGUSR1])
   func killed(by signal: Int32) throws {
     let (session, found) = try Self.start()
     kill(try #require(session.children.first), signal)
@@ -82,6 +82,11 @@ struct GivenBackTests {
       #expect(session.settings.echoes && session.settings.isCanonical)
       #expect(session.screen.cursor.isVisible && !session.screen.marksPastes)
       #expect(session.screen.title == "found")
+      // In the background it may not draw: it waits there for the foreground.
+      session.send("bg; clear\n")
+      try session.wait { $0.text.contains("ready>") && !$0.text.contains("bg") }
+      session.settle()
+      #expect(!session.screen.isAlternate && session.settings.echoes)
       session.resize(columns: 90, rows: 20)
       session.send("clear; fg\n")
       try session.wait { screen in
@@ -154,14 +159,18 @@ struct GivenBackTests {
     #expect(session.screen.text.contains("there is no terminal to draw on"))
   }
 
-  @Test("With input redirected, keys come from the terminal all the same")
-  func redirected() throws {
+  @Test(
+    "With input or output redirected, the terminal is used all the same",
+    arguments: [#"echo text | "$0" styles"#, #""$0" styles | cat"#, #""$0" styles >/dev/tty"#, #""$0" styles <&1 >&0"#])
+  func redirected(_ command: String) throws {
     let session = try TerminalSession(
-      program: "/bin/sh", arguments: ["-c", #"echo text | "$0" styles"#, try BuiltProducts.path(of: "terminal-demo")])
+      program: "/bin/sh", arguments: ["-c", command, try BuiltProducts.path(of: "terminal-demo")])
+    let found = session.settings
     try session.wait(untilShown: "step 0")
     session.send("x")
     try session.wait(untilShown: "key x")
     session.send("q")
     #expect(try session.waitForExit() == .exited(0))
+    #expect(session.settings == found && !session.screen.isAlternate)
   }
 }
