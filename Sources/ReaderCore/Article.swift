@@ -163,9 +163,10 @@ extension Article {
     return blocks.isEmpty ? nil : body(of: blocks)
   }
 
-  /// Whether the text has this title as its headline.
+  /// Whether the text has this title as its headline, marks and case aside.
   private static func states(_ title: String, _ header: Header) -> Bool {
-    header.title.map { FoldedPattern($0.text) == FoldedPattern(title) } ?? false
+    guard let found = header.title?.text else { return false }
+    return SearchFold.contains(found, FoldedPattern(title)) && SearchFold.contains(title, FoldedPattern(found))
   }
 
   private static func body(of parts: [(Block.Kind, String)]) -> Body {
