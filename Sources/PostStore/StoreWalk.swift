@@ -37,10 +37,18 @@ struct StoreWalk {
       return report(String(folder.dropLast()), FileReading.error(errno))
     }
     defer { closedir(stream) }
-    while let entry = readdir(stream) {
+    while let entry = nextEntry(of: stream, in: folder) {
       guard entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) else { continue }
       visit(Self.name(of: entry), in: folder, dirfd(stream))
     }
+  }
+
+  /// `nil` at the folder's end; a folder that cannot be read to its end is told.
+  private mutating func nextEntry(of stream: OpaquePointer, in folder: String) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    if let entry = readdir(stream) { return entry }
+    if errno != 0 { report(String(folder.dropLast()), FileReading.error(errno)) }
+    return nil
   }
 
   /// `nil` where the bytes are not UTF-8.

@@ -43,6 +43,7 @@ struct MarkdownTests {
       ("<div>\n\n**Bold** words\n\n</div>", "P ⟦strong|Bold⟧ words"),
       ("<!-- more -->\n\n“Words”", "P “Words”"),
       ("<ul>\n\n    <li>One</li>\n\n    <li>Two</li>\n\n</ul>", "• One\n• Two"),
+      ("a<br>~~b~~\n\n| A | B |\n|---|---|\n| 1 | 2 |", "P a⏎⟦del|b⟧\nTH A⇥B\nTR 1⇥2"),
       ("Say[^1]\n\n[^1]: Why.", "P Say[⟦#fn-1|1⟧]\n1. Why."),
     ])
   func embeddedHTML(_ markdown: String, _ sketch: String) {
