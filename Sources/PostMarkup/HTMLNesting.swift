@@ -9,12 +9,15 @@ import CGumbo
 struct HTMLNesting {
   private static let limit = 512
   private static let styleLimit = 16
+  /// In bytes; a parser compares each attribute of a tag with all before it.
+  private static let tagLimit = 8192
 
   private enum Kind {
     /// Void, or closed by what follows it.
     case free
     case counted
     case style
+    case tooLong
   }
 
   private struct Tag {
@@ -56,13 +59,32 @@ struct HTMLNesting {
       }
       index = tag.end
     }
-    kept?.append(contentsOf: bytes[index...])
+    nesting.keepRest(from: index, into: &kept)
     return kept
   }
+
+  /// What follows the last `>`: a tag that begins there never ends, and its words would be lost with it.
+  private func keepRest(from start: Int, into kept: inout [UInt8]?) {
+    var index = start
+    while let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      kept?.append(contentsOf: bytes[index..<next])
+      if next + 1 < bytes.count, bytes[next + 1] == UInt8(ascii: "/") || Self.isLetter(bytes[next + 1]) {
+        if kept == nil { kept = Array(bytes[..<next]) }
+        kept?.append(contentsOf: "&lt;".utf8)
+      } else {
+        kept?.append(bytes[next])
+      }
+      index = next + 1
+    }
+    kept?.append(contentsOf: bytes[index...])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private mutating func drops(_ tag: Tag) -> Bool {
     switch tag.kind {
     case .free: false
+    case .tooLong: true
     case .counted: Self.drops(isEnd: tag.isEnd, depth: &depth, dropped: &dropped, limit: Self.limit)
     case .style: Self.drops(isEnd: tag.isEnd, depth: &styleDepth, dropped: &droppedStyles, limit: Self.styleLimit)
     }
@@ -94,8 +116,9 @@ struct HTMLNesting {
     {
       nameEnd += 1
     }
-    guard nameEnd > nameStart, (0x61...0x7A).contains(bytes[nameStart] | 0x20) else { return nil }
+    guard nameEnd > nameStart, Self.isLetter(bytes[nameStart]) else { return nil }
     guard let close = bytes[nameEnd...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    if close - start > Self.tagLimit { return Tag(kind: .tooLong, isEnd: isEnd, end: close + 1) }
     let isClosed = bytes[close - 1] == UInt8(ascii: "/")
     return Tag(kind: isClosed ? .free : kind(nameStart..<nameEnd), isEnd: isEnd, end: close + 1)
   }
