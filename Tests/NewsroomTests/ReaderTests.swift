@@ -92,17 +92,46 @@ struct ReaderTests {
     let post = "---\ntitle: T\n---\nPlain **strong** and *emphatic*, a [link](https://example.org/).\n"
     let reader = try ReaderSession(["a.md": post], size: (80, 24))
     try reader.wait(untilShown: "Plain strong and emphatic, a link")
-    let row = try #require((0..<24).first { reader.screen.row($0).contains("Plain strong") })
-    let cells = (0..<80).map { reader.screen.cell(row: row, column: $0) }
-    let text = cells.map { $0.text.isEmpty ? " " : $0.text }.joined()
-    func cell(_ word: String) throws -> TerminalScreen.Cell {
-      let start = try #require(text.range(of: word)).lowerBound
-      return cells[text.distance(from: text.startIndex, to: start)]
+    #expect(try cell("strong", of: reader).isBold)
+    #expect(try cell("emphatic", of: reader).isItalic)
+    #expect(try cell("link", of: reader).isUnderlined)
+    #expect(try !cell("Plain", of: reader).isBold)
+  }
+
+  @Test("Quotes have a colour of their own in the text, and a speaker another")
+  func colors() throws {
+    let reader = try ReaderSession(ReaderSession.release, size: (120, 40))
+    try reader.wait(untilShown: "Gus Pell")
+    let quote = try cell("“The rule is plain", of: reader, offset: 1)
+    let plain = try cell("said Ben Marrow", of: reader)
+    let speaker = try cell("Ben Marrow, engineer", of: reader)
+    #expect(Set([quote.foreground, plain.foreground, speaker.foreground]).count == 3)
+    #expect(speaker.isBold && !plain.isBold)
+  }
+
+  @Test("The cursor shows where one types, and nowhere else")
+  func cursor() throws {
+    let reader = try ReaderSession(ReaderSession.release, size: (80, 24))
+    try reader.wait(untilShown: "Gus Pell")
+    #expect(!reader.screen.cursor.isVisible)
+    try reader.press("/coat", untilShown: "/coat")
+    let cursor = reader.screen.cursor
+    #expect(cursor.isVisible && cursor.row == 23 && cursor.column == 6)
+    reader.terminal.press(.escape)
+    try reader.terminal.wait { !$0.cursor.isVisible }
+  }
+
+  /// The cell where a text begins, or some columns after that.
+  private func cell(_ words: String, of reader: ReaderSession, offset: Int = 0) throws -> TerminalScreen.Cell {
+    let rows = reader.screen.rows
+    for row in rows {
+      let text = row.map { $0.text.isEmpty ? " " : $0.text }.joined()
+      if let place = text.range(of: words)?.lowerBound {
+        return row[text.distance(from: text.startIndex, to: place) + offset]
+      }
     }
-    #expect(try cell("strong").isBold)
-    #expect(try cell("emphatic").isItalic)
-    #expect(try cell("link").isUnderlined)
-    #expect(try !cell("Plain").isBold)
+    Issue.record("\(words) is not on the screen:\n\(reader.screen.text)")
+    return rows[0][0]
   }
 
   @Test("NO_COLOR shows no colour, and the selection by reverse all the same")
