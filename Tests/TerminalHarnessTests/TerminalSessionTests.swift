@@ -80,6 +80,12 @@ struct TerminalSessionTests {
     #expect(throws: TerminalSessionError.self) { try TerminalSession(program: "/nonexistent") }
   }
 
+  @Test("An executable that was not built is an error that names it")
+  func notBuilt() throws {
+    let error = #expect(throws: TerminalSessionError.self) { try BuiltProducts.path(of: "no-such-product") }
+    #expect(error.map { "\($0)".contains("no-such-product") } == true)
+  }
+
   @Test("A session that is let go takes its program and the home folder with it")
   func reaps() throws {
     var session: TerminalSession? = try Self.shell("mkdir -p ~/a/b; echo x >~/a/b/c; echo made; cat")
