@@ -62,16 +62,27 @@ struct CueFinder {
 
   private func isUnknownVerb(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.range.count > 3
+    return isPast(token)
       && token.classes.isDisjoint(with: [
         .functionWord, .roleNoun, .roleModifier, .preposition, .conjunction, .personNoun,
       ])
+  }
+
+  /// A word in *-ed* or *-ó*, as verbs of the past end.
+  private func isPast(_ token: Token) -> Bool {
+    guard token.range.count > 4 else { return false }
+    let ending = source.bytes[Int(token.upper) - 2..<Int(token.upper)]
+    return ending.elementsEqual("ed".utf8) || ending.elementsEqual("ó".utf8)
   }
 
   /// `Name, role, said`.
   private func direct(from start: Int, end: Int, isClosed: Bool) -> Cue? {
     guard let mention = parser.mention(at: start, before: end) else { return nil }
     guard let verb = verb(behind: mention, end: end) else { return nil }
+    if CueWords.quoting.contains(tokens[verb].hash) {
+      guard let quoted = parser.mention(at: verb + 1, before: end) else { return nil }
+      return Cue(mention: quoted, rule: .after, isAdjacent: true, end: quoted.end)
+    }
     if isClosed, !closesClause(verb + 1, end: end) { return nil }
     return Cue(mention: mention, rule: .after, isAdjacent: true, end: verb + 1)
   }
@@ -178,6 +189,44 @@ extension CueFinder {
     return nil
   }
 
+  /// Who gives the statement that a passage announces: `X issued the following statement`, `Statement from X`,
+  /// `X’s statement is below`; `nil` where the passage announces none.
+  func statement(_ passage: Range<Int>) -> Cue? {
+    guard let noun = passage.first(where: { tokens[$0].isAny(.statementNoun) }) else { return nil }
+    if let verb = passage.first(where: { tokens[$0].isAny(.issuingVerb) && CueWords.issues.contains(tokens[$0].hash) }),
+      let giver = subject(of: verb, start: sentenceStart(verb, in: passage)), verb < noun
+    {
+      return Cue(mention: giver, rule: .label, isAdjacent: true, end: passage.upperBound)
+    }
+    let owners = max(passage.lowerBound, noun - 8)..<noun
+    for index in owners where CueWords.possessives.contains(tokens[index].hash) {
+      guard let owner = subject(of: index, start: passage.lowerBound), owner.kind == .person else { break }
+      return Cue(mention: owner, rule: .label, isAdjacent: true, end: passage.upperBound)
+    }
+    for index in owners where isOwner(tokens[index]) {
+      guard let owner = parser.mention(at: max(passage.lowerBound, startOfArticle(index)), before: noun),
+        owner.kind != .pronoun,
+        tokens[owner.words.upperBound - 1].shape.contains(.possessive)
+      else { continue }
+      return Cue(mention: owner, rule: .label, isAdjacent: true, end: passage.upperBound)
+    }
+    return credited(start: passage.lowerBound, end: passage.upperBound)
+  }
+
+  private func isOwner(_ token: Token) -> Bool {
+    token.isCapitalized && !token.isAny(.functionWord)
+      || token.shape.contains(.possessive) && token.isAny([.personNoun, .roleNoun])
+  }
+
+  private func startOfArticle(_ index: Int) -> Int {
+    index > 0 && tokens[index - 1].isAny(.article) ? index - 1 : index
+  }
+
+  private func sentenceStart(_ index: Int, in passage: Range<Int>) -> Int {
+    for place in (passage.lowerBound..<index).reversed() where tokens[place].endsSentence { return place + 1 }
+    return passage.lowerBound
+  }
+
   /// The first person or organisation of a sentence that ends in a colon, whatever its verb.
   func subjectOfLead(start: Int, end: Int) -> Cue? {
     guard start < end, tokens[end - 1].kind == .colon, let mention = subject(of: end - 1, start: start),
@@ -226,10 +275,14 @@ extension CueFinder {
         index += 1
         continue
       }
+      if mention.name.count == 1, tokens[mention.name.lowerBound].isAny(.place) {
+        index += 1
+        continue
+      }
       let isObject = index > start && tokens[index - 1].isAny(.preposition)
       if first == nil, !isObject { first = mention }
       if reaches(mention, verb), !isObject || !isRelative(mention, first: first) {
-        let isClause = first.map { isFollowedByRelative($0) } ?? false
+        let isClause = first.map { isFollowedByRelative($0) || isPersonBefore($0, mention) } ?? false
         if !isClause, !isParticiple(verb) || mention.words.lowerBound == first?.words.lowerBound { return mention }
       }
       index = max(index + 1, mention.words.upperBound)
@@ -242,7 +295,10 @@ extension CueFinder {
     guard token.isWord else { return nil }
     let begins =
       token.isCapitalized && !token.isAny(.adverb) || token.isAny([.determiner, .pronoun, .roleNoun, .roleModifier])
-    return begins ? parser.mention(at: index, before: end) : nil
+    guard begins, let mention = parser.mention(at: index, before: end + 1), mention.words.upperBound <= end else {
+      return nil
+    }
+    return mention
   }
 
   private func reaches(_ mention: Mention, _ verb: Int) -> Bool {
@@ -253,6 +309,12 @@ extension CueFinder {
   }
 
   private func isRelative(_ mention: Mention, first: Mention?) -> Bool { first != nil }
+
+  /// `Richard Glenn representing the Corporation said`: a person in full, and an organisation behind.
+  private func isPersonBefore(_ first: Mention, _ mention: Mention) -> Bool {
+    first.kind == .person && first.name.count >= 2 && mention.kind == .organization
+      && first.words.lowerBound != mention.words.lowerBound
+  }
 
   private func isFollowedByRelative(_ mention: Mention) -> Bool {
     let index = mention.end
@@ -272,7 +334,9 @@ extension CueFinder {
       let mention = parser.mention(at: start, before: end - 1), mention.isNamed
     else { return nil }
     let isWhole = mention.end >= end - 1
-    guard mention.kind == .person || isWhole else { return nil }
+    guard mention.kind == .person || isWhole && !tokens[mention.name.lowerBound].shape.contains(.allCaps) else {
+      return nil
+    }
     guard isWhole || mention.hasHonorific || tokens[mention.end].isAny(.preposition) || mention.name.count > 1 else {
       return nil
     }
@@ -282,12 +346,13 @@ extension CueFinder {
 
 /// Single words that carry an attribution.
 enum CueWords {
+  /// `the Courier quoted Name as saying`.
+  static let quoting = WordSet("quoted quotes citó cita")
   static let according = WordHash.of("according".utf8)
-  static let sources = hashes("según selon laut segundo")
-  static let attributed = hashes("attributed attributable credited atribuida atribuir")
-  static let origins = hashes("from by of de")
-
-  private static func hashes(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { WordHash.of($0.utf8) })
-  }
+  static let sources = WordSet("según selon laut segundo")
+  static let issues = WordSet(
+    "issued issues released releases made makes gave delivered delivers offered submitted sent emitió publicó dio")
+  static let possessives = WordSet("his her su sus")
+  static let attributed = WordSet("attributed attributable credited atribuida atribuir")
+  static let origins = WordSet("from by of de")
 }

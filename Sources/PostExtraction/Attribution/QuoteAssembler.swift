@@ -8,6 +8,8 @@ struct QuoteAssembler {
   private let cues: CueFinder
   private let rules: NonQuoteRules
   private(set) var drafts: [QuoteDraft] = []
+  /// Who gives the statement that is being quoted, paragraph by paragraph.
+  private var statement: Resolved?
   /// Directory indices of those who spoke, the last one first.
   private var speakers: [Int] = []
 
@@ -30,11 +32,19 @@ struct QuoteAssembler {
   /// Quotations that nobody claims belong to the one person who speaks in the text.
   private mutating func attributeToSoleSpeaker() {
     let known = drafts.compactMap(\.resolved).filter { $0.speaker != nil }
-    guard let sole = known.first, known.allSatisfy({ $0.speaker?.name == sole.speaker?.name }) else { return }
+    guard let sole = known.first, known.allSatisfy({ $0.speaker?.name == sole.speaker?.name }), isProtagonist(sole)
+    else { return }
     for index in drafts.indices where drafts[index].resolved == nil {
       drafts[index].resolved = Resolved(
         speaker: sole.speaker, asWritten: sole.asWritten, attribution: .inferred, person: sole.person)
     }
+  }
+
+  /// Whether a speaker is named at the beginning of the text.
+  private func isProtagonist(_ resolved: Resolved) -> Bool {
+    guard let person = resolved.person, let last = resolver.directory.people[person].name.last else { return false }
+    let hash = source.tokens[last].hash
+    return source.passages.prefix(4).contains { $0.tokens.contains { source.tokens[$0].hash == hash } }
   }
 
   private mutating func decide(_ index: Int) {
@@ -45,6 +55,7 @@ struct QuoteAssembler {
     let words = rules.wordCount(span)
     guard words > 0 else { return }
     if let cue = cue(for: index), accepts(cue, span, words: words, in: passage) {
+      statement = nil
       begin(span, resolve(cue, span), cueEnd: cue.end)
       return
     }
@@ -58,7 +69,9 @@ struct QuoteAssembler {
   private func cue(for index: Int) -> Cue? {
     let span = spans[index]
     if let cue = cues.after(span, start: span.endToken, end: clauseEnd(behind: index)) { return cue }
-    return cues.before(start: sentenceStart(index), end: leadEnd(span))
+    let (start, end) = (sentenceStart(index), leadEnd(span))
+    if let cue = cues.before(start: start, end: end) { return cue }
+    return rules.isSentence(span) ? cues.subjectOfLead(start: start, end: end) : nil
   }
 
   /// The first token of the next span of the same passage, or the passage's end.
@@ -92,6 +105,9 @@ struct QuoteAssembler {
   }
 
   private func accepts(_ cue: Cue, _ span: MarkedSpan, words: Int, in passage: Range<Int>) -> Bool {
+    if cue.mention.kind == .described, source.tokens[cue.mention.name.upperBound - 1].isAny(.document) {
+      return words >= 8
+    }
     if span.isSingle, !cue.isAdjacent, words < 4 { return false }
     switch cue.rule {
     case .after, .signature:
@@ -102,6 +118,7 @@ struct QuoteAssembler {
       return words >= 5 && !rules.isTitleCase(span) || isShouted(span)
         || words >= 2 && rules.isSentence(span) && cue.rule != .accordingTo
     case .sentence:
+      if words >= 8, !rules.isTitleCase(span) { return true }
       return words >= 4 && !rules.isNamed(span, in: passage) && (!rules.isTitleCase(span) || isCharacterised(span))
     }
   }
@@ -196,7 +213,9 @@ struct QuoteAssembler {
     if let cue = signatureBehind(span) {
       begin(span, resolve(cue, span), cueEnd: cue.end)
     } else if let cue = leadIn(to: span) {
-      begin(span, resolve(cue, span), cueEnd: span.endToken)
+      let resolved = resolve(cue, span)
+      begin(span, resolved, cueEnd: span.endToken)
+      if cue.rule == .label, resolved.speaker != nil { statement = resolved }
     } else if let known = previousSpeaker(span) {
       begin(span, inferred(known), cueEnd: span.endToken)
     } else if words >= 6, !rules.isTitleCase(span) {
@@ -210,6 +229,7 @@ struct QuoteAssembler {
     let lead = source.passages[span.passage - 1].tokens
     guard let last = lead.last else { return nil }
     let isOpen = source.tokens[last].kind == .colon || source.tokens[last].isAny(.statementNoun)
+    if let cue = cues.statement(lead) ?? earlierStatement(span) { return cue }
     guard isOpen else { return nil }
     var start = max(lead.lowerBound, lead.upperBound - Self.longestLead)
     for place in (start..<lead.upperBound - 1).reversed() where source.tokens[place].endsSentence {
@@ -221,6 +241,16 @@ struct QuoteAssembler {
       ?? cues.subjectOfLead(start: start, end: lead.upperBound)
   }
 
+  /// A statement announced two or three passages before, short lines such as its subject and date between.
+  private func earlierStatement(_ span: MarkedSpan) -> Cue? {
+    for index in (max(0, span.passage - 3)..<span.passage).reversed() {
+      let passage = source.passages[index].tokens
+      if let cue = cues.statement(passage) { return cue }
+      if passage.count > 20 || passage.contains(where: { source.tokens[$0].isDoubleMark }) { return nil }
+    }
+    return nil
+  }
+
   /// The next passage is a name, with or without a dash before it.
   private func signatureBehind(_ span: MarkedSpan) -> Cue? {
     let next = span.passage + 1
@@ -230,7 +260,7 @@ struct QuoteAssembler {
 
   private func previousSpeaker(_ span: MarkedSpan) -> Resolved? {
     guard let last = drafts.last, last.lastPassage >= span.passage - 1, last.resolved?.speaker != nil else {
-      return nil
+      return statement
     }
     return last.resolved
   }

@@ -84,7 +84,7 @@ extension StatementReader {
       guard let next = paragraph(behind: index), !marked.contains(next) else { continue }
       let tokens = source.passages[index].tokens
       guard
-        let cue = cues.before(start: tokens.lowerBound, end: tokens.upperBound)
+        let cue = cues.statement(tokens) ?? cues.before(start: tokens.lowerBound, end: tokens.upperBound)
           ?? cues.before(start: sentence(tokens), end: tokens.upperBound)
       else { continue }
       let first = source.passages[max(0, index - 3)].tokens.lowerBound
@@ -160,12 +160,8 @@ enum TranscriptWords {
     ["reporter", "q", "question", "moderator", "interviewer", "audience", "speaker", "operator", "pregunta"].map {
       WordHash.of($0.utf8)
     })
-  private static let frames: Set<UInt32> = Set(
-    [
-      "what", "who", "when", "where", "why", "how", "date", "time", "note", "photo", "video", "breaking", "note",
-      "subject", "re", "from", "to",
-    ]
-    .map { WordHash.of($0.utf8) })
+  private static let frames = WordSet(
+    "what who when where why how date time note photo video breaking note subject re from to")
 
   static func isQuestion(_ source: Source, _ label: Range<Int>) -> Bool {
     label.contains { questions.contains(source.tokens[$0].hash) }

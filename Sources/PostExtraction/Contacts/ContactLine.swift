@@ -188,9 +188,7 @@ private struct ContactLineReader {
 }
 
 enum DeskWords {
-  static let nouns: Set<UInt32> = Set(
-    ["office", "desk", "line", "team", "relations", "division", "department"].map { WordHash.of($0.utf8) })
-  static let belongs: Set<UInt32> = Set(["of", "for", "de", "del"].map { WordHash.of($0.utf8) })
-  static let ends: Set<UInt32> = Set(
-    ["at", "or", "by", "via", "al", "toll", "on", "to", "with", "in"].map { WordHash.of($0.utf8) })
+  static let nouns = WordSet("office desk line team relations division department")
+  static let belongs = WordSet("of for de del")
+  static let ends = WordSet("at or by via al toll on to with in")
 }

@@ -67,20 +67,21 @@ struct ContactReader {
     return nil
   }
 
-  /// Whether a passage has a digit beside another one, or an `@`.
+  /// Whether a passage has an address, or a number of three digits or more.
   private func hasNumbers(_ index: Int) -> Bool {
-    let bytes = source.bytes
-    var digits = 0
-    for offset in source.passages[index].range {
-      if bytes[offset] == UInt8(ascii: "@") { return true }
-      if bytes[offset] == UInt8(ascii: "["), offset + 3 < bytes.count, bytes[offset + 1] | 0x20 == UInt8(ascii: "a") {
-        return true
+    for place in source.passages[index].tokens {
+      let token = source.tokens[place]
+      switch token.kind {
+      case .at: return true
+      case .number: if token.range.count >= 3 { return true }
+      case .word: if token.hash == Self.at, place > 0, source.tokens[place - 1].kind == .openBracket { return true }
+      default: continue
       }
-      if Tokenizer.isDigit(bytes[offset]) { digits += 1 }
-      if digits >= 4 { return true }
     }
     return false
   }
+
+  private static let at = WordHash.of("at".utf8)
 
   /// A line of a contact block: numbers, or a few words that are no sentence.
   private func isContactLine(_ passage: Passage, _ numbers: [ContactNumber]) -> Bool {

@@ -1,41 +1,37 @@
 /// The words that offer a contact, and those that rule one out.
 enum ContactWords {
   /// Begin a contact line: *Contact:*, *Media contacts*, *Press office:*.
-  private static let labels = hashes(
+  private static let labels = WordSet(
     """
     contact contacts contacto contactos contato kontakt pressekontakt contact-presse ansprechpartner kontaktperson
     """)
   /// Words that stand around a label: *Media*, *Press*, *inquiries*.
-  private static let labelParts = hashes(
+  private static let labelParts = WordSet(
     """
     media press news public information info inquiries enquiries relations office line desk for more further additional
     please interviews interview questions prensa de la medios para más información presse comunicación reporters
     """)
-  private static let offers = hashes(
+  private static let offers = WordSet(
     """
     contact contacts call calls calling contacting reach reached phone telephone email e-mail write visit inquiries
     contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text
     """)
-  private static let courtesy = hashes("please information questions información")
+  private static let courtesy = WordSet("please information questions información")
   /// Before a number that is a fax machine's.
-  static let fax = hashes("fax facsimile telefax")
+  static let fax = WordSet("fax facsimile telefax")
   /// Say that a phone or address follows.
-  static let numberLabels = hashes(
+  static let numberLabels = WordSet(
     """
     phone tel telephone cell mobile office direct email e-mail mail fax teléfono correo móvil telefon signal whatsapp
     oficina ph mob correo-e courriel
     """)
   /// Lines for aid and for witnesses, which are no press contacts.
-  private static let tips = hashes("tip tips tipline crimestoppers crime-stoppers suicide crisis lifeline")
-  private static let hotlines = hashes("hotline hotlines helpline hot-line")
+  private static let tips = WordSet("tip tips tipline crimestoppers crime-stoppers suicide crisis lifeline")
+  private static let hotlines = WordSet("hotline hotlines helpline hot-line")
   /// No part of a contact's name.
   static let notNames = labels.union(labelParts).union(numberLabels).union(offers).union(fax).union(
-    hashes(
+    WordSet(
       "release immediate spanish english español inglés toll-free toll free hours department po p.o box suite page"))
-
-  private static func hashes(_ words: String) -> Set<UInt32> {
-    Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0.utf8) })
-  }
 
   /// Where a contact label stands in a passage: the index behind it; `nil` where none does.
   ///
@@ -63,8 +59,8 @@ enum ContactWords {
   /// `… Contact: Name` in the middle of a short line.
   private static func colonLabel(_ source: Source, _ tokens: Range<Int>) -> Int? {
     for index in tokens.dropLast().prefix(24)
-    where labels.contains(source.tokens[index].hash) && source.tokens[index].isCapitalized
-      && source.tokens[index + 1].kind == .colon
+    where source.tokens[index + 1].kind == .colon && source.tokens[index].isCapitalized
+      && labels.contains(source.tokens[index].hash)
     {
       return index + 2
     }

@@ -22,7 +22,7 @@ enum GrammarWords {
     against among around behind below beneath beside besides beyond despite within without toward towards upon whether
     whose which who whom than too very well let's it's that's there's here's i'm we're they're you're don't can't
     can could may might must shall should will would do does did done has have had having is are was were be been
-    being let make take look see get go new recently earlier later last next prior posted contact media press release
+    being let make take look see get meet go new recently earlier later last next prior posted contact media press release
     immediate further information photo photos cuando como pero porque sin para por desde hasta entre sobre según
     también hoy ayer mientras además asimismo si ya aún muy más todo toda todos todas cada otro otra este esta estos
     estas ese esa eso mi tu nuestra nuestro nuestros nuestras su sus lo nos se le les
@@ -63,7 +63,7 @@ enum GrammarWords {
     alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois
     indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri
     montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington
-    wisconsin wyoming america canada mexico england france germany spain iraq iran israel china russia india
+    wisconsin wyoming jersey york hampshire carolina dakota island america canada mexico england france germany spain iraq iran israel china russia india
     """
   private static let stateAbbreviations = """
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa

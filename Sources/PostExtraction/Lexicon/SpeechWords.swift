@@ -20,7 +20,7 @@ enum SpeechWords {
     tweeted tweets tweeting posted testified testifies testifying testimony urged urges urging cautioned predicted
     suggested quipped joked exclaimed shouted cried whispered proclaimed affirmed reiterated reiterates reiterating
     repeated opined mused lamented lamenting complained vowed vows vowing pledged promised praised pointed
-    countered retorted demanded denied confirmed confirms disclosed revealed reveals explain say add reported reports reporting
+    countered retorted demanded denied confirmed confirms disclosed revealed reveals explain say add conclude write argue insist declare laughed snapped wept sang shot reported reports reporting
     recounted shared boasted fumed thundered hailed elaborated summarized remembers remembered reflected
     reflects quoted read reads reading began begins finished ended
     """

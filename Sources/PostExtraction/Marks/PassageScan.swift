@@ -40,6 +40,8 @@ struct PassageScan {
         } else if !isInches(place) {
           closeUnopened(use.token)
         }
+      } else if let open, use.token == open + 1 {
+        continue
       } else if use.canClose, !isInches(place) {
         close(at: use.token)
       } else if use.canOpen {

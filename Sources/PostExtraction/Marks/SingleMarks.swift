@@ -44,8 +44,7 @@ enum SingleMarks {
     return leans && !next.hasSpaceBefore && next.isWord && !clipped.contains(next.hash)
   }
 
-  private static let clipped: Set<UInt32> = Set(
-    ["em", "til", "till", "tis", "twas", "cause", "n", "round", "s"].map { WordHash.of($0.utf8) })
+  private static let clipped = WordSet("em til till tis twas cause n round s")
 
   /// The mark that closes: the first one behind punctuation, else the first that is no plural's apostrophe, else the
   /// last one before another opening mark.

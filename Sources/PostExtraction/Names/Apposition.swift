@@ -21,16 +21,23 @@ struct Apposition {
         readPlace(&mention, before: end)
         readJoint(&mention, before: end)
         readRole(&mention, before: end)
+        readSeat(&mention, before: end)
       }
-      if mention.end == start { return }
+      if mention.end == start { break }
     }
+    if mention.kind == .person { readCopula(&mention, before: end) }
   }
 
   /// A short bracket: party and state, pronouns, an acronym.
   private func readBracket(_ mention: inout Mention, before end: Int) {
-    guard tokens[mention.end].kind == .openBracket else { return }
-    for index in mention.end + 1..<min(end, mention.end + 10) where tokens[index].kind == .closeBracket {
-      let inside = mention.end + 1..<index
+    var open = mention.end
+    if tokens[open].kind == .comma, open + 2 < end, tokens[open + 1].kind == .openBracket, isParty(open + 2) {
+      open += 1
+    }
+    guard tokens[open].kind == .openBracket else { return }
+    for index in open + 1..<min(end, open + 10) where tokens[index].kind == .closeBracket {
+      let both = index - open > 2 && tokens[open + 1].hash == AppositionWords.both ? 1 : 0
+      let inside = open + 1 + both..<index
       if let first = inside.first, isParty(first), mention.party == nil {
         mention.party = Int(tokens[first].lower)..<Int(tokens[index - 1].upper)
       }
@@ -72,6 +79,20 @@ struct Apposition {
     skipClosingComma(&mention, before: end)
   }
 
+  /// `, who serves on the Senate Committee on …`, `, who chairs the Council`: where somebody sits.
+  private func readSeat(_ mention: inout Mention, before end: Int) {
+    guard mention.affiliation == nil, mention.end + 4 < end, tokens[mention.end].kind == .comma,
+      tokens[mention.end + 1].isAny(.relative)
+    else { return }
+    for index in mention.end + 2..<min(end - 1, mention.end + 8) where AppositionWords.sits.contains(tokens[index].hash)
+    {
+      var first = index + 1
+      while first < end, tokens[first].isAny([.preposition, .determiner]) { first += 1 }
+      mention.affiliation = organization(from: first, before: end)
+      return
+    }
+  }
+
   /// `and Luis Ortega` behind a full name.
   private func readJoint(_ mention: inout Mention, before end: Int) {
     guard joins, mention.end + 2 < end, mention.name.count > 1, tokens[mention.end].isAny(.conjunction),
@@ -104,10 +125,25 @@ struct Apposition {
     mention.affiliation = known ?? mention.affiliation
     mention.role = mention.role ?? role
     if let place = place(from: role.upperBound, before: end) {
-      if mention.affiliation == nil { mention.affiliation = place }
+      if isOnlyPlace(mention.affiliation) { mention.affiliation = place }
       mention.end = place.upperBound
     }
     skipClause(&mention, before: end)
+  }
+
+  /// Nothing, or a state or country: an organisation says more.
+  private func isOnlyPlace(_ words: Range<Int>?) -> Bool {
+    words.map { $0.allSatisfy { !tokens[$0].isAny(.organizationNoun) } && $0.contains { tokens[$0].isAny(.place) } }
+      ?? true
+  }
+
+  /// `Name is a senior member of the Committee`: what the sentence says of somebody; its words stay outside.
+  private func readCopula(_ mention: inout Mention, before end: Int) {
+    guard mention.end + 3 < end, AppositionWords.copulas.contains(tokens[mention.end].hash),
+      let role = role(from: mention.end + 1, before: end), let place = place(from: role.upperBound, before: end)
+    else { return }
+    mention.role = mention.role ?? role
+    if isOnlyPlace(mention.affiliation) { mention.affiliation = place }
   }
 
   /// A role: at most ten words of which one is a role noun, up to the last role noun in a row.
@@ -211,10 +247,12 @@ struct Apposition {
 }
 
 enum AppositionWords {
+  static let both = WordHash.of("both".utf8)
+  static let copulas = WordSet("is was es era")
+  /// What members do in a body.
+  static let sits = WordSet("serves serve sits chairs heads leads directs")
   /// Between a role and where it is held.
-  static let belongs: Set<UInt32> = Set(
-    ["of", "at", "for", "with", "from", "in", "de", "del", "von", "da", "do", "para", "du"].map { WordHash.of($0.utf8) }
-  )
+  static let belongs = WordSet("of at for with from in de del von da do para du")
   /// Democrat, Republican, Independent.
-  static let partyLetters: Set<UInt32> = Set(["d", "r", "i"].map { WordHash.of($0.utf8) })
+  static let partyLetters = WordSet("d r i")
 }

@@ -41,14 +41,27 @@ struct MentionParser {
     var last: Int?
     for index in noun..<min(end, noun + 4) {
       let token = tokens[index]
-      guard token.isWord, !token.isAny([.functionWord, .cueVerb]) || token.isAny(.personNoun) else { break }
-      if token.isAny([.personNoun, .roleNoun, .organizationNoun]) || PronounWords.groups.contains(token.hash) {
+      if token.kind == .number, noun > start { continue }
+      guard token.isWord, !token.isAny([.functionWord, .cueVerb]) || token.isAny([.personNoun, .document]) else {
+        break
+      }
+      if token.isCapitalized, !token.isAny([.personNoun, .roleNoun]) { break }
+      if token.isAny([.personNoun, .roleNoun, .organizationNoun, .document]) || PronounWords.groups.contains(token.hash)
+      {
         last = index
       }
     }
     guard let last, noun > start || tokens[last].isAny([.personNoun, .roleNoun]) else { return nil }
     let range = start..<last + 1
-    return Mention(kind: .described, words: range, name: range, role: noun..<last + 1, end: last + 1)
+    return Mention(kind: .described, words: range, name: range, role: noun..<last + 1, end: groupEnd(last, before: end))
+  }
+
+  /// The index behind *of senators* in *a group of senators*.
+  private func groupEnd(_ noun: Int, before end: Int) -> Int {
+    guard noun + 2 < end, PronounWords.groups.contains(tokens[noun].hash), tokens[noun + 1].isAny(.preposition),
+      tokens[noun + 2].isWord
+    else { return noun + 1 }
+    return noun + 3
   }
 
   private func named(_ run: NounRun, from start: Int, hasArticle: Bool) -> Mention? {
@@ -68,6 +81,10 @@ struct MentionParser {
       guard !name.isEmpty else { return nil }
       if let person = person(name, role: run.tokens.lowerBound..<role + 1, from: start) { return person }
     }
+    if let noun = possessedRole(run.tokens) {
+      let range = start..<noun + 1
+      return Mention(kind: .described, words: range, name: range, role: range, end: range.upperBound)
+    }
     let name = trimmed(run.tokens)
     guard !name.isEmpty else { return nil }
     let last = tokens[name.upperBound - 1]
@@ -81,6 +98,12 @@ struct MentionParser {
       return person
     }
     return Mention(kind: .organization, words: start..<name.upperBound, name: name, end: name.upperBound)
+  }
+
+  /// `Wyoming's senior senator`, `Kentucky's Secretary of State`: the role that a possessive stands before.
+  private func possessedRole(_ run: Range<Int>) -> Int? {
+    guard let owner = run.dropLast().first(where: { tokens[$0].shape.contains(.possessive) }) else { return nil }
+    return (owner + 1..<run.upperBound).last { NounRun.isRole(tokens[$0]) }
   }
 
   /// `Megan Fountain of Unidad Latina`, `Tim Frick CEO of Mightybytes`: where a person's name of two or three words ends
@@ -113,7 +136,8 @@ struct MentionParser {
     }
   }
 
-  private func person(_ name: Range<Int>, role: Range<Int>?, from start: Int) -> Mention? {
+  private func person(_ words: Range<Int>, role: Range<Int>?, from start: Int) -> Mention? {
+    let name = withoutAcronym(words)
     guard isPersonName(name) || role != nil && name.count <= 6 && !tokens[name.upperBound - 1].isAny(.organizationNoun)
     else {
       return nil
@@ -123,6 +147,14 @@ struct MentionParser {
     if let role { Self.split(role, of: tokens, into: &mention) }
     mention.gender = mention.gender ?? gender(of: name)
     return mention
+  }
+
+  /// `the PSA Reid` made: an acronym of three letters or more before a name in mixed case is no part of it.
+  private func withoutAcronym(_ name: Range<Int>) -> Range<Int> {
+    guard name.count == 2, let last = name.last, !tokens[last].shape.contains(.allCaps) else { return name }
+    let first = tokens[name.lowerBound]
+    let isAcronym = first.shape.contains(.allCaps) && first.range.count >= 3 && !first.isAny(.givenName)
+    return isAcronym && !first.shape.contains(.dotted) ? last..<last + 1 : name
   }
 
   private func gender(of name: Range<Int>) -> Mention.Gender? {
@@ -222,15 +254,11 @@ extension MentionParser {
 /// Words that stand for a name.
 enum PronounWords {
   /// Pronouns that can be who says something.
-  static let subjects = hashes("she he they ella él ellos ellas elle sie er")
+  static let subjects = WordSet("she he they ella él ellos ellas elle sie er")
   /// Groups without a name of their own.
-  static let groups = hashes(
+  static let groups = WordSet(
     "groups group advocates officials lawmakers residents grupos organizaciones organizations union unions")
   /// Honorifics that are no role.
-  static let courtesies = hashes(
+  static let courtesies = WordSet(
     "mr mrs ms miss dr sr sra srta dra don doña sir rev reverend prof hon herr frau messrs drs")
-
-  private static func hashes(_ words: String) -> Set<UInt32> {
-    Set(words.split(separator: " ").map { WordHash.of($0.utf8) })
-  }
 }

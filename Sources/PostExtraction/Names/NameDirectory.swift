@@ -17,6 +17,7 @@ struct NameDirectory {
 
   /// Mentions, at most, that an antecedent is sought in.
   private static let reach = 60
+  private static let attorney = WordHash.of("attorney".utf8)
   /// People of one surname, at most.
   private static let namesakes = 16
 
@@ -24,6 +25,8 @@ struct NameDirectory {
   private(set) var people: [Person] = []
   /// Organisations named after a role (*District Attorney’s Office*), by that role's hash.
   private(set) var offices: [UInt32: Range<Int>] = [:]
+  /// The one office of a district or state attorney in the text.
+  var prosecution: Range<Int>? { offices[Self.attorney] }
   private var headlineSeats: [UInt32: Range<Int>] = [:]
   private var bySurname: [UInt32: [Int]] = [:]
   private var byGivenName: [UInt32: [Int]] = [:]
@@ -69,7 +72,7 @@ struct NameDirectory {
 
   private mutating func read(_ passage: Passage) {
     let parser = MentionParser(source.tokens, joins: false)
-    var shared: (role: Range<Int>, end: Int)?
+    var shared: (role: Range<Int>, place: Range<Int>?, end: Int)?
     var index = passage.tokens.lowerBound
     while index < passage.tokens.upperBound {
       let token = source.tokens[index]
@@ -91,19 +94,27 @@ struct NameDirectory {
   }
 
   /// Everybody in a list behind a plural title (*Sens.*) has that role.
-  private func inherit(_ shared: inout (role: Range<Int>, end: Int)?, _ mention: Mention) -> Mention {
+  private func inherit(_ shared: inout (role: Range<Int>, place: Range<Int>?, end: Int)?, _ mention: Mention) -> Mention
+  {
     var listed = mention
     if let role = mention.role, let last = role.last, source.tokens[last].isAny(.plural) {
-      shared = (role, mention.end)
+      shared = (role, isPlaceBefore(role) ? mention.affiliation : nil, mention.end)
     } else if let known = shared, mention.role == nil, known.end <= mention.words.lowerBound,
       isListed(known.end..<mention.words.lowerBound)
     {
       listed.role = known.role
-      shared = (known.role, mention.end)
+      listed.affiliation = mention.affiliation ?? known.place
+      shared = (known.role, known.place, mention.end)
     } else {
       shared = nil
     }
     return listed
+  }
+
+  /// `New Jersey Sens. …`: the place stands right before the title.
+  private func isPlaceBefore(_ role: Range<Int>) -> Bool {
+    role.lowerBound > 0 && source.tokens[role.lowerBound - 1].isAny(.place)
+      && source.tokens[role.lowerBound].hasSpaceBefore
   }
 
   private func isListed(_ gap: Range<Int>) -> Bool {
@@ -176,7 +187,14 @@ struct NameDirectory {
       people[id].role = mention.role
       people[id].affiliation = mention.affiliation ?? people[id].affiliation
     }
+    if let known = people[id].affiliation, let other = mention.affiliation, isOnlyPlace(known), !isOnlyPlace(other) {
+      people[id].affiliation = other
+    }
     people[id].affiliation = people[id].affiliation ?? mention.affiliation
+  }
+
+  private func isOnlyPlace(_ words: Range<Int>) -> Bool {
+    words.contains { source.tokens[$0].isAny(.place) } && !words.contains { source.tokens[$0].isAny(.organizationNoun) }
   }
 
   /// A role in words is better than an abbreviated honorific, and any is better than none.

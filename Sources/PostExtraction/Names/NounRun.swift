@@ -67,8 +67,10 @@ struct NounRun {
   private static func isNameWord(_ token: Token, isFirst: Bool) -> Bool {
     if token.shape.contains([.initial, .dotted]) { return true }
     if token.isAny(.pronoun) { return false }
+    if token.shape.contains(.allCaps), isRole(token) { return true }
     if token.isAny(.functionWord) {
       return !isFirst && !token.isAny([.relative, .auxiliary])
+        && (!token.isAny(.preposition) || inner.contains(token.hash))
     }
     return !(isFirst && token.isAny(.cueVerb) && !token.isAny(.givenName))
   }
@@ -87,8 +89,8 @@ struct NounRun {
   }
 
   private static let y = WordHash.of("y".utf8)
-  private static let joins: Set<UInt32> = Set(
-    ["of", "for", "the", "to", "on", "du", "des", "para", "zum", "zur"].map { WordHash.of($0.utf8) })
+  private static let inner = WordSet("of for de del du")
+  private static let joins = WordSet("of for the to on du des para zum zur")
 
   /// `James “Bud” Harlan`: one or two words in marks between capitalised words.
   private static func nicknameEnd(_ all: [Token], _ index: Int, start: Int, before end: Int) -> Int? {

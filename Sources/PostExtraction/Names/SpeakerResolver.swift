@@ -18,8 +18,11 @@ struct SpeakerResolver {
   func resolve(_ mention: Mention, speakers: [Int], from first: Int) -> Resolved {
     let written = source.name(mention.words)
     switch mention.kind {
-    case .person: return person(mention, written, at: mention.words.lowerBound)
+    case .person:
+      if isShouted(mention.name) { return shouted(mention, written) }
+      return person(mention, written, at: mention.words.lowerBound)
     case .organization:
+      if isShouted(mention.name) { return shouted(mention, written) }
       let speaker = Speaker(name: source.name(mention.name))
       return Resolved(speaker: speaker, asWritten: written, attribution: .stated)
     case .pronoun:
@@ -27,6 +30,23 @@ struct SpeakerResolver {
       return inferred(antecedent, written)
     case .described: return described(mention, written, from: first)
     }
+  }
+
+  /// Three words or more in capitals: a line in which nothing tells the name from the words behind it.
+  private func isShouted(_ name: Range<Int>) -> Bool {
+    name.count >= 3
+      && name.allSatisfy { source.tokens[$0].shape.contains(.allCaps) || source.tokens[$0].range.count <= 2 }
+  }
+
+  /// The person, known elsewhere in the text, with whose name such a line begins.
+  private func shouted(_ mention: Mention, _ written: String) -> Resolved {
+    for length in stride(from: min(4, mention.name.count), through: 1, by: -1) {
+      let name = mention.name.lowerBound..<mention.name.lowerBound + length
+      let people = directory.candidates(name).filter { directory.people[$0].given != 0 }
+      guard people.count == 1, let id = people.first else { continue }
+      return Resolved(speaker: speaker(id), asWritten: source.name(name), attribution: .stated, person: id)
+    }
+    return Resolved(speaker: nil, asWritten: written, attribution: .unknown)
   }
 
   private func person(_ mention: Mention, _ written: String, at token: Int) -> Resolved {
@@ -39,7 +59,8 @@ struct SpeakerResolver {
       return Resolved(speaker: speaker, asWritten: written, attribution: candidates.isEmpty ? .stated : .inferred)
     }
     let known = directory.people[id]
-    let isFull = mention.name.count >= known.name.count || known.given == 0
+    let isShouted = source.tokens[mention.name.lowerBound].shape.contains(.allCaps)
+    let isFull = (mention.name.count >= known.name.count || known.given == 0) && !isShouted
     let speaker = speaker(mention, name: isFull ? source.name(mention.name) : directory.name(id), known: known)
     return Resolved(speaker: speaker, asWritten: written, attribution: .stated, person: id)
   }
@@ -81,6 +102,9 @@ struct SpeakerResolver {
   /// *the senator* by the role; *a night nurse* and *the groups* by their own words; *the victim* stays unknown.
   private func described(_ mention: Mention, _ written: String, from first: Int) -> Resolved {
     let noun = source.tokens[mention.name.upperBound - 1]
+    if noun.isAny(.document), !noun.isAny(.personNoun) {
+      return Resolved(speaker: nil, asWritten: written, attribution: .unknown)
+    }
     let near = directory.named(before: mention.words.lowerBound, from: 0)
     if let id = near.first(where: { holds($0, role: noun) }) { return inferred(id, written) }
     let opening = source.tokens[mention.words.lowerBound]
@@ -127,8 +151,9 @@ struct SpeakerResolver {
 
   /// The office that bears a role's name: *District Attorney* and *Riverside County District Attorney’s Office*.
   private func office(of role: Range<Int>?) -> String? {
-    guard let role, role.count >= 2, let last = role.last else { return nil }
-    guard let office = directory.offices[source.tokens[last].hash] else { return nil }
+    guard let role, let last = role.last else { return nil }
+    if RoleWords.prosecutors.contains(source.tokens[last].hash) { return directory.prosecution.map(source.name) }
+    guard role.count >= 2, let office = directory.offices[source.tokens[last].hash] else { return nil }
     let words = Set(office.map { source.tokens[$0].hash })
     return role.suffix(2).allSatisfy { words.contains(source.tokens[$0].hash) } ? source.name(office) : nil
   }
@@ -151,11 +176,11 @@ enum RoleWords {
     "prof": "Professor", "rev": "Reverend",
   ].reduce(into: [:]) { $0[WordHash.of($1.key.utf8)] = $1.value }
 
-  private static let legislators: Set<UInt32> = Set(
-    [
-      "senator", "senators", "sen", "sens", "representative", "representatives", "rep", "reps", "congressman",
-      "congresswoman", "congressmen", "assemblyman", "assemblywoman", "assemblymember", "senadora", "senador",
-    ].map { WordHash.of($0.utf8) })
+  /// Who works for a prosecutor's office where the text names one.
+  static let prosecutors = WordSet("prosecutor prosecutors da ada dda")
+  private static let legislators = WordSet(
+    "senator senators sen sens representative representatives rep reps congressman congresswoman congressmen assemblyman assemblywoman assemblymember senadora senador"
+  )
 
   /// Members of a parliament are known by that before any other role.
   static func isLegislator(_ token: Token) -> Bool { legislators.contains(token.hash) }

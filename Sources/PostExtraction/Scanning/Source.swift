@@ -11,7 +11,7 @@ struct Source: Sendable {
   init(_ body: Body, lexicon: Lexicon, limit: Int = .max) {
     let utf8 = body.text.utf8
     var end = min(limit, utf8.count)
-    bytes = Array(utf8.prefix(end))
+    bytes = utf8.withContiguousStorageIfAvailable { Array($0.prefix(end)) } ?? Array(utf8.prefix(end))
     while end > 0, end < utf8.count, utf8[utf8.index(utf8.startIndex, offsetBy: end)] & 0xC0 == 0x80 { end -= 1 }
     tokens.reserveCapacity(end / 5)
     for (index, block) in body.blocks.enumerated() {

@@ -113,7 +113,8 @@ extension Tokenizer {
   private mutating func finish(
     _ start: Int, _ hash: UInt32, _ shape: inout Token.Shape, endsInLetterPart: Bool
   ) -> Token {
-    let classes = lexicon[hash]
+    var classes = lexicon[hash]
+    if classes.isEmpty, shape.contains(.hyphenated) { classes = partClasses(start) }
     if offset < end, bytes[offset] == UInt8(ascii: "."), !shape.contains(.possessive), shape.contains(.capitalized),
       (endsInLetterPart && !shape.contains(.hasDigit)) || classes.contains(.abbreviation)
     {
@@ -128,6 +129,15 @@ extension Tokenizer {
     return Token(
       lower: Int32(clamping: start), upper: Int32(clamping: offset), hash: hash, classes: classes, kind: .word,
       shape: shape)
+  }
+
+  /// Of a joined word that nobody listed (*Leader-Elect*, *ex-director*), the roles among its parts.
+  private func partClasses(_ start: Int) -> WordClass {
+    var classes: WordClass = []
+    for part in bytes[start..<offset].split(separator: UInt8(ascii: "-")) {
+      classes.formUnion(lexicon[WordHash.of(part)])
+    }
+    return classes.intersection([.roleNoun, .organizationNoun])
   }
 
   /// `D-Mich.`: one of the letters D, R, I, a hyphen, and a capital.
