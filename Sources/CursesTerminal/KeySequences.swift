@@ -12,23 +12,30 @@ struct KeySequences {
     case nothing
   }
 
+  /// What one key sends, by the terminal's description.
+  struct Described: Hashable {
+    let bytes: [UInt8]
+    let key: KeyPress
+  }
+
   /// What the first `length` bytes mean.
   struct Step: Hashable {
     let meaning: Meaning
     let length: Int
   }
 
-  private let described: [[UInt8]: KeyPress]
+  /// Some sixty; a list, because a dictionary's first use costs more at start than looking through it ever does.
+  private let described: [Described]
   private let longestDescribed: Int
   private let backspaceIsControlH: Bool
 
   /// - Parameters:
   ///   - described: what the terminal's description says that keys send, each of two bytes or more.
   ///   - backspaceIsControlH: whether 08 comes from the Backspace key.
-  init(described: [[UInt8]: KeyPress] = [:], backspaceIsControlH: Bool = false) {
+  init(described: [Described] = [], backspaceIsControlH: Bool = false) {
     self.described = described
     self.backspaceIsControlH = backspaceIsControlH
-    longestDescribed = described.keys.lazy.map(\.count).max() ?? 0
+    longestDescribed = described.lazy.map(\.bytes.count).max() ?? 0
   }
 
   /// The first key in the bytes, which must not be empty; `nil` if it is not complete.
@@ -43,7 +50,10 @@ struct KeySequences {
   private func describedStep(in bytes: ArraySlice<UInt8>) -> Step? {
     guard bytes.first == ASCII.escape, longestDescribed > 1, bytes.count > 1 else { return nil }
     for length in (2...max(2, min(longestDescribed, bytes.count))).reversed() {
-      if let key = described[Array(bytes.prefix(length))] { return Step(meaning: .key(key), length: length) }
+      let sequence = bytes.prefix(length)
+      if let known = described.last(where: { $0.bytes.elementsEqual(sequence) }) {
+        return Step(meaning: .key(known.key), length: length)
+      }
     }
     return nil
   }

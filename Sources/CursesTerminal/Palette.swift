@@ -56,7 +56,8 @@ private struct ColorPairs {
   let areUsed: Bool
   /// Whether the terminal can be told to use its own colours for one half of a pair.
   private let hasDefaults: Bool
-  private var numbers: [Pair: Int16] = [:]
+  /// Pair number 1 first; a handful.
+  private var pairs: [Pair] = []
 
   init(_ choice: ColorChoice) {
     areUsed = choice == .automatic && has_colors() && start_color() == OK
@@ -67,10 +68,10 @@ private struct ColorPairs {
     guard areUsed, foreground != .standard || background != .standard else { return 0 }
     let pair = Pair(
       foreground: number(foreground, standard: 7), background: number(background, standard: 0))
-    if let known = numbers[pair] { return known }
-    let next = Int16(numbers.count + 1)
+    if let known = pairs.firstIndex(of: pair) { return Int16(known + 1) }
+    let next = Int16(pairs.count + 1)
     guard init_pair(next, pair.foreground, pair.background) == OK else { return 0 }
-    numbers[pair] = next
+    pairs.append(pair)
     return next
   }
 

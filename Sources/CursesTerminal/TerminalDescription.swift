@@ -14,7 +14,7 @@ struct TerminalDescription {
   let canShowTitle: Bool
   let canPlaceCursor: Bool
   /// What the special keys send.
-  let keys: [[UInt8]: KeyPress]
+  let keys: [KeySequences.Described]
   let backspaceIsControlH: Bool
 
   init() {
@@ -54,14 +54,9 @@ struct TerminalDescription {
     return bytes.indices.contains { bytes[$0...].starts(with: part) }
   }
 
-  private static func readKeys() -> [[UInt8]: KeyPress] {
-    var keys: [[UInt8]: KeyPress] = [:]
-    for (capability, key) in capabilities {
-      let bytes = bytes(capability)
-      // One byte alone is a control character, whatever the description says.
-      if bytes.count > 1 { keys[bytes] = key }
-    }
-    return keys
+  /// One byte alone is a control character, whatever the description says.
+  private static func readKeys() -> [KeySequences.Described] {
+    capabilities.map { KeySequences.Described(bytes: bytes($0.0), key: $0.1) }.filter { $0.bytes.count > 1 }
   }
 
   private static let capabilities: [(String, KeyPress)] =

@@ -26,8 +26,8 @@ package enum KeyNotation {
   /// The keys of a sequence written with spaces, or the first word that is no key.
   package static func sequence(_ text: some StringProtocol) -> Result<[KeyPress], UnknownKey> {
     var keys: [KeyPress] = []
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      guard let key = key(Substring(word)) else { return .failure(UnknownKey(word: String(word))) }
+    for word in Substring(text).utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map(Substring.init) {
+      guard let key = key(word) else { return .failure(UnknownKey(word: String(word))) }
       keys.append(key)
     }
     return .success(keys)
@@ -62,7 +62,7 @@ package enum KeyNotation {
   }
 
   private static func modifierPrefix(of word: Substring) -> (KeyPress.Modifiers, Substring)? {
-    guard word.count > 2, word.dropFirst().first == "-" else { return nil }
+    guard word.utf8.count > 2, word.utf8.dropFirst().first == UInt8(ascii: "-") else { return nil }
     let modifier: KeyPress.Modifiers? =
       switch word.first {
       case "C": .control

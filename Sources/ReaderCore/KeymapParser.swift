@@ -18,22 +18,24 @@ package struct KeymapParser {
   }
 
   package mutating func parse(_ text: some StringProtocol) {
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-      parse(line: trimmed(Substring(line)), number: index + 1)
+    var number = 0
+    for line in Substring(text).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      parse(line: trimmed(Substring(line)), number: number)
     }
   }
 
   private mutating func parse(line: Substring, number: Int) {
     if line.isEmpty || line.hasPrefix("#") { return }
     if line.hasPrefix("["), line.hasSuffix("]") { return section(line, number) }
-    guard let equals = line.lastIndex(of: "=") else {
+    guard let equals = line.utf8.lastIndex(of: UInt8(ascii: "=")) else {
       return report(number, "a binding is written `keys = command`, as in `j, Down = line-down`")
     }
-    let name = trimmed(line[line.index(after: equals)...])
+    let name = trimmed(line[line.utf8.index(after: equals)...])
     let command = Command(rawValue: String(name))
     if command == nil, name != "none" { return report(number, Self.unknownCommand(String(name))) }
-    for keys in line[..<equals].split(separator: ",", omittingEmptySubsequences: false) {
-      bind(keys, to: command, number)
+    for keys in line[..<equals].utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      bind(Substring(keys), to: command, number)
     }
   }
 
@@ -85,10 +87,12 @@ package struct KeymapParser {
     return "there is no command `\(name)`; did you mean `\(meant)`?"
   }
 
+  /// Without ASCII white space at its ends, the carriage return of a CRLF included.
   private func trimmed(_ text: Substring) -> Substring {
-    let start = text.drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return start[...last]
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let start = text.utf8.drop(while: isSpace)
+    guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return Substring(start[...last])
   }
 }
 

@@ -103,7 +103,7 @@ extension Screen {
 extension Screen {
   private func drawDivider(in frame: inout Frame) {
     guard let column = layout.divider, let body = layout[.body] else { return }
-    let headers = Set(layout.rects.filter { $0.key != .body }.map(\.value.row))
+    let headers = [Pane.posts, .quotes, .contacts].compactMap { layout[$0]?.row }
     for row in body.row..<body.endRow {
       let line: SafeText = row == body.row ? "┬" : headers.contains(row) ? "┤" : "│"
       frame.fill(row: row, columns: column..<column + 1, with: line, style: CellStyle(.frame))

@@ -8,8 +8,8 @@ func parallelMap<Item: Sendable, Result: Sendable>(
     for start in starts {
       group.addTask { (start, items[start..<min(start + pieceCount, items.count)].map(transform)) }
     }
-    var pieces: [Int: [Result]] = [:]
-    for await piece in group { pieces[piece.start] = piece.results }
-    return starts.flatMap { pieces[$0] ?? [] }
+    var pieces = Array(repeating: [Result](), count: starts.count)
+    for await piece in group { pieces[piece.start / pieceCount] = piece.results }
+    return pieces.flatMap { $0 }
   }
 }

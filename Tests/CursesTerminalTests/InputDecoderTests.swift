@@ -91,7 +91,8 @@ struct InputDecoderTests {
   @Test("What the terminal's description says comes before what is usual")
   func described() {
     let keys = KeySequences(described: [
-      Array("\u{1B}[A".utf8): KeyPress(.home), Array("\u{1B}#1".utf8): KeyPress(.end),
+      .init(bytes: Array("\u{1B}[A".utf8), key: KeyPress(.home)),
+      .init(bytes: Array("\u{1B}#1".utf8), key: KeyPress(.end)),
     ])
     #expect(
       Self.decode([Array("\u{1B}[A\u{1B}#1\u{1B}[B".utf8)], keys: keys) == [

@@ -7,8 +7,8 @@ struct PostLoader {
   let archive: Archive
   let mailbox: Mailbox
 
-  /// Enough for the first screen of the list, and read before anything is shown.
-  static let firstBatch = 20
+  /// What the first screen waits for: the newest posts, one of which it opens; the others follow within milliseconds.
+  static let firstBatch = 12
   private static let batch = 512
 
   /// Starts to read; cancelling the task stops it after the batch in hand.
