@@ -14,7 +14,9 @@ struct Times: CustomStringConvertible {
 
   var median: Double { percentile(50) }
 
-  var description: String { "\(Self.rounded(median)) (\(Self.rounded(percentile(95))))" }
+  var description: String {
+    count == 0 ? "nothing changed" : "\(Self.rounded(median)) (\(Self.rounded(percentile(95))))"
+  }
 
   /// Two digits after the point.
   static func rounded(_ value: Double) -> String {
