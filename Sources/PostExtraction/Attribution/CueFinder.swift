@@ -78,13 +78,20 @@ struct CueFinder {
   /// `Name, role, said`.
   private func direct(from start: Int, end: Int, isClosed: Bool) -> Cue? {
     guard let mention = parser.mention(at: start, before: end) else { return nil }
-    guard let verb = verb(behind: mention, end: end) else { return nil }
+    guard let verb = verb(behind: mention, end: end) else { return verbless(mention, from: start, end: end) }
     if CueWords.quoting.contains(tokens[verb].hash) {
       guard let quoted = parser.mention(at: verb + 1, before: end) else { return nil }
       return Cue(mention: quoted, rule: .after, isAdjacent: true, end: quoted.end)
     }
     if isClosed, !closesClause(verb + 1, end: end) { return nil }
     return Cue(mention: mention, rule: .after, isAdjacent: true, end: verb + 1)
+  }
+
+  /// `“…,” Name, role of the Council.` with nothing else in the sentence.
+  private func verbless(_ mention: Mention, from start: Int, end: Int) -> Cue? {
+    let closes = mention.end >= end || tokens[mention.end].endsSentence
+    guard closes, mention.kind == .person, mention.name.count >= 2, mention.role != nil else { return nil }
+    return Cue(mention: mention, rule: .after, isAdjacent: true, end: mention.end)
   }
 
   private func verb(behind mention: Mention, end: Int) -> Int? {
@@ -189,9 +196,20 @@ extension CueFinder {
     return nil
   }
 
+  /// `can be attributed to Name`.
+  private func attributed(start: Int, end: Int) -> Cue? {
+    for index in start..<max(start, end - 2)
+    where CueWords.attributed.contains(tokens[index].hash) && tokens[index + 1].isAny(.preposition) {
+      guard let mention = parser.mention(at: index + 2, before: end) else { continue }
+      return Cue(mention: mention, rule: .label, isAdjacent: true, end: mention.end)
+    }
+    return nil
+  }
+
   /// Who gives the statement that a passage announces: `X issued the following statement`, `Statement from X`,
   /// `X’s statement is below`; `nil` where the passage announces none.
   func statement(_ passage: Range<Int>) -> Cue? {
+    if let cue = attributed(start: passage.lowerBound, end: passage.upperBound) { return cue }
     guard let noun = passage.first(where: { tokens[$0].isAny(.statementNoun) }) else { return nil }
     if let verb = passage.first(where: { tokens[$0].isAny(.issuingVerb) && CueWords.issues.contains(tokens[$0].hash) }),
       let giver = subject(of: verb, start: sentenceStart(verb, in: passage)), verb < noun
@@ -280,6 +298,7 @@ extension CueFinder {
         continue
       }
       let isObject = index > start && tokens[index - 1].isAny(.preposition)
+      if mention.isNamed, !isObject, hasAside(mention, before: verb, start: start) { return mention }
       if first == nil, !isObject { first = mention }
       if reaches(mention, verb), !isObject || !isRelative(mention, first: first) {
         let isClause = first.map { isFollowedByRelative($0) || isPersonBefore($0, mention) } ?? false
@@ -301,6 +320,16 @@ extension CueFinder {
     return mention
   }
 
+  /// `Name, an honors graduate of the college, said`: at the start of the clause, with commas around what stands between.
+  private func hasAside(_ mention: Mention, before verb: Int, start: Int) -> Bool {
+    let first = mention.words.lowerBound
+    guard mention.end + 2 < verb, verb - mention.end <= 28, tokens[mention.end].kind == .comma,
+      tokens[verb - 1].kind == .comma,
+      first == start || tokens[first - 1].kind == .comma || tokens[first - 1].isAny(.conjunction)
+    else { return false }
+    return !tokens[mention.end + 1].isCapitalized
+  }
+
   private func reaches(_ mention: Mention, _ verb: Int) -> Bool {
     mention.end <= verb && (mention.end..<verb).count <= 5
       && (mention.end..<verb).allSatisfy { index in
@@ -312,8 +341,13 @@ extension CueFinder {
 
   /// `Richard Glenn representing the Corporation said`: a person in full, and an organisation behind.
   private func isPersonBefore(_ first: Mention, _ mention: Mention) -> Bool {
-    first.kind == .person && first.name.count >= 2 && mention.kind == .organization
-      && first.words.lowerBound != mention.words.lowerBound
+    guard first.kind == .person, first.name.count >= 2, first.words.lowerBound != mention.words.lowerBound else {
+      return false
+    }
+    if mention.kind == .organization { return true }
+    let previous = tokens[mention.words.lowerBound - 1]
+    return mention.name.count == 1 && !mention.hasHonorific && previous.isWord
+      && !previous.isAny([.conjunction, .adverb])
   }
 
   private func isFollowedByRelative(_ mention: Mention) -> Bool {

@@ -88,13 +88,22 @@ struct QuoteAssembler {
     var start = source.passages[span.passage].tokens.lowerBound
     if index > 0, spans[index - 1].passage == span.passage { start = max(start, spans[index - 1].endToken) }
     start = max(start, span.firstToken - Self.longestLead)
-    if span.firstToken > start, source.tokens[span.firstToken - 1].endsSentence { return span.firstToken }
+    if span.firstToken > start, source.tokens[span.firstToken - 1].endsSentence, !isStoppedCue(span, from: start) {
+      return span.firstToken
+    }
     var place = span.firstToken - 1
     while place > start {
       if source.tokens[place - 1].endsSentence, source.tokens[place].hasSpaceBefore { return place }
       place -= 1
     }
     return start
+  }
+
+  /// `Name, role, added. “…”`: a full stop where a comma is meant, at the start of a passage.
+  private func isStoppedCue(_ span: MarkedSpan, from start: Int) -> Bool {
+    guard start == source.passages[span.passage].tokens.lowerBound, span.firstToken - start >= 3 else { return false }
+    let isCue = source.tokens[span.firstToken - 2].isAny(.cueVerb) && source.tokens[span.firstToken - 1].kind == .period
+    return isCue && !(start..<span.firstToken - 1).contains { source.tokens[$0].endsSentence }
   }
 
   private func leadEnd(_ span: MarkedSpan) -> Int {

@@ -65,7 +65,7 @@ extension StatementReader {
   private func isStatementLead(_ index: Int) -> Bool {
     let tokens = source.passages[index].tokens
     guard tokens.count <= 60, let last = tokens.last else { return false }
-    let hasNoun = tokens.contains { source.tokens[$0].isAny(.statementNoun) }
+    let hasNoun = tokens.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
     guard hasNoun else { return false }
     if source.tokens[last].kind == .colon { return true }
     return startsWithStatement(tokens) && !source.tokens[last].endsSentence
@@ -152,6 +152,11 @@ extension StatementReader {
       return draft(line.passage, source.span(words), resolved, .statement)
     }
   }
+}
+
+/// Nouns that announce a whole text as somebody's words; *comments* and *quotes* need marks.
+enum StatementWords {
+  static let nouns = WordSet("statement statements remarks declaración comunicado testimony")
 }
 
 /// Labels of a transcript that are nobody's name.

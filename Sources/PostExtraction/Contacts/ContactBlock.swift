@@ -25,9 +25,17 @@ struct ContactBlock {
   mutating func add(_ line: ContactLine) {
     for item in line.items {
       switch item {
-      case .name(let name, let role):
+      case .name(let name, let role, let isCertain):
         if open.hasNumbers { cut() }
-        open.names.append((name, role))
+        if !isCertain, !open.names.isEmpty, open.organization == nil {
+          open.organization = name
+        } else {
+          open.names.append((name, role))
+        }
+      case .role(let role):
+        if let last = open.names.indices.last, !open.hasNumbers {
+          open.names[last].role = open.names[last].role ?? role
+        }
       case .organization(let organization):
         if open.hasNumbers, isNewDesk { cut() }
         if open.organization == nil { open.organization = organization }

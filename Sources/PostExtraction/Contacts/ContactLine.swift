@@ -1,7 +1,9 @@
 /// What one line or sentence of a contact block holds, in its order.
 struct ContactLine {
   enum Item {
-    case name(Range<Int>, role: Range<Int>?)
+    /// `isCertain`: a given name, an honorific or *and* before it shows that this is a person.
+    case name(Range<Int>, role: Range<Int>?, isCertain: Bool)
+    case role(Range<Int>)
     case organization(Range<Int>)
     case number(ContactNumber)
   }
@@ -83,8 +85,15 @@ private struct ContactLineReader {
       return max(desk.upperBound, index + 1)
     }
     if mention.kind == .person, isName(mention), !isPlaceOfOther(index, mention, before: end) {
-      items.append(.name(mention.name, role: mention.role))
+      items.append(.name(mention.name, role: mention.role, isCertain: isCertain(index, mention)))
       return max(mention.name.upperBound, index + 1)
+    }
+    if mention.kind == .described, let role = mention.role,
+      NounRun.isRole(source.tokens[role.lowerBound])
+        || mention.words.contains(where: { NounRun.isRole(source.tokens[$0]) && source.tokens[$0].isCapitalized })
+    {
+      items.append(.role(index..<max(end, index + 1)))
+      return max(end, index + 1)
     }
     guard let organization = organization(index, before: end) else { return nil }
     items.append(.organization(organization))
@@ -109,6 +118,11 @@ private struct ContactLineReader {
     guard case .name = items.last, index > tokens.lowerBound else { return false }
     let isAside = source.tokens[index - 1].kind == .comma || source.tokens[index - 1].kind == .openBracket
     return isAside && !source.tokens[mention.name.lowerBound].isAny(.givenName)
+  }
+
+  private func isCertain(_ index: Int, _ mention: Mention) -> Bool {
+    mention.hasHonorific || source.tokens[mention.name.lowerBound].isAny(.givenName)
+      || index > tokens.lowerBound && source.tokens[index - 1].isAny(.conjunction)
   }
 
   /// `Fish and Wildlife Trust`: behind *and* the name of an organisation goes on.

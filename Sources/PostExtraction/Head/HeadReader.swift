@@ -5,7 +5,7 @@ struct HeadReader {
   /// UTF-8 offsets of the body that the head is sought in.
   static let reach = 12_000
   /// Passages, at most, before the first paragraph.
-  private static let longestHead = 110
+  private static let longestHead = 160
   /// Tokens of a passage from which on it is a paragraph.
   private static let paragraphTokens = 45
 

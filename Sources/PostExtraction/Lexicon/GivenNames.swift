@@ -1,7 +1,7 @@
 /// Given names that tell which pronoun goes with them: the commonest of the US census and of Spanish-speaking countries.
 ///
-/// Names that both women and men bear (Evan's rival Jordan, Taylor, Kim in part) are in both lists: they tell that a
-/// word is a name, not a gender.
+/// Names that both women and men bear (*Jordan*, *Taylor*) are in both lists: they tell that a word is a name, not a
+/// gender.
 enum GivenNames {
   static let lists: [(String, WordClass)] = [(female, .femaleName), (male, .maleName), (both, .givenName)]
 

@@ -67,7 +67,7 @@ enum PeopleWords {
     parliament government cabinet brotherhood workers teamsters steelworkers seiu afl-cio aclu naacp afscme nlrb
     epa fbi cia nsa doj fda cbo gao usda hud fema dhs fcc ice nato un u.n eu task panel caucus delegation conference
     industries technologies solutions partners associates systems act bill amendment code plan treaty agreement
-    street avenue road boulevard highway river lake park airport county city state building hall base
+    magazine radio television nonprofit street avenue road boulevard highway river lake park airport county city state building hall base
     """
 
   private static let spanishOrganizations = """

@@ -194,6 +194,13 @@ struct Apposition {
   private func organization(from start: Int, before end: Int) -> Range<Int>? {
     var first = start
     while first < end, first - start < 2, tokens[first].isAny(.determiner) { first += 1 }
+    var common = first
+    while common < end, common - first < 3, tokens[common].isWord, !tokens[common].isCapitalized,
+      !tokens[common].isAny([.functionWord, .cueVerb])
+    {
+      common += 1
+    }
+    if common > first, tokens[common - 1].isAny(.organizationNoun) { first = common }
     guard first < end, tokens[first].isCapitalized || tokens[first].kind == .number else { return nil }
     var index = first
     while index < min(end, first + 14) {
@@ -202,7 +209,7 @@ struct Apposition {
         index += 3
         continue
       }
-      let isNumber = token.kind == .number
+      let isNumber = token.kind == .number || token.kind == .slash && index + 1 < end && tokens[index + 1].isCapitalized
       let isName = token.isWord && token.isCapitalized && !token.isAny([.weekday, .pronoun])
       guard isName || isNumber || joins(index, before: end) else { break }
       index += 1

@@ -81,12 +81,25 @@ struct MentionParser {
       guard !name.isEmpty else { return nil }
       if let person = person(name, role: run.tokens.lowerBound..<role + 1, from: start) { return person }
     }
+    if let first = nameBehindOwner(run.tokens),
+      let person = person(first..<run.tokens.upperBound, role: nil, from: start)
+    {
+      var owned = person
+      owned.affiliation = run.tokens.lowerBound..<first
+      return owned
+    }
     if let noun = possessedRole(run.tokens) {
       let range = start..<noun + 1
       return Mention(kind: .described, words: range, name: range, role: range, end: range.upperBound)
     }
     let name = trimmed(run.tokens)
     guard !name.isEmpty else { return nil }
+    if name.count > 2, NounRun.isRole(tokens[name.lowerBound]), joinsOrganization(name.lowerBound + 1),
+      !tokens[name.upperBound - 1].isAny(.organizationNoun)
+    {
+      let range = start..<name.upperBound
+      return Mention(kind: .described, words: range, name: range, role: name, end: name.upperBound)
+    }
     let last = tokens[name.upperBound - 1]
     if NounRun.isRole(last), !isPersonName(name) || hasArticle && name.count == 1, !last.isAny(.givenName),
       !isCalledOrganization(name)
@@ -98,6 +111,12 @@ struct MentionParser {
       return person
     }
     return Mention(kind: .organization, words: start..<name.upperBound, name: name, end: name.upperBound)
+  }
+
+  /// `Fight for the Harbor’s Evan Lee`: the given name behind a possessive.
+  private func nameBehindOwner(_ run: Range<Int>) -> Int? {
+    guard let owner = run.dropLast(2).last(where: { tokens[$0].shape.contains(.possessive) }) else { return nil }
+    return tokens[owner + 1].isAny(.givenName) && tokens[owner + 1].isCapitalized ? owner + 1 : nil
   }
 
   /// `Wyoming's senior senator`, `Kentucky's Secretary of State`: the role that a possessive stands before.
@@ -151,7 +170,9 @@ struct MentionParser {
 
   /// `the PSA Reid` made: an acronym of three letters or more before a name in mixed case is no part of it.
   private func withoutAcronym(_ name: Range<Int>) -> Range<Int> {
-    guard name.count == 2, let last = name.last, !tokens[last].shape.contains(.allCaps) else { return name }
+    guard name.count == 2, let last = name.last, !tokens[last].shape.contains(.allCaps),
+      !tokens[last].isAny(.organizationNoun)
+    else { return name }
     let first = tokens[name.lowerBound]
     let isAcronym = first.shape.contains(.allCaps) && first.range.count >= 3 && !first.isAny(.givenName)
     return isAcronym && !first.shape.contains(.dotted) ? last..<last + 1 : name
@@ -219,6 +240,8 @@ extension MentionParser {
   /// Parts *Clear Air Now co-founder* and *Los Angeles County District Attorney* into organisation and role: the role is
   /// its noun with the modifiers before it, all that stands before is where it is held.
   static func split(_ title: Range<Int>, of tokens: [Token], into mention: inout Mention) {
+    var title = title
+    while let last = title.last, !tokens[last].isWord { title = title.dropLast() }
     guard let end = title.last(where: { NounRun.isRole(tokens[$0]) }) else { return }
     var last = end
     if tokens[last].isAny([.female, .male]) || tokens[last].shape.contains(.dotted) || tokens[last].isAny(.plural) {

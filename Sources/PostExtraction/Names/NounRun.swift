@@ -15,7 +15,10 @@ struct NounRun {
     var capitals = false
     let limit = min(end, start + Self.longest)
     while index < limit {
-      guard let next = Self.step(all, index, start: start, before: limit, afterRole: role == index - 1) else { break }
+      guard
+        let next = Self.step(
+          all, index, start: start, before: limit, afterRole: role)
+      else { break }
       if Self.isRole(all[index]), index + 1 < limit { role = index }
       if all[index].isCapitalized { capitals = true }
       index = next
@@ -45,7 +48,9 @@ struct NounRun {
   }
 
   /// The index behind the word at `index` where it belongs to the run.
-  private static func step(_ all: [Token], _ index: Int, start: Int, before end: Int, afterRole: Bool) -> Int? {
+  private static func step(
+    _ all: [Token], _ index: Int, start: Int, before end: Int, afterRole: Int?
+  ) -> Int? {
     let token = all[index]
     if token.isDoubleMark { return nicknameEnd(all, index, start: start, before: end) }
     if token.kind == .comma { return commaStep(all, index, afterRole: afterRole, before: end) }
@@ -57,6 +62,14 @@ struct NounRun {
     if token.isAny(.weekday) || token.shape.contains(.party) { return nil }
     if token.isAny(.month), index + 1 < end, all[index + 1].kind == .number { return nil }
     if token.isCapitalized { return isNameWord(token, isFirst: index == start) ? index + 1 : nil }
+    if index > start, all[index - 1].shape.contains(.possessive), !token.isAny([.cueVerb, .auxiliary, .preposition]) {
+      return index + 1
+    }
+    if token.isAny(.conjunction), index > start, index + 1 < end, isRole(all[index - 1]), isRole(all[index + 1]),
+      all[index + 1].isCapitalized
+    {
+      return index + 1
+    }
     if token.isAny(.functionWord.union(.particle)) {
       return index > start ? joinEnd(all, index, before: end) : nil
     }
@@ -105,11 +118,23 @@ struct NounRun {
     return nil
   }
 
+  /// Whether only the role, or the role and where it is held, stands before the comma.
+  private static func isHeld(_ all: [Token], _ role: Int?, before comma: Int) -> Bool {
+    guard let role else { return false }
+    return role == comma - 1 || all[role + 1].isAny(.preposition)
+  }
+
   /// The comma of *co-founder, Holmes Wilson,*: behind a role, before two capitalised words.
-  private static func commaStep(_ all: [Token], _ index: Int, afterRole: Bool, before end: Int) -> Int? {
+  private static func commaStep(
+    _ all: [Token], _ index: Int, afterRole: Int?, before end: Int
+  ) -> Int? {
     if index > 0, index + 1 < end, all[index + 1].isAny(.suffix), all[index + 1].isCapitalized { return index + 1 }
-    guard afterRole, index + 2 < end, !all[index - 1].isCapitalized else { return nil }
+    guard index + 2 < end else { return nil }
     let (first, second) = (all[index + 1], all[index + 2])
+    let isKnown =
+      first.isAny(.givenName) && isHeld(all, afterRole, before: index)
+      && (index + 3 == end || !all[index + 3].isCapitalized)
+    guard afterRole == index - 1 && !all[index - 1].isCapitalized || isKnown else { return nil }
     let isName = first.isWord && first.isCapitalized && second.isWord && second.isCapitalized
     return isName && !first.isAny([.organizationNoun, .functionWord, .roleNoun]) ? index + 1 : nil
   }
