@@ -1,3 +1,4 @@
+import CursesTerminal
 import PostModel
 import PostStore
 import ReaderCore
@@ -27,6 +28,7 @@ struct PostFinder {
 
   /// The post, if it has what is looked for.
   private func post(_ id: PostID, for target: Find.Target) -> AnnotatedPost? {
+    CursesTerminal.coverThisThread()
     let post = archive.store.read(id)
     if case .text(let pattern) = target {
       let isThere = [post.metadata.title, post.body.text].contains {

@@ -1,31 +1,56 @@
+import CursesTerminal
 import PostModel
 import PostStore
 import ReaderCore
 
-/// Reads the summaries of a store's posts in the background, in batches, the newest first.
-struct PostLoader {
+/// Reads the summaries of a store's posts, the newest first, and puts them into the mailbox in batches.
+struct PostLoader: Sendable {
   let archive: Archive
   let mailbox: Mailbox
+  let ahead: OpenedAhead
 
-  /// What the first screen waits for: the newest posts, one of which it opens; the others follow within milliseconds.
-  static let firstBatch = 12
+  /// What the first screen waits for.
+  private static let firstBatch = 12
   private static let batch = 512
 
-  /// Starts to read; cancelling the task stops it after the batch in hand.
-  func start() -> Task<Void, Never> {
-    Task.detached(priority: .userInitiated) {
-      let listing = archive.listing()
-      mailbox.post(.counted(listing.files.count))
-      tell(listing.problems)
-      var next = 0
-      while next < listing.files.count, !Task.isCancelled {
-        let size = next == 0 ? Self.firstBatch : Self.batch
-        let ids = listing.files[next...].prefix(size).map(\.id)
-        mailbox.post(.loaded(await parallelMap(ids) { archive.listedSummary(of: $0) }))
-        next += ids.count
-      }
-      if !Task.isCancelled { mailbox.post(.finishedLoading) }
+  /// Walks the store and reads the newest posts; returns the files that are left.
+  ///
+  /// The one that will be opened first, as far as file names tell, is opened at the same time.
+  func readNewest() async -> ArraySlice<StoredFile> {
+    let listing = archive.listing()
+    mailbox.post(.counted(listing.files.count))
+    tell(listing.problems)
+    let newest = listing.files.prefix(Self.firstBatch)
+    async let first: Void = openAhead(newest.first?.id)
+    let summaries = await read(newest)
+    await first
+    mailbox.post(.loaded(summaries))
+    let rest = listing.files[newest.endIndex...]
+    if rest.isEmpty { mailbox.post(.finishedLoading) }
+    return rest
+  }
+
+  /// Reads these files; stops after the batch in hand when the task is cancelled.
+  func read(rest files: ArraySlice<StoredFile>) async {
+    if files.isEmpty { return }
+    var rest = files
+    while !rest.isEmpty, !Task.isCancelled {
+      mailbox.post(.loaded(await read(rest.prefix(Self.batch))))
+      rest = rest.dropFirst(Self.batch)
     }
+    if !Task.isCancelled { mailbox.post(.finishedLoading) }
+  }
+
+  private func read(_ files: ArraySlice<StoredFile>) async -> [PostSummary] {
+    await parallelMap(files.map(\.id)) { id in
+      CursesTerminal.coverThisThread()
+      return archive.listedSummary(of: id)
+    }
+  }
+
+  private func openAhead(_ id: PostID?) async {
+    CursesTerminal.coverThisThread()
+    if let id { ahead.put(archive.open(id)) }
   }
 
   private func tell(_ problems: [Problem]) {

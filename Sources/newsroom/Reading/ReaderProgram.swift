@@ -11,11 +11,9 @@ import ReaderScreen
 struct ReaderProgram: ~Copyable {
   private var terminal: CursesTerminal
   private var reader: Reader
-  private let archive: Archive
   private let mailbox: Mailbox
   private let clipboard: Clipboard
-  private var loading: Task<Void, Never>
-  private var finding: Task<Void, Never>?
+  private var background: BackgroundWork
   private var isOver = false
 
   /// How long the first screen waits for the newest posts before it shows without them.
@@ -24,12 +22,12 @@ struct ReaderProgram: ~Copyable {
   /// Opens a store in the terminal and returns when the user quits.
   static func run(_ settings: Settings, archive: Archive) throws {
     let mailbox = try Mailbox()
-    let loading = PostLoader(archive: archive, mailbox: mailbox).start()
+    let background = BackgroundWork(archive: archive, mailbox: mailbox)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     var program = ReaderProgram(
       terminal: try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic), keymap: keys.keymap,
-      archive: archive, mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state), loading: loading)
+      mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state), background: background)
     if let problem = keys.problems.first {
       program.handle(.notice(Notice(.error, SafeText(oneLine: problem.description))))
     }
@@ -37,15 +35,14 @@ struct ReaderProgram: ~Copyable {
   }
 
   private init(
-    terminal: consuming CursesTerminal, keymap: Keymap, archive: Archive, mailbox: Mailbox, clipboard: Clipboard,
-    loading: Task<Void, Never>
+    terminal: consuming CursesTerminal, keymap: Keymap, mailbox: Mailbox, clipboard: Clipboard,
+    background: BackgroundWork
   ) {
     reader = Reader(size: terminal.size, keymap: keymap)
     self.terminal = terminal
-    self.archive = archive
     self.mailbox = mailbox
     self.clipboard = clipboard
-    self.loading = loading
+    self.background = background
   }
 
   private mutating func loop() {
@@ -55,6 +52,7 @@ struct ReaderProgram: ~Copyable {
       for input in terminal.readInput() { take(input) }
       if isOver { return }
       terminal.show(Screen(of: reader).frame())
+      background.readRest()
       wait(milliseconds: -1)
     }
   }
@@ -96,32 +94,17 @@ extension ReaderProgram {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .open(let id): handle(.opened(archive.open(id)))
-    case .find(let find):
-      finding?.cancel()
-      finding = PostFinder(archive: archive, mailbox: mailbox).start(find)
-    case .stopFinding: finding?.cancel()
+    case .open(let id): handle(.opened(background.open(id)))
+    case .find(let find): background.find(find)
+    case .stopFinding: background.stopFinding()
     case .copy(let copy): handle(.notice(report(on: copy)))
-    case .reload: reload()
+    case .reload: background.startOver()
     case .redraw: terminal.redrawAll()
     case .suspend:
       terminal.suspend()
       handle(.resized(terminal.size))
     case .quit: isOver = true
     }
-  }
-
-  /// Starts over; what the former loader and walk still had to say is dropped.
-  private mutating func reload() {
-    let former = (loading, finding)
-    former.0.cancel()
-    former.1?.cancel()
-    waitFor {
-      await former.0.value
-      await former.1?.value
-    }
-    _ = mailbox.drain()
-    loading = PostLoader(archive: archive, mailbox: mailbox).start()
   }
 
   /// Copies while the screen stands still: OSC 52 goes to the same terminal, and must not fall into a frame.
