@@ -95,9 +95,22 @@ private struct Desk {
   @Test("A program that does not read its input and fails gives way to the next")
   func survivesClosedInput() async throws {
     let desk = try Desk(["WAYLAND_DISPLAY": "w"])
-    try desk.folder.writeProgram("bin/wl-copy", "exec <&-; exit 3")
-    let report = try await desk.copy(SafeText(String(repeating: "long ", count: 10_000)))
+    try desk.folder.writeProgram("bin/wl-copy", "exec <&-; /bin/sleep 0.05; exit 3")
+    // Whether the program ends before, while or after the text is written is a matter of luck: try them all.
+    for length in [1, 10_000, 14_000, 1] {
+      let report = try await desk.copy(SafeText(String(repeating: "long ", count: length)))
+      #expect(report.channel == .osc52)
+    }
+  }
+
+  @Test("A program that cannot be run gives way to the next")
+  func survivesBadProgram() async throws {
+    let desk = try Desk(["WAYLAND_DISPLAY": "w"])
+    try desk.folder.write("\u{7F}ELF and nothing more", to: "bin/wl-copy")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: desk.folder.path + "/bin/wl-copy")
+    let report = try await desk.copy("a")
     #expect(report.channel == .osc52)
+    #expect(report.refusals.map(\.reason) == ["wl-copy failed"])
   }
 
   @Test("A program that hangs is ended and gives way to the next")

@@ -36,8 +36,12 @@ struct ClipboardPrograms: Sendable {
       group.addTask {
         try await Subprocess.run(
           program, arguments: Arguments(Array(command.dropFirst())), environment: environment,
-          input: .string(text), output: .discarded, error: .discarded
-        ).terminationStatus
+          input: .inputWriter, output: .discarded, error: .discarded
+        ) { program in
+          // A program that closes its input early says by its exit status whether it has what it wants. The error may
+          // not leave this closure in any case: swift-subprocess 1.0.2 traps where writing a `.string` input fails.
+          _ = try? await program.standardInputWriter.write(text)
+        }.terminationStatus
       }
       group.addTask { [limit] in
         try await Task.sleep(for: limit)
