@@ -25,9 +25,15 @@ struct HeadReader {
     let lines = headlines(before: body.passage)
     if let title = lines.first { header.title = segment(title) }
     if let place = body.place { header.dateline = Segment(range: place, text: source.string(place)) }
-    header.subtitle = lines.dropFirst().first { isDistinct($0, from: lines[0]) }.map(segment)
+    header.subtitle = lines.dropFirst().first { isDistinct($0, from: lines[0]) && isSubtitle($0) }.map(segment)
     header.date = date(before: body.passage)
     return header
+  }
+
+  /// No quotation, and no sentence with a full stop.
+  private func isSubtitle(_ line: Range<Int>) -> Bool {
+    guard let first = line.first else { return false }
+    return !isSentence(line) && !source.tokens[first].isDoubleMark
   }
 
   private func segment(_ tokens: Range<Int>) -> Segment {
