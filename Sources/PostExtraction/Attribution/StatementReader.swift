@@ -80,7 +80,8 @@ extension StatementReader {
 
   /// The first lead that no marked words follow, with the paragraph behind it.
   private func statement(_ resolver: SpeakerResolver, found: [QuoteDraft]) -> QuoteDraft? {
-    for index in source.passages.indices where index < frame.end && isStatementLead(index) && !marked.contains(index) {
+    let spoken = Set(found.map(\.lastPassage))
+    for index in source.passages.indices where index < frame.end && isStatementLead(index) && !spoken.contains(index) {
       guard let next = paragraph(behind: index), !marked.contains(next) else { continue }
       let tokens = source.passages[index].tokens
       guard
@@ -131,6 +132,12 @@ extension StatementReader {
     return nil
   }
 
+  /// Whether a label stands twice, as those of a dialogue do.
+  private func hasRepeated(_ labels: [Range<Int>]) -> Bool {
+    var seen = Set<[UInt32]>()
+    return labels.contains { label in !seen.insert(label.map { source.tokens[$0].hash }).inserted }
+  }
+
   /// The lines of a transcript with two labels or more; the questions of unnamed reporters are left out.
   private func transcript(_ resolver: SpeakerResolver) -> [QuoteDraft] {
     var lines: [(passage: Int, label: Range<Int>)] = []
@@ -141,7 +148,8 @@ extension StatementReader {
       else { continue }
       lines.append((index, label))
     }
-    guard lines.count >= 2, lines.contains(where: { TranscriptWords.isQuestion(source, $0.label) }) || lines.count >= 4
+    guard lines.count >= 2,
+      lines.contains(where: { TranscriptWords.isQuestion(source, $0.label) }) || hasRepeated(lines.map(\.label))
     else { return [] }
     return lines.compactMap { line in
       guard !TranscriptWords.isQuestion(source, line.label),

@@ -55,7 +55,6 @@ struct Apposition {
     }
     mention.party = Int(tokens[mention.end + 1].lower)..<Int(tokens[last].upper)
     mention.end = last + 1
-    skipComma(&mention, before: end)
   }
 
   /// One of the letters D, R, I and a place, joined by a hyphen.
@@ -223,10 +222,6 @@ struct Apposition {
     let next = tokens[index + 1]
     let isPair = index + 2 < end && next.isAny(.article) && tokens[index + 2].isCapitalized
     return (next.isWord && next.isCapitalized && !next.isAny(.functionWord)) || isPair
-  }
-
-  private func skipComma(_ mention: inout Mention, before end: Int) {
-    if mention.end < end, tokens[mention.end].kind == .comma { mention.end += 1 }
   }
 
   /// The comma that closes an apposition before a verb of saying.
