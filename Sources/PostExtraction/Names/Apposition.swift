@@ -40,6 +40,7 @@ struct Apposition {
       let inside = open + 1 + both..<index
       if let first = inside.first, isParty(first), mention.party == nil {
         mention.party = Int(tokens[first].lower)..<Int(tokens[index - 1].upper)
+        mention.sharesParty = both == 1
       }
       mention.end = index + 1
       return
@@ -72,7 +73,11 @@ struct Apposition {
     guard index + 1 < end, AppositionWords.belongs.contains(tokens[index].hash), mention.affiliation == nil else {
       return
     }
-    guard let organization = organization(from: index + 1, before: end) else { return }
+    guard let organization = organization(from: index + 1, before: end),
+      !tokens[organization.lowerBound].isAny(.honorific)
+    else {
+      return
+    }
     mention.affiliation = organization
     mention.end = organization.upperBound
     skipClosingComma(&mention, before: end)
@@ -254,7 +259,7 @@ enum AppositionWords {
   /// What members do in a body.
   static let sits = WordSet("serves serve sits chairs heads leads directs")
   /// Between a role and where it is held.
-  static let belongs = WordSet("of at for with from in de del von da do para du")
+  static let belongs = WordSet("of at on for with from in de del von da do para du")
   /// Democrat, Republican, Independent.
   static let partyLetters = WordSet("d r i")
 }
