@@ -30,10 +30,12 @@ struct HeadReader {
     return header
   }
 
-  /// No quotation, and no sentence with a full stop.
+  /// No quotation, byline, salutation or announcement of a statement, and no sentence with a full stop.
   private func isSubtitle(_ line: Range<Int>) -> Bool {
-    guard let first = line.first else { return false }
-    return !isSentence(line) && !source.tokens[first].isDoubleMark
+    guard let first = line.first, let last = line.last else { return false }
+    if isSentence(line) || source.tokens[first].isDoubleMark || source.tokens[last].kind == .colon { return false }
+    return !HeadWords.openings.contains(source.tokens[first].hash)
+      && !line.contains { source.tokens[$0].isAny(.statementNoun) }
   }
 
   private func segment(_ tokens: Range<Int>) -> Segment {
@@ -224,5 +226,7 @@ extension HeadReader {
 
 enum HeadWords {
   static let forWord = WordHash.of("for".utf8)
+  /// Of bylines and salutations.
+  static let openings = WordSet("by dear por hi hello estimados")
   static let para = WordHash.of("para".utf8)
 }
