@@ -48,6 +48,7 @@ struct AttributionTests {
       "As the ⟨Duluth Tribune⟩ reported last week, “⟦nobody had looked at the piles for years.⟧”",
       "In a letter to the commission, ⟨the unions⟩ wrote: “⟦The rule would leave us with no harbor at all.⟧”",
       "⟨Rosa Quill⟩, an honors graduate of the harbor school, said, “⟦The pier stays open for all of us.⟧”",
+      "Echoing Ridley, ⟨Rosa Quill⟩, executive director of Harbor Watch, said, “⟦The pier stays open for all of us.⟧”",
       "⟨Rosa Quill⟩ representing the Harbor Council added, “⟦The pier stays open for all of us.⟧”",
       "⟨Rosa Quill⟩ put it in these words: “⟦The pier stays open for all of us.⟧”",
       "⟨Rosa Quill⟩, treasurer of Harbor Watch, added. “⟦The pier stays open for all of us.⟧”",

@@ -80,7 +80,7 @@ extension StatementReader {
 
   /// The first lead that no marked words follow, with the paragraph behind it.
   private func statement(_ resolver: SpeakerResolver, found: [QuoteDraft]) -> QuoteDraft? {
-    let spoken = Set(found.map(\.lastPassage))
+    let spoken = passages(of: found)
     for index in source.passages.indices where index < frame.end && isStatementLead(index) && !spoken.contains(index) {
       guard let next = paragraph(behind: index), !marked.contains(next) else { continue }
       let tokens = source.passages[index].tokens
@@ -94,6 +94,18 @@ extension StatementReader {
       return draft(next, source.passages[next].range, resolved, .statement)
     }
     return nil
+  }
+
+  /// The passages that hold words already found.
+  private func passages(of drafts: [QuoteDraft]) -> Set<Int> {
+    let starts = drafts.flatMap(\.segments).map(\.lowerBound).sorted()
+    var found = Set<Int>()
+    var index = 0
+    for start in starts {
+      while index < source.passages.count, source.passages[index].range.upperBound <= start { index += 1 }
+      if index < source.passages.count { found.insert(index) }
+    }
+    return found
   }
 
   private func sentence(_ tokens: Range<Int>) -> Int {

@@ -158,7 +158,7 @@ struct Apposition {
     var index = first
     while index < min(end, first + 11) {
       let token = tokens[index]
-      guard token.isWord || token.kind == .slash || isSerialComma(index, before: end) else { break }
+      guard token.isWord || token.kind == .slash || last != nil && isSerialComma(index, before: end) else { break }
       if token.isAny([.relative, .auxiliary, .plural])
         || token.isAny(.cueVerb) && !token.isAny([.roleNoun, .roleModifier])
       {
