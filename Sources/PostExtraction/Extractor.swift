@@ -27,7 +27,7 @@ package struct Extractor: Sendable {
 
   /// The head alone, from the first kilobytes of the body.
   package func header(of body: Body) -> Header {
-    let source = Source(body, lexicon: lexicon, limit: HeadReader.reach)
+    let source = Source(body, lexicon: lexicon, limit: HeadReader.reach, skims: true)
     return HeadReader(source, frame: ReleaseFrame(source)).header()
   }
 

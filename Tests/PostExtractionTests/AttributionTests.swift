@@ -22,6 +22,12 @@ struct AttributionTests {
       "“⟦We reject this order,⟧” the ⟨Harbor Alliance⟩ said in a statement.",
       "“⟦Come and see the pier,⟧” said ⟨Rosa Quill and Tom Ridley⟩, co-chairs of the Harbor Alliance.",
       "“⟦They told me to stay home,⟧” said ⟨a dock worker⟩ who asked not to be named.",
+      "“⟦The pier stays open,⟧” ⟨Rosa Quill⟩, president of Harbor Watch.",
+      "“⟦The pier stays open,⟧” the Courier quoted ⟨Rosa Quill⟩ as saying.",
+      "“⟦The pier stays open,⟧” said Harbor Watch President and CEO ⟨Rosa Quill⟩.",
+      "“⟦The pier stays open,⟧” said Harborware Vice President of Products, ⟨Rosa Quill⟩.",
+      "“⟦The pier stays open,⟧” said Harbor Watch’s ⟨Rosa Quill⟩.",
+      "“⟦The pier stays open,⟧” Sen. ⟨Rosa Quill⟩, (D-Maine) said.",
       "“⟦See you on the pier tomorrow,⟧” ⟨Quill⟩ tweeted Monday from @harborwatch.",
     ])
   func behind(marked: String) {
@@ -41,6 +47,11 @@ struct AttributionTests {
       "Said ⟨Rosa Quill⟩, president of Harbor Watch:\n\n“⟦The pier stays open for all of us.⟧”",
       "As the ⟨Duluth Tribune⟩ reported last week, “⟦nobody had looked at the piles for years.⟧”",
       "In a letter to the commission, ⟨the unions⟩ wrote: “⟦The rule would leave us with no harbor at all.⟧”",
+      "⟨Rosa Quill⟩, an honors graduate of the harbor school, said, “⟦The pier stays open for all of us.⟧”",
+      "Echoing Ridley, ⟨Rosa Quill⟩, executive director of Harbor Watch, said, “⟦The pier stays open for all of us.⟧”",
+      "⟨Rosa Quill⟩ representing the Harbor Council added, “⟦The pier stays open for all of us.⟧”",
+      "⟨Rosa Quill⟩ put it in these words: “⟦The pier stays open for all of us.⟧”",
+      "⟨Rosa Quill⟩, treasurer of Harbor Watch, added. “⟦The pier stays open for all of us.⟧”",
       "⟨Rosa Quill⟩ told Carl Voss after the vote that “⟦the pier will stay open all winter.⟧”",
     ])
   func before(marked: String) {
@@ -113,6 +124,33 @@ struct AttributionTests {
     let unknown = MarkedSample("“The pier stays open for everybody,” the victim said.").findings.quotes
     #expect(unknown.map(\.attribution) == [.unknown])
     #expect(unknown.first?.speaker == nil)
+  }
+
+  @Test("A paragraph that nobody claims belongs to the one speaker whom the post begins with")
+  func soleSpeaker() {
+    let marked = """
+      ⟨Rosa Quill⟩ welcomed the vote. “⟦The pier stays open,⟧” Rosa Quill said.
+
+      The pier was built in 1931 and is the last one that the public may fish from.
+
+      “⟦It belongs to everybody who lives here and always has.⟧”
+      """
+    let sample = MarkedSample(marked)
+    #expect(sample.findings.spoken == sample.spoken)
+    #expect(sample.findings.quotes.last?.attribution == .inferred)
+  }
+
+  @Test(
+    "Who is not named in the text is nobody",
+    arguments: [
+      "“The pier stays open for everybody,” said Maine’s senior senator.",
+      "“The pier stays open for everybody who lives here,” the report says.",
+      "They stood on the pier.\n\n“The pier stays open for everybody who lives here.”",
+    ])
+  func nobody(text: String) {
+    let quotes = MarkedSample(text).findings.quotes
+    #expect(quotes.map(\.speaker) == [nil])
+    #expect(quotes.map(\.attribution) == [.unknown])
   }
 
   @Test("Two people of one surname: the bare surname names neither of them as a fact")

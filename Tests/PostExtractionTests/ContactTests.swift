@@ -46,6 +46,8 @@ struct ContactTests {
         ["Rosa Quill|218-555-0142|"]
       ),
       ("Contact: Rosa Quill, daughter of Tom Quill, at 218-555-0142", ["Rosa Quill|218-555-0142|"]),
+      ("Staff Contacts --\nRosa Quill, Harbor Watch (218) 555-0142", ["Rosa Quill|(218) 555-0142|"]),
+      ("Use the form below or write to ask us at desk@pier.example.org.", ["||desk@pier.example.org"]),
       (
         "For more information, please contact:\nRosa Quill, Harbor Watch, (218) 555-0142",
         ["Rosa Quill|(218) 555-0142|"]

@@ -38,6 +38,16 @@ struct HeadTests {
   }
 
   @Test(
+    "Labels, bylines, salutations and the announcement of a statement are no subtitle",
+    arguments: [
+      "FOR IMMEDIATE RELEASE, June 3, 2031", "By Rosa Quill of Harbor Watch", "Dear friends of the pier,",
+      "The statement of Rosa Quill",
+    ])
+  func noSubtitle(line: String) {
+    #expect(header("Commission Keeps Last Pier Open\n\n" + line + "\n\n" + paragraph).subtitle == nil)
+  }
+
+  @Test(
     "Dates in the usual forms",
     arguments: [
       "June 3, 2031", "Jun. 3, 2031", "3 June 2031", "June 3rd, 2031", "2031-06-03", "Posted 6/3/31 | Filed in",
@@ -67,7 +77,9 @@ struct HeadTests {
 
   @Test(
     "A dash in the first sentence makes no dateline",
-    arguments: ["The commission — all of it — ", "Rosa Quill - a fisher - ", "Harbor Council – "])
+    arguments: [
+      "The commission — all of it — ", "Rosa Quill - a fisher - ", "Harbor Council – ", "Fishers - And Boaters - ",
+    ])
   func noDateline(lead: String) {
     #expect(header("Commission Keeps Last Pier Open\n\n" + lead + paragraph).dateline == nil)
   }

@@ -29,6 +29,10 @@ struct StatementTests {
     "A statement in marks is a quote of the person it is attributed to",
     arguments: [
       "Harbor Watch president ⟨Rosa Quill⟩ issued the following statement:\n\n“⟦My members take this seriously.⟧”",
+      "Sen. ⟨Rosa Quill⟩ spoke on Monday. Below are her remarks.\n\n“⟦The pier is ours.⟧\n\n“⟦It stays open for all.⟧”",
+      "Sen. ⟨Rosa Quill⟩ spoke. The senator’s full statement is below:\n\n“⟦The pier is ours and stays open.⟧”",
+      "Harbor Watch issued the following, attributable to ⟨Rosa Quill⟩:\n\n“⟦The pier is ours and stays open.⟧”",
+      "Statement of Sen. ⟨Rosa Quill⟩, I-Maine\nOn the Vote on the Pier\n\n“⟦The pier is ours and stays open.⟧”",
       "The following can be attributed to ⟨Rosa Quill⟩, president of Harbor Watch:\n\n“⟦My members take this seriously.⟧”",
     ])
   func marked(marked: String) {

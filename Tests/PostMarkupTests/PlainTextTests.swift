@@ -73,6 +73,12 @@ struct PlainTextTests {
     #expect(blocks("HEADLINE\n   First paragraph.\n   Second.\n\(long)\n###").count == 4)
   }
 
+  @Test("A line that ends in a title goes on with the name, however long it is")
+  func titleAtLineEnd() {
+    let long = String(repeating: "The pier is closed to all. ", count: 6) + "So said Sens."
+    #expect(blocks(long + "\nRosa Quill and Tom Ridley on Monday.") == [long + " Rosa Quill and Tom Ridley on Monday."])
+  }
+
   @Test("List markers stay out of the items' ranges")
   func lists() {
     let body = PlainText.body(of: "We ask for:\n• heat\n• water\n1. one\n2. two\n- a\n- b")

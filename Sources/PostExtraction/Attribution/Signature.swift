@@ -17,6 +17,7 @@ struct Signature {
       return nil
     }
     let isDashed = tokens[first].kind == .dash || tokens[first].kind == .tilde
+    guard isDashed || source.passages[index].kind != .listItem else { return nil }
     guard isDashed || tokens[first].isCapitalized, let last = passage.last else { return nil }
     if !isDashed, tokens[last].endsSentence || tokens[last].kind == .colon { return nil }
     guard var cue = cues.signature(from: first, end: passage.upperBound) else { return nil }
@@ -27,6 +28,8 @@ struct Signature {
         return nil
       }
     }
+    let hasRole = cue.mention.role != nil || roleLine(index + 1) != nil
+    guard isDashed || hasRole || tokens[cue.mention.name.lowerBound].isAny(.givenName) else { return nil }
     if cue.mention.role == nil, let role = roleLine(index + 1) {
       var mention = cue.mention
       (mention.role, mention.affiliation) = role

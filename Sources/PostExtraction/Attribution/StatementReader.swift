@@ -80,7 +80,8 @@ extension StatementReader {
 
   /// The first lead that no marked words follow, with the paragraph behind it.
   private func statement(_ resolver: SpeakerResolver, found: [QuoteDraft]) -> QuoteDraft? {
-    for index in source.passages.indices where index < frame.end && isStatementLead(index) && !marked.contains(index) {
+    let spoken = passages(of: found)
+    for index in source.passages.indices where index < frame.end && isStatementLead(index) && !spoken.contains(index) {
       guard let next = paragraph(behind: index), !marked.contains(next) else { continue }
       let tokens = source.passages[index].tokens
       guard
@@ -93,6 +94,18 @@ extension StatementReader {
       return draft(next, source.passages[next].range, resolved, .statement)
     }
     return nil
+  }
+
+  /// The passages that hold words already found.
+  private func passages(of drafts: [QuoteDraft]) -> Set<Int> {
+    let starts = drafts.flatMap(\.segments).map(\.lowerBound).sorted()
+    var found = Set<Int>()
+    var index = 0
+    for start in starts {
+      while index < source.passages.count, source.passages[index].range.upperBound <= start { index += 1 }
+      if index < source.passages.count { found.insert(index) }
+    }
+    return found
   }
 
   private func sentence(_ tokens: Range<Int>) -> Int {
@@ -131,6 +144,12 @@ extension StatementReader {
     return nil
   }
 
+  /// Whether a label stands twice, as those of a dialogue do.
+  private func hasRepeated(_ labels: [Range<Int>]) -> Bool {
+    var seen = Set<[UInt32]>()
+    return labels.contains { label in !seen.insert(label.map { source.tokens[$0].hash }).inserted }
+  }
+
   /// The lines of a transcript with two labels or more; the questions of unnamed reporters are left out.
   private func transcript(_ resolver: SpeakerResolver) -> [QuoteDraft] {
     var lines: [(passage: Int, label: Range<Int>)] = []
@@ -141,7 +160,8 @@ extension StatementReader {
       else { continue }
       lines.append((index, label))
     }
-    guard lines.count >= 2, lines.contains(where: { TranscriptWords.isQuestion(source, $0.label) }) || lines.count >= 4
+    guard lines.count >= 2,
+      lines.contains(where: { TranscriptWords.isQuestion(source, $0.label) }) || hasRepeated(lines.map(\.label))
     else { return [] }
     return lines.compactMap { line in
       guard !TranscriptWords.isQuestion(source, line.label),

@@ -97,7 +97,7 @@ enum FrameWords {
     where labels.contains(Array(start.prefix(length))) {
       let next = tokens.lowerBound + length
       guard next < tokens.upperBound else { return length }
-      if source.tokens[next].kind == .colon { return length + 1 }
+      if [.colon, .comma, .dash].contains(source.tokens[next].kind) { return length + 1 }
     }
     return 0
   }

@@ -160,10 +160,17 @@ private struct ContactLineReader {
       last += 2
       while last < tokens.upperBound, source.tokens[last].isWord, source.tokens[last].isCapitalized { last += 1 }
     }
-    guard last > first, last - first <= 9 else { return nil }
+    guard last > first, last - first <= 9, !isOnlyOpening(first..<last) else { return nil }
     let words = first..<last
     guard words.contains(where: { source.tokens[$0].isCapitalized }) || isDesk(first, before: last) else { return nil }
     return words
+  }
+
+  /// `Use the form below`: nothing but the sentence's first word is capitalised, and no word is an organisation's.
+  private func isOnlyOpening(_ words: Range<Int>) -> Bool {
+    guard words.lowerBound == tokens.lowerBound, words.count > 1 else { return false }
+    return !words.dropFirst().contains { source.tokens[$0].isCapitalized || source.tokens[$0].isAny(.organizationNoun) }
+      && !isDesk(words.lowerBound, before: words.upperBound)
   }
 
   /// *Press Office*, *Media Relations Division*.

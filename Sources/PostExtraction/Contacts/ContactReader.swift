@@ -52,19 +52,8 @@ struct ContactReader {
   /// Where the words begin behind a contact label; a long paragraph has none.
   private func label(_ index: Int) -> Int? {
     let passage = source.passages[index]
-    guard index < frame.end else { return nil }
-    guard passage.tokens.count <= Self.longestLine, let end = ContactWords.labelEnd(source, passage.tokens) else {
-      return numberLabel(passage)
-    }
-    return end
-  }
-
-  /// `Phone: …` opens a block as well.
-  private func numberLabel(_ passage: Passage) -> Int? {
-    guard passage.tokens.count <= 16, passage.tokens.count > 2, let first = passage.tokens.first,
-      ContactWords.numberLabels.contains(source.tokens[first].hash), source.tokens[first + 1].kind == .colon
-    else { return nil }
-    return nil
+    guard index < frame.end, passage.tokens.count <= Self.longestLine else { return nil }
+    return ContactWords.labelEnd(source, passage.tokens)
   }
 
   /// Whether a passage has an address, or a number of three digits or more.

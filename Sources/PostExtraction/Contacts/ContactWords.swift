@@ -8,7 +8,7 @@ enum ContactWords {
   /// Words that stand around a label: *Media*, *Press*, *inquiries*.
   private static let labelParts = WordSet(
     """
-    media press news public information info inquiries enquiries relations office line desk for more further additional
+    media press news staff public information info inquiries enquiries relations office line desk for more further additional
     please interviews interview questions prensa de la medios para más información presse comunicación reporters
     """)
   private static let offers = WordSet(
@@ -31,7 +31,8 @@ enum ContactWords {
   /// No part of a contact's name.
   static let notNames = labels.union(labelParts).union(numberLabels).union(offers).union(fax).union(
     WordSet(
-      "release immediate spanish english español inglés toll-free toll free hours department po p.o box suite page"))
+      "release immediate spanish english español inglés toll-free toll free rsvp hours department po p.o box suite page"
+    ))
 
   /// Where a contact label stands in a passage: the index behind it; `nil` where none does.
   ///
@@ -50,7 +51,7 @@ enum ContactWords {
     }
     guard index > tokens.lowerBound else { return nil }
     let isWhole = index == tokens.upperBound
-    let isColon = !isWhole && source.tokens[index].kind == .colon
+    let isColon = !isWhole && (source.tokens[index].kind == .colon || source.tokens[index].kind == .dash)
     if isColon { return isLabel || parts >= 1 ? index + 1 : nil }
     if isWhole { return isLabel || parts >= 3 ? index : nil }
     return isLabel && source.tokens[tokens.lowerBound].isCapitalized ? index : nil

@@ -110,7 +110,8 @@ extension NumberScanner {
     }
     let upper = groups[count - 1].end
     guard upper == end || !Self.isWordByte(bytes[upper]) || isExtension(upper, before: end) else { return nil }
-    return number(start..<extensionEnd(at: upper, before: end))
+    let isUnmatched = bytes[start] == UInt8(ascii: "(") && !bytes[start..<upper].contains(UInt8(ascii: ")"))
+    return number((isUnmatched ? start + 1 : start)..<extensionEnd(at: upper, before: end))
   }
 
   private func startsWithZero(_ start: Int) -> Bool {

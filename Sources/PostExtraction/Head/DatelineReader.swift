@@ -11,8 +11,23 @@ struct DatelineReader {
   func place(in passage: Passage) -> Range<Int>? {
     let tokens = passage.tokens
     guard tokens.count >= 12, let dash = dash(in: tokens) else { return nil }
-    guard dash + 1 < tokens.upperBound else { return nil }
-    return place(before: dash, from: tokens.lowerBound)
+    guard dash + 1 < tokens.upperBound, let place = place(before: dash, from: tokens.lowerBound) else { return nil }
+    return isShouted(tokens.lowerBound..<dash) || !goesOn(dash, in: tokens) ? place : nil
+  }
+
+  private func isShouted(_ words: Range<Int>) -> Bool {
+    words.contains { source.tokens[$0].shape.contains(.allCaps) && source.tokens[$0].range.count > 3 }
+  }
+
+  /// Behind the dash the sentence goes on in small letters, or a second dash closes an aside: no dateline.
+  private func goesOn(_ dash: Int, in tokens: Range<Int>) -> Bool {
+    let next = source.tokens[dash + 1]
+    if next.isWord, !next.isCapitalized { return true }
+    for index in dash + 1..<min(tokens.upperBound, dash + 26) {
+      if source.tokens[index].endsSentence { return false }
+      if source.tokens[index].kind == .dash, !source.tokens[dash - 1].isAny(.place) { return true }
+    }
+    return false
   }
 
   private func dash(in tokens: Range<Int>) -> Int? {

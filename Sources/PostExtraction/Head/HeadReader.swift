@@ -25,9 +25,17 @@ struct HeadReader {
     let lines = headlines(before: body.passage)
     if let title = lines.first { header.title = segment(title) }
     if let place = body.place { header.dateline = Segment(range: place, text: source.string(place)) }
-    header.subtitle = lines.dropFirst().first { isDistinct($0, from: lines[0]) }.map(segment)
+    header.subtitle = lines.dropFirst().first { isDistinct($0, from: lines[0]) && isSubtitle($0) }.map(segment)
     header.date = date(before: body.passage)
     return header
+  }
+
+  /// No quotation, byline, salutation or announcement of a statement, and no sentence with a full stop.
+  private func isSubtitle(_ line: Range<Int>) -> Bool {
+    guard let first = line.first, let last = line.last else { return false }
+    if isSentence(line) || source.tokens[first].isDoubleMark || source.tokens[last].kind == .colon { return false }
+    return !HeadWords.openings.contains(source.tokens[first].hash)
+      && !line.contains { source.tokens[$0].isAny(.statementNoun) }
   }
 
   private func segment(_ tokens: Range<Int>) -> Segment {
@@ -218,5 +226,7 @@ extension HeadReader {
 
 enum HeadWords {
   static let forWord = WordHash.of("for".utf8)
+  /// Of bylines and salutations.
+  static let openings = WordSet("by dear por hi hello estimados")
   static let para = WordHash.of("para".utf8)
 }

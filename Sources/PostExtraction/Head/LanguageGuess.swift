@@ -1,7 +1,7 @@
 /// Tells a text's language by its commonest small words.
 struct LanguageGuess {
   /// Tokens, at most, that are looked at.
-  private static let reach = 240
+  private static let reach = 140
 
   /// A BCP 47 tag; `nil` where there are too few words to tell.
   static func language(of source: Source) -> String? {

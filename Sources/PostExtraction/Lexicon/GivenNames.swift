@@ -15,17 +15,17 @@ enum GivenNames {
     charlotte marie kayla alexis lori ana rosa elena carmen lucia lucía sofía sofia isabel adriana alejandra gabriela
     daniela paula claudia silvia mónica monica verónica veronica beatriz marta pilar josefina guadalupe dolores
     esperanza yolanda norma irma leticia alma luz rocío inés ines teresa ángela raquel juana luisa marisol ximena
-    valentina camila natalia carolina mariana fernanda yeny yesenia debbie kay lena eva ingrid ursula
+    valentina camila natalia carolina mariana fernanda yesenia debbie kay lena eva ingrid ursula
     heidi anja sabine petra monika brigitte claire chloé camille sophie nathalie isabelle françoise sylvie hélène
-    marsha christine kathy cathy peggy sally wendy tina tiffany tiffiniy candace bridget alexandria alexandra cheryl lynn
+    marsha christine kathy cathy peggy sally wendy tina tiffany candace bridget alexandria alexandra cheryl lynn
     ellen eileen maureen colleen erin shannon caitlin kaitlyn molly nora fiona aisha fatima amina leila layla mina
-    priya anita deepa lakshmi mei ling yuki naomi esther miriam leah tamar rivka hilary hillary elaine olympia lisa
-    barbara dianne dolly loretta zoe maggie annie katie kate kelly-anne jill gina gwen hazel ida ivy josephine
+    priya anita deepa lakshmi mei ling yuki naomi esther miriam leah tamar rivka hilary hillary elaine lisa
+    barbara dianne dolly loretta zoe maggie annie katie kate jill gina gwen hazel ida ivy josephine
     june kirsten krista lydia mabel marcia marian mildred nadia nina noelle norah opal paige penelope phyllis rita
     roberta rosemary roxanne sheila stella sylvia tara thelma trudy vanessa vera vivian wanda yvonne yvette abby
-    chelsea chelsie carla cara cecilia bella bonnie brianna caroline daisy dana-marie eleanor elsa faith florence
+    chelsea chelsie carla cara cecilia bella bonnie brianna caroline daisy eleanor elsa faith florence
     georgia greta holly hope irene jane janelle jasmine jenna jo joanna joanne lillian lois louise lucy mercy
-    nancy-ann nathalia summer carys pallavi sandy keisha latoya ebony imani ayesha zainab mariam khadija rosie dawn beth
+      summer sandy keisha latoya ebony imani ayesha zainab mariam khadija rosie dawn beth
     """
 
   private static let male = """
@@ -41,17 +41,17 @@ enum GivenNames {
     omar ahmed ali hassan hussein ibrahim khalid mohamed mohammed muhammad mustafa yusuf tariq karim ivan igor
     boris dmitri sergei vladimir pavel hans klaus jürgen wolfgang dieter stefan uwe jean pierre jacques michel
     françois philippe alain bernard tom tim jim bob bill joe mike dave dan don ron ken ben sam max matt nick rick rob
-    steve jeff greg doug ted ed fred hank chuck rod trent norm pat pete orrin saxby johnny mitch harry dick barack
-    joe-ann owen hugh ian colin graham neil nigel simon stuart duncan angus evan luke liam lucas leo levi
+    steve jeff greg doug ted ed fred hank chuck rod trent norm pat pete johnny mitch harry dick
+     owen hugh ian colin graham neil nigel simon stuart duncan angus evan luke liam lucas leo levi
     isaac ivan marcus martin marvin maurice melvin milton mitchell morris neal nelson norman oliver otto
-    percy preston quentin quincy randall reginald rex rodney roland ross rufus rupert sanford seth shane shawn sidney
+    percy preston quentin quincy randall reginald rex rodney roland ross rufus rupert seth shane shawn sidney
     spencer stanley sterling terrence theodore todd tony travis trevor tristan troy tyrone vernon victor wade wallace
     warren wesley wilbur wilfred xavier yosef kurt chris chase craig curtis dale darrell darren dean derek dominic drew
     dustin dwight earl edgar edwin elliot elliott ellis elmer emmanuel ernest felix floyd forrest franklin garrett
-    gavin geoffrey gilbert glen glenn gordon grant guy harvey herbert herman holmes homer horace howard ira irving
-    jared jay jerome joel jon julian justus karl kirk lamar lance lars lee leon leonard leroy leslie-ann lester lewis
-    lloyd louis lyle malcolm mack nathaniel noel raj ravi sanjay vijay arjun amir david-lee wei jun hiro kenji
-    hiroshi takeshi kwame kofi chidi emeka jamal malik deshawn demetrius terrell bennie arlen lindsey richard-john
+    gavin geoffrey gilbert glen glenn gordon grant guy harvey herbert herman homer horace howard ira irving
+    jared jay jerome joel jon julian justus karl kirk lamar lance lars lee leon leonard leroy lester lewis
+    lloyd louis lyle malcolm mack nathaniel noel raj ravi sanjay vijay arjun amir wei jun hiro kenji
+    hiroshi takeshi kwame kofi chidi emeka jamal malik deshawn demetrius terrell bennie lindsey
     """
 
   private static let both = """

@@ -66,6 +66,12 @@ struct WordHash {
     value = (value ^ UInt32(folded)) &* 16_777_619
   }
 
+  /// A small ASCII letter, which needs no folding.
+  mutating func add(lowercase byte: UInt8) {
+    previous = byte
+    value = (value ^ UInt32(byte)) &* 16_777_619
+  }
+
   /// Never 0, which stands for an empty slot.
   static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
     var hash = WordHash()

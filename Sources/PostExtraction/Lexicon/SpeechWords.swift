@@ -52,7 +52,7 @@ enum SpeechWords {
     called calls calling described describes describing labeled labelled dubbed characterized characterizes denounced
     denounces slammed blasted criticized criticised condemned condemns thanked thanks deemed termed considers
     considered thanking dismissed rejected welcomed citing cited cites calificó describió denominó llamó criticó
-    tildó expressed voted encouraged encouraging cite found finds accused believes believed ruled held referred
+    tildó expressed encouraged encouraging cite found finds accused believes believed ruled held referred
     """
 
   private static let issuing = """

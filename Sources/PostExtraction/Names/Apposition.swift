@@ -40,6 +40,7 @@ struct Apposition {
       let inside = open + 1 + both..<index
       if let first = inside.first, isParty(first), mention.party == nil {
         mention.party = Int(tokens[first].lower)..<Int(tokens[index - 1].upper)
+        mention.sharesParty = both == 1
       }
       mention.end = index + 1
       return
@@ -55,7 +56,6 @@ struct Apposition {
     }
     mention.party = Int(tokens[mention.end + 1].lower)..<Int(tokens[last].upper)
     mention.end = last + 1
-    skipComma(&mention, before: end)
   }
 
   /// One of the letters D, R, I and a place, joined by a hyphen.
@@ -73,7 +73,11 @@ struct Apposition {
     guard index + 1 < end, AppositionWords.belongs.contains(tokens[index].hash), mention.affiliation == nil else {
       return
     }
-    guard let organization = organization(from: index + 1, before: end) else { return }
+    guard let organization = organization(from: index + 1, before: end),
+      !tokens[organization.lowerBound].isAny(.honorific)
+    else {
+      return
+    }
     mention.affiliation = organization
     mention.end = organization.upperBound
     skipClosingComma(&mention, before: end)
@@ -154,7 +158,7 @@ struct Apposition {
     var index = first
     while index < min(end, first + 11) {
       let token = tokens[index]
-      guard token.isWord || token.kind == .slash || isSerialComma(index, before: end) else { break }
+      guard token.isWord || token.kind == .slash || last != nil && isSerialComma(index, before: end) else { break }
       if token.isAny([.relative, .auxiliary, .plural])
         || token.isAny(.cueVerb) && !token.isAny([.roleNoun, .roleModifier])
       {
@@ -225,10 +229,6 @@ struct Apposition {
     return (next.isWord && next.isCapitalized && !next.isAny(.functionWord)) || isPair
   }
 
-  private func skipComma(_ mention: inout Mention, before end: Int) {
-    if mention.end < end, tokens[mention.end].kind == .comma { mention.end += 1 }
-  }
-
   /// The comma that closes an apposition before a verb of saying.
   private func skipClosingComma(_ mention: inout Mention, before end: Int) {
     guard mention.end + 1 < end, tokens[mention.end].kind == .comma,
@@ -259,7 +259,7 @@ enum AppositionWords {
   /// What members do in a body.
   static let sits = WordSet("serves serve sits chairs heads leads directs")
   /// Between a role and where it is held.
-  static let belongs = WordSet("of at for with from in de del von da do para du")
+  static let belongs = WordSet("of at on for with from in de del von da do para du")
   /// Democrat, Republican, Independent.
   static let partyLetters = WordSet("d r i")
 }

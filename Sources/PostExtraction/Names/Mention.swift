@@ -18,6 +18,8 @@ struct Mention: Sendable {
   var affiliation: Range<Int>?
   /// `D-Bridgeport`, as UTF-8 offsets.
   var party: Range<Int>?
+  /// `(both D-Md.)`: the party of the names before this one in a list as well.
+  var sharesParty = false
   var gender: Gender?
   /// Joined by *and* to a second name.
   var isJoint = false

@@ -16,6 +16,7 @@ struct MentionParser {
     if let pronoun = pronoun(at: start) { return pronoun }
     var first = start
     while first < end, first - start < 2, tokens[first].isWord, tokens[first].isAny(.determiner),
+      !tokens[first].isAny(.preposition),
       !tokens[first].isAny(.givenName)
     {
       first += 1
@@ -213,7 +214,7 @@ struct MentionParser {
   }
 
   private func isCalledOrganization(_ name: Range<Int>) -> Bool {
-    name.contains { joinsOrganization($0) } || name.dropLast().contains { tokens[$0].isAny(.organizationNoun) }
+    name.contains { joinsOrganization($0) }
   }
 
   private func isOrganization(_ name: Range<Int>, hasArticle: Bool) -> Bool {

@@ -85,7 +85,11 @@ struct NameDirectory {
       }
       if mention.kind == .person {
         let listed = inherit(&shared, mention)
+        let before = occurrences.last?.person
         add(listed)
+        if listed.sharesParty, listed.role != nil, let before {
+          people[before].party = people[before].party ?? listed.party
+        }
       } else {
         addOffice(mention.name)
       }
@@ -193,7 +197,8 @@ struct NameDirectory {
     people[id].affiliation = people[id].affiliation ?? mention.affiliation
   }
 
-  private func isOnlyPlace(_ words: Range<Int>) -> Bool {
+  /// A state or country alone.
+  func isOnlyPlace(_ words: Range<Int>) -> Bool {
     words.contains { source.tokens[$0].isAny(.place) } && !words.contains { source.tokens[$0].isAny(.organizationNoun) }
   }
 

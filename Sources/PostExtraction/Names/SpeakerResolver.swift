@@ -140,7 +140,9 @@ struct SpeakerResolver {
       role = own
     }
     let party = mention.party ?? known?.party
-    let place = affiliation(party: party, place: mention.affiliation ?? known?.affiliation)
+    var seat = mention.affiliation ?? known?.affiliation
+    if let own = mention.affiliation, let other = known?.affiliation, directory.isOnlyPlace(own) { seat = other }
+    let place = affiliation(party: party, place: seat)
     return Speaker(name: name, role: role.map(roleText), affiliation: place ?? office(of: role))
   }
 

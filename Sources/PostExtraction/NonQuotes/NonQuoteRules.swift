@@ -57,7 +57,7 @@ struct NonQuoteRules {
       long += 1
       if tokens[index].isCapitalized { capitals += 1 }
     }
-    return long >= 1 && capitals == long && wordCount(span) <= 14
+    return long >= 1 && capitals == long && wordCount(span) <= 24
   }
 
   /// Begins with a capital and ends as a sentence does, or has a comma where an attribution follows.

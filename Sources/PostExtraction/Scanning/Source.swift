@@ -7,37 +7,57 @@ struct Source: Sendable {
   private(set) var tokens: [Token] = []
   private(set) var passages: [Passage] = []
 
+  /// Lines of 200 bytes or more that a skimming reader takes before it passes over all but short lines.
+  private static let skimmedAfter = 4
+  /// Lines of 200 bytes or more read so far, where only a head is wanted.
+  private var longLines = 0
+
   /// Reads the blocks up to a UTF-8 offset; a block that reaches beyond it is cut there.
-  init(_ body: Body, lexicon: Lexicon, limit: Int = .max) {
+  ///
+  /// Skimming reads the first paragraphs, and behind them short lines alone.
+  init(_ body: Body, lexicon: Lexicon, limit: Int = .max, skims: Bool = false) {
     let utf8 = body.text.utf8
     var end = min(limit, utf8.count)
     bytes = utf8.withContiguousStorageIfAvailable { Array($0.prefix(end)) } ?? Array(utf8.prefix(end))
     while end > 0, end < utf8.count, utf8[utf8.index(utf8.startIndex, offsetBy: end)] & 0xC0 == 0x80 { end -= 1 }
     tokens.reserveCapacity(end / 5)
-    for (index, block) in body.blocks.enumerated() {
-      if block.range.lowerBound >= end { break }
-      add(block, number: index, before: end, lexicon: lexicon)
+    bytes.withUnsafeBufferPointer { buffer in
+      for (index, block) in body.blocks.enumerated() {
+        if block.range.lowerBound >= end { break }
+        let range = block.range.lowerBound..<min(block.range.upperBound, end)
+        add(range, Passage.Kind(block), number: index, buffer, lexicon: lexicon, skims: skims)
+      }
     }
   }
 
-  private mutating func add(_ block: Block, number: Int, before end: Int, lexicon: Lexicon) {
-    var start = block.range.lowerBound
-    let blockEnd = min(block.range.upperBound, end)
+  /// Cuts a block at its line feeds; a line without words makes no passage.
+  private mutating func add(
+    _ block: Range<Int>, _ kind: Passage.Kind, number: Int, _ buffer: UnsafeBufferPointer<UInt8>, lexicon: Lexicon,
+    skims: Bool
+  ) {
     let firstPassage = passages.count
-    for offset in start...blockEnd where offset == blockEnd || bytes[offset] == UInt8(ascii: "\n") {
+    var start = block.lowerBound
+    while start <= block.upperBound {
+      let line = UnsafeBufferPointer(rebasing: buffer[start..<block.upperBound])
+      let end = line.firstIndex(of: UInt8(ascii: "\n")).map { start + $0 } ?? block.upperBound
+      defer { start = end + 1 }
+      if skims, passesOver(end - start) { continue }
       let firstToken = tokens.count
-      bytes.withUnsafeBufferPointer { buffer in
-        var tokenizer = Tokenizer(buffer, start..<offset, lexicon: lexicon)
-        tokenizer.run(into: &tokens)
-      }
-      start = offset + 1
+      var tokenizer = Tokenizer(buffer, start..<end, lexicon: lexicon)
+      tokenizer.run(into: &tokens)
       guard tokens.count > firstToken else { continue }
       let words = tokens[firstToken].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
       passages.append(
         Passage(
-          range: words, tokens: firstToken..<tokens.count, block: number, kind: Passage.Kind(block),
+          range: words, tokens: firstToken..<tokens.count, block: number, kind: kind,
           startsBlock: passages.count == firstPassage))
     }
+  }
+
+  private mutating func passesOver(_ length: Int) -> Bool {
+    if longLines >= Self.skimmedAfter { return length > 80 }
+    if length >= 200 { longLines += 1 }
+    return false
   }
 
   /// The words of a span of offsets.

@@ -66,10 +66,15 @@ extension Tokenizer {
     var (letters, small, part) = (0, 0, 0)
     while offset < end {
       let byte = bytes[offset]
-      if byte < 0x80, Self.isLetter(byte) || Self.isDigit(byte) {
+      if byte >= 0x61, byte <= 0x7A {
+        hash.add(lowercase: byte)
+        letters += 1
+        small += 1
+        part += 1
+        offset += 1
+      } else if byte < 0x80, Self.isLetter(byte) || Self.isDigit(byte) {
         hash.add(byte)
         if Self.isDigit(byte) { shape.insert(.hasDigit) } else { letters += 1 }
-        if byte >= 0x61 { small += 1 }
         part += 1
         offset += 1
       } else if byte >= 0x80, !isSymbol(at: offset) {
