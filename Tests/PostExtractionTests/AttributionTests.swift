@@ -12,6 +12,8 @@ struct AttributionTests {
       "“⟦The pier stays open,⟧” Dr. ⟨Rosa Quill⟩, head of biology at Harbor Watch, said.",
       "“⟦The pier stays open,⟧” said Harbor Watch treasurer ⟨Rosa Quill⟩.",
       "“⟦The pier stays open,⟧” said ⟨Rosa Quill⟩, who has fished there since 1990 and whose boat was seized in May.",
+      "“⟦The pier stays open,⟧” said ⟨Ada Quill⟩, chair of the Harbor Tenants.",
+      "“⟦The pier stays open,⟧” said ADA ⟨Rosa Quill⟩.",
       "“⟦The pier stays open,⟧” tearfully said ⟨Rosa Quill⟩.",
       "“⟦The pier stays open,⟧” thundered ⟨Rosa Quill⟩.",
       "“⟦The pier stays open,⟧” ⟨Rosa Quill⟩ snapped.",

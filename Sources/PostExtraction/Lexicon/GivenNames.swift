@@ -7,7 +7,7 @@ enum GivenNames {
 
   private static let female = """
     mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen
+    ada kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen
     amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet
     catherine maria heather diane ruth julie olivia joyce virginia victoria lauren christina joan evelyn judith megan
     andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice

@@ -12,6 +12,9 @@ enum PeopleWords {
     (spanishOrganizations, .organizationNoun), (persons, .personNoun),
   ]
 
+  /// Roles only when they are written in capitals: an ADA is a prosecutor, Ada is a name.
+  static let acronyms = WordSet("da ada dda")
+
   private static let honorifics = """
     mr mrs ms miss dr sir rev reverend hon prof professor sen senator rep representative congressman congresswoman gov
     governor mayor president judge justice gen general col colonel lt lieutenant maj major capt captain sgt sergeant

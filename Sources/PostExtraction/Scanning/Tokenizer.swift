@@ -120,6 +120,9 @@ extension Tokenizer {
   ) -> Token {
     var classes = lexicon[hash]
     if classes.isEmpty, shape.contains(.hyphenated) { classes = partClasses(start) }
+    if classes.contains(.roleNoun), !shape.contains(.allCaps), PeopleWords.acronyms.contains(hash) {
+      classes.subtract(.roleNoun)
+    }
     if offset < end, bytes[offset] == UInt8(ascii: "."), !shape.contains(.possessive), shape.contains(.capitalized),
       (endsInLetterPart && !shape.contains(.hasDigit)) || classes.contains(.abbreviation)
     {
