@@ -31,14 +31,17 @@ package struct Theme: Sendable, Hashable {
     }
   }
 
-  private var looks: [CellStyle.Role: Look]
+  /// By the role's raw value.
+  private var looks = Array(repeating: Look(), count: CellStyle.Role.allCases.count)
 
   /// Roles that are not named look plain.
-  package init(_ looks: [CellStyle.Role: Look]) { self.looks = looks }
+  package init(_ looks: KeyValuePairs<CellStyle.Role, Look>) {
+    for (role, look) in looks { self[role] = look }
+  }
 
   package subscript(role: CellStyle.Role) -> Look {
-    get { looks[role] ?? Look() }
-    set { looks[role] = newValue }
+    get { looks[Int(role.rawValue)] }
+    set { looks[Int(role.rawValue)] = newValue }
   }
 
   package static let standard = Theme([

@@ -25,7 +25,14 @@ package struct Store: Sendable {
   /// others by path.
   package func listing() -> Listing {
     var walk = StoreWalk(root: root, containment: containment)
+    _ = walk.run()
     return walk.listing()
+  }
+
+  /// The same for a store of at most `limit` posts; `nil` for a larger one, in the time that finding so many takes.
+  package func listing(upTo limit: Int) -> Listing? {
+    var walk = StoreWalk(root: root, containment: containment, limit: limit)
+    return walk.run() ? walk.listing() : nil
   }
 
   /// How much of a post is wanted.

@@ -7,18 +7,27 @@ struct StoreWalk {
   private let containment: Containment
   private var found: [(file: StoredFile, date: PostDate?)] = []
   private var problems: [Problem] = []
+  /// The walk is given up when it has found more posts.
+  private let limit: Int
   /// Folders still to be read, from the root and with a `/` at the end; `""` is the root.
   private var folders = [""]
 
-  init(root: String, containment: Containment) {
+  init(root: String, containment: Containment, limit: Int = .max) {
     self.root = root
+    self.limit = limit
     self.containment = containment
   }
 
-  mutating func listing() -> Listing {
-    while let folder = folders.popLast() { read(folder) }
-    found.sort(by: Self.isBefore)
-    return Listing(files: found.map(\.file), problems: problems.sorted { $0.path < $1.path })
+  /// Reads every folder; `false` where there are more posts than the limit, and then only some are found.
+  mutating func run() -> Bool {
+    while found.count <= limit, let folder = folders.popLast() { read(folder) }
+    return found.count <= limit
+  }
+
+  /// What has been found.
+  func listing() -> Listing {
+    Listing(
+      files: found.sorted(by: Self.isBefore).map(\.file), problems: problems.sorted { $0.path < $1.path })
   }
 
   private static func isBefore(
@@ -37,7 +46,7 @@ struct StoreWalk {
       return report(String(folder.dropLast()), FileReading.error(errno))
     }
     defer { closedir(stream) }
-    while let entry = nextEntry(of: stream, in: folder) {
+    while found.count <= limit, let entry = nextEntry(of: stream, in: folder) {
       guard entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) else { continue }
       visit(Self.name(of: entry), in: folder, dirfd(stream))
     }

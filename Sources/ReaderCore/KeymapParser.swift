@@ -32,7 +32,7 @@ package struct KeymapParser {
       return report(number, "a binding is written `keys = command`, as in `j, Down = line-down`")
     }
     let name = trimmed(line[line.utf8.index(after: equals)...])
-    let command = Command(rawValue: String(name))
+    let command = Command.allCases.first { $0.rawValue == name }
     if command == nil, name != "none" { return report(number, Self.unknownCommand(String(name))) }
     for keys in line[..<equals].utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       bind(Substring(keys), to: command, number)

@@ -84,7 +84,7 @@ struct LineWriter {
   }
 
   private mutating func append(_ glyph: Glyph, column: Int, offset: Int?) {
-    let style = offset.map { styles.style(at: $0) } ?? (styles: [], target: nil)
+    let style = offset.map { styles.style(at: $0) } ?? (styles: StyledRun.Styles(rawValue: 0), target: nil)
     glyphs.append(
       PlacedGlyph(
         glyph: glyph, column: line.indent + column, offset: offset, styles: style.styles, target: style.target))
@@ -114,7 +114,7 @@ struct StyleSweep {
       if runs[next].range.upperBound > offset { open.append(runs[next]) }
       next += 1
     }
-    if open.isEmpty { return ([], nil) }
+    if open.isEmpty { return (StyledRun.Styles(rawValue: 0), nil) }
     open.removeAll { $0.range.upperBound <= offset }
     let styles = open.reduce(into: StyledRun.Styles()) { $0.formUnion($1.styles) }
     return (styles, open.last { $0.target != nil }?.target)

@@ -55,6 +55,6 @@ extension BodyLayout {
 
 extension PlacedGlyph {
   init(decoration glyph: Glyph, column: Int) {
-    self.init(glyph: glyph, column: column, offset: nil, styles: [], target: nil)
+    self.init(glyph: glyph, column: column, offset: nil, styles: StyledRun.Styles(rawValue: 0), target: nil)
   }
 }

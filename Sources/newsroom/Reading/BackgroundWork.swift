@@ -8,9 +8,8 @@ import ReaderCore
 struct BackgroundWork {
   private let archive: Archive
   private let mailbox: Mailbox
-  private let loader: PostLoader
   private let ahead = OpenedAhead()
-  private var newest: Task<ArraySlice<StoredFile>, Never>
+  private var newest: NewestPosts
   private var rest: Task<Void, Never>?
   private var finding: Task<Void, Never>?
 
@@ -18,16 +17,18 @@ struct BackgroundWork {
   init(archive: Archive, mailbox: Mailbox) {
     self.archive = archive
     self.mailbox = mailbox
-    let loader = PostLoader(archive: archive, mailbox: mailbox, ahead: ahead)
-    self.loader = loader
-    newest = Task.detached(priority: .userInitiated) { await loader.readNewest() }
+    newest = NewestPosts(archive: archive, mailbox: mailbox, ahead: ahead)
   }
+
+  /// Reads some of the newest posts on this thread, which would only wait for them.
+  func helpWithNewest() { newest.help() }
 
   /// Goes on with the other posts; not before the first screen is shown, which needs the cores.
   mutating func readRest() {
     guard rest == nil else { return }
     ahead.drop()
-    rest = Task.detached { [loader, newest] in await loader.read(rest: await newest.value) }
+    let loader = PostLoader(archive: archive, mailbox: mailbox)
+    rest = Task.detached { [newest] in await loader.read(await newest.rest()) }
   }
 
   /// A post, from its file unless it has been opened ahead.
@@ -44,15 +45,14 @@ struct BackgroundWork {
   mutating func startOver() {
     rest?.cancel()
     finding?.cancel()
-    let former = (newest, rest, finding)
-    waitFor {
-      _ = await former.0.value
-      await former.1?.value
-      await former.2?.value
+    waitFor { [newest, rest, finding] in
+      _ = await newest.rest()
+      await rest?.value
+      await finding?.value
     }
     _ = mailbox.drain()
     rest = nil
-    newest = Task.detached(priority: .userInitiated) { [loader] in await loader.readNewest() }
+    newest = NewestPosts(archive: archive, mailbox: mailbox, ahead: ahead)
     readRest()
   }
 }

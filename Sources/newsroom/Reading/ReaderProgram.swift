@@ -18,6 +18,7 @@ struct ReaderProgram: ~Copyable {
 
   /// How long the first screen waits for the newest posts before it shows without them.
   private static let patience = Duration.milliseconds(100)
+  private static let wakefulness = Duration.milliseconds(10)
 
   /// Opens a store in the terminal and returns when the user quits.
   static func run(_ settings: Settings, archive: Archive) throws {
@@ -58,12 +59,15 @@ struct ReaderProgram: ~Copyable {
   }
 
   /// Lets the first screen be one with posts on it, if they come soon.
+  ///
+  /// It stays awake for the first milliseconds, reading some of the posts itself: to wake from a sleep costs one or two
+  /// of them on an idle processor.
   private mutating func awaitFirstPosts() {
-    let deadline = ContinuousClock.now + Self.patience
-    while reader.posts.isLoading, reader.posts.all.isEmpty, ContinuousClock.now < deadline {
-      var bell = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
-      _ = poll(&bell, 1, 5)
+    let start = ContinuousClock.now
+    while reader.posts.isLoading, reader.posts.all.isEmpty, ContinuousClock.now < start + Self.patience {
+      background.helpWithNewest()
       for message in mailbox.drain() { handle(message) }
+      if ContinuousClock.now < start + Self.wakefulness { sched_yield() } else { usleep(1_000) }
     }
   }
 
