@@ -31,7 +31,8 @@ final class NewestPosts: Sendable {
 
   /// Starts to read.
   ///
-  /// ``Message/counted(_:)`` comes when the store has been walked, ``Message/loaded(_:)`` with the posts. The one that will be opened first, as far as file names tell, is opened ahead.
+  /// ``Message/counted(_:)`` comes when the store has been walked, ``Message/loaded(_:)`` with the posts. The one that
+  /// will be opened first, as far as file names tell, is opened ahead.
   init(archive: Archive, mailbox: Mailbox, ahead: OpenedAhead) {
     self.archive = archive
     self.mailbox = mailbox
