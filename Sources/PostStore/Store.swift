@@ -35,6 +35,12 @@ package struct Store: Sendable {
     return walk.run() ? walk.listing() : nil
   }
 
+  /// How large a post's file is; 0 where that cannot be told.
+  package func bytes(of id: PostID) -> Int {
+    var status = stat()
+    return stat(root + "/" + id.rawValue, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// How much of a post is wanted.
   package enum Extent: Sendable, Hashable {
     case whole

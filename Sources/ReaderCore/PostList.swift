@@ -11,6 +11,8 @@ package struct PostList: Sendable {
   /// How many posts the store has, once that is known.
   package var expected: Int?
   package var isLoading = true
+  /// Whether nobody has chosen a post yet: then the first of the list is selected, also when newer ones come in.
+  package private(set) var isUntouched = true
   /// Indices into `all`.
   private var visible: [Int] = []
 
@@ -32,7 +34,7 @@ package struct PostList: Sendable {
 
   /// Takes some more posts in, the selection staying on its post.
   package mutating func add(_ batch: [PostSummary]) {
-    let selected = selected?.id
+    let selected = isUntouched ? nil : selected?.id
     all = Self.merge(all, batch.sorted(by: PostSummary.newestFirst))
     refresh(selecting: selected)
   }
@@ -53,6 +55,9 @@ package struct PostList: Sendable {
   }
 
   package mutating func move(_ change: (inout ListCursor) -> Void) { change(&cursor) }
+
+  /// From now on the selection stays on its post, whatever comes in.
+  package mutating func touch() { isUntouched = false }
 
   /// Selects a post; `false` where the filter hides it.
   package mutating func select(_ id: PostID) -> Bool {

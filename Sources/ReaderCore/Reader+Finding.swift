@@ -12,7 +12,7 @@ extension Reader {
 
   /// To the next such place of the open post, or of the next post that has one.
   mutating func walk(to target: Find.Target, _ direction: Find.Direction) -> [Effect] {
-    if focus == .posts { bringBodyOnScreen() }
+    if layout[target == .quotes ? .quotes : .contacts] == nil { bringBodyOnScreen() }
     if article?.showNext(target, direction) == true { return [] }
     let row = posts.cursor.selection ?? 0
     return look(for: target, direction, in: posts.ids(after: row, direction))
@@ -50,7 +50,7 @@ extension Reader {
     for target: Find.Target, _ direction: Find.Direction, in candidates: [PostID]
   ) -> [Effect] {
     guard !candidates.isEmpty else {
-      say(target.absence(direction), .warning)
+      sayAbsence(of: target, direction)
       return []
     }
     let find = Find(target, direction, candidates: candidates)

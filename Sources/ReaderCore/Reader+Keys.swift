@@ -5,6 +5,7 @@ import TextLayout
 extension Reader {
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
+    posts.touch()
     guard let overlay = overlays.last else { return sequence(key) }
     switch overlay {
     case .prompt(let prompt): return type(key, into: prompt)
@@ -62,6 +63,7 @@ extension Reader {
   private mutating func edited(_ prompt: Prompt) -> [Effect] {
     overlays[overlays.count - 1] = .prompt(prompt)
     guard case .filter = prompt.purpose else { return [] }
+    awaited = nil
     posts.setFilter(prompt.input.text)
     return openSelected()
   }

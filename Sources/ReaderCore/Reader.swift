@@ -70,7 +70,7 @@ package struct Reader: Sendable {
   }
 
   /// Entries that a palette shows at once: the screen without its frame, input line, heading and status line.
-  var paletteHeight: Int { max(1, size.rows - 6) }
+  var paletteHeight: Int { max(1, size.rows - 5) }
 
   mutating func say(_ text: SafeText, _ kind: Notice.Kind = .information) {
     notice = Notice(kind, text)
@@ -82,7 +82,7 @@ extension Reader {
   private mutating func load(_ batch: [PostSummary]) -> [Effect] {
     posts.add(batch)
     if let id = awaited, posts.select(id) { awaited = nil }
-    return article == nil && awaited == nil ? openSelected() : []
+    return (article == nil || posts.isUntouched) && awaited == nil ? openSelected() : []
   }
 
   /// Asks for the selected post, unless it is the one that is open.
@@ -104,9 +104,10 @@ extension Reader {
   private mutating func finish(_ find: Find, with post: AnnotatedPost?) -> [Effect] {
     guard find == self.find else { return [] }
     self.find = nil
+    awaited = nil
     let row = posts.cursor.selection ?? 0
     guard let post, posts.select(post.post.id), let found = posts.cursor.selection else {
-      say(find.target.absence(find.direction), .warning)
+      sayAbsence(of: find.target, find.direction)
       return []
     }
     notice = nil
@@ -114,6 +115,14 @@ extension Reader {
     article?.land(on: find.target, find.direction)
     if find.direction == .forward ? found <= row : found >= row { say("The search went on from the other end") }
     return []
+  }
+}
+
+extension Reader {
+  /// Says that a walk found nothing, as far as the posts have been read.
+  mutating func sayAbsence(of target: Find.Target, _ direction: Find.Direction) {
+    let reservation: SafeText = posts.isLoading ? ", as far as the posts have been read" : ""
+    say(target.absence(direction) + reservation, .warning)
   }
 }
 

@@ -2,14 +2,14 @@
 func parallelMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
-  let pieceCount = min(32, max(1, items.count / 4))
-  let starts = Array(stride(from: 0, to: items.count, by: pieceCount))
+  let pieceLength = min(32, max(1, items.count / 4))
+  let starts = Array(stride(from: 0, to: items.count, by: pieceLength))
   return await withTaskGroup(of: (start: Int, results: [Result]).self) { group in
     for start in starts {
-      group.addTask { (start, items[start..<min(start + pieceCount, items.count)].map(transform)) }
+      group.addTask { (start, items[start..<min(start + pieceLength, items.count)].map(transform)) }
     }
     var pieces = Array(repeating: [Result](), count: starts.count)
-    for await piece in group { pieces[piece.start / pieceCount] = piece.results }
+    for await piece in group { pieces[piece.start / pieceLength] = piece.results }
     return pieces.flatMap { $0 }
   }
 }

@@ -2,22 +2,28 @@ import PostModel
 import PostStore
 import ReaderCore
 
-/// What the reader has done on other threads: reading the store, looking through its posts.
+/// What the reader has done on other threads: reading the store, looking through its posts, opening large ones.
 ///
 /// The answers come through the mailbox.
 struct BackgroundWork {
   private let archive: Archive
   private let mailbox: Mailbox
-  private let ahead = OpenedAhead()
+  private var load: Mailbox.Load
+  private var ahead: OpenedAhead
   private var newest: NewestPosts
   private var rest: Task<Void, Never>?
   private var finding: Task<Void, Never>?
+
+  /// A post of so many bytes is opened within a few milliseconds.
+  private static let quicklyOpened = 256 << 10
 
   /// Starts to read the newest posts.
   init(archive: Archive, mailbox: Mailbox) {
     self.archive = archive
     self.mailbox = mailbox
-    newest = NewestPosts(archive: archive, mailbox: mailbox, ahead: ahead)
+    load = mailbox.startLoad()
+    ahead = OpenedAhead()
+    newest = NewestPosts(archive: archive, load: load, ahead: ahead)
   }
 
   /// Reads some of the newest posts on this thread, which would only wait for them.
@@ -26,13 +32,17 @@ struct BackgroundWork {
   /// Goes on with the other posts; not before the first screen is shown, which needs the cores.
   mutating func readRest() {
     guard rest == nil else { return }
-    ahead.drop()
-    let loader = PostLoader(archive: archive, mailbox: mailbox)
+    let loader = PostLoader(archive: archive, load: load)
     rest = Task.detached { [newest] in await loader.read(await newest.rest()) }
   }
 
-  /// A post, from its file unless it has been opened ahead.
-  func open(_ id: PostID) -> AnnotatedPost { ahead.take(id) ?? archive.open(id) }
+  /// A post, at once unless it is large: then `nil`, and ``Message/opened(_:)`` comes.
+  func open(_ id: PostID) -> AnnotatedPost? {
+    if let post = ahead.take(id) { return post }
+    if archive.store.bytes(of: id) <= Self.quicklyOpened { return archive.open(id) }
+    Task.detached(priority: .userInitiated) { [archive, mailbox] in mailbox.post(.opened(archive.open(id))) }
+    return nil
+  }
 
   mutating func find(_ find: Find) {
     finding?.cancel()
@@ -41,18 +51,13 @@ struct BackgroundWork {
 
   func stopFinding() { finding?.cancel() }
 
-  /// Reads the store anew; what the former work still had to say is dropped.
+  /// Reads the store anew; what the former load still has to say is dropped.
   mutating func startOver() {
     rest?.cancel()
-    finding?.cancel()
-    waitFor { [newest, rest, finding] in
-      _ = await newest.rest()
-      await rest?.value
-      await finding?.value
-    }
-    _ = mailbox.drain()
     rest = nil
-    newest = NewestPosts(archive: archive, mailbox: mailbox, ahead: ahead)
+    load = mailbox.startLoad()
+    ahead = OpenedAhead()
+    newest = NewestPosts(archive: archive, load: load, ahead: ahead)
     readRest()
   }
 }

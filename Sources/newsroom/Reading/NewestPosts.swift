@@ -25,7 +25,7 @@ final class NewestPosts: Sendable {
   private static let quicklyWalked = 400
 
   private let archive: Archive
-  private let mailbox: Mailbox
+  private let load: Mailbox.Load
   private let ahead: OpenedAhead
   private let progress = Mutex(Progress())
 
@@ -33,9 +33,9 @@ final class NewestPosts: Sendable {
   ///
   /// ``Message/counted(_:)`` comes when the store has been walked, ``Message/loaded(_:)`` with the posts. The one that
   /// will be opened first, as far as file names tell, is opened ahead.
-  init(archive: Archive, mailbox: Mailbox, ahead: OpenedAhead) {
+  init(archive: Archive, load: Mailbox.Load, ahead: OpenedAhead) {
     self.archive = archive
-    self.mailbox = mailbox
+    self.load = load
     self.ahead = ahead
     let small = archive.store.listing(upTo: Self.quicklyWalked)
     if let small { take(in: small) }
@@ -65,7 +65,7 @@ final class NewestPosts: Sendable {
 
   private func take(in listing: Listing) {
     progress.withLock { $0.files = listing.files[...] }
-    mailbox.post(.counted(listing.files.count))
+    load.post(.counted(listing.files.count))
     if let problem = listing.problems.first { tell(problem, of: listing.problems.count) }
     if listing.files.isEmpty { finish([]) }
   }
@@ -93,17 +93,17 @@ final class NewestPosts: Sendable {
   }
 
   private func finish(_ summaries: [PostSummary]) {
+    load.post(.loaded(summaries))
     let (rest, waiting) = progress.withLock { progress in
       progress.isOver = true
       return (progress.files?.dropFirst(Self.count) ?? [], progress.waiting)
     }
-    mailbox.post(.loaded(summaries))
-    if rest.isEmpty { mailbox.post(.finishedLoading) }
+    if rest.isEmpty { load.post(.finishedLoading) }
     for continuation in waiting { continuation.resume(returning: rest) }
   }
 
   private func tell(_ problem: Problem, of count: Int) {
     let more = count > 1 ? " (and \(count - 1) more; `newsroom check` lists them)" : ""
-    mailbox.post(.notice(Notice(.warning, SafeText(oneLine: problem.description + more))))
+    load.post(.notice(Notice(.warning, SafeText(oneLine: problem.description + more))))
   }
 }

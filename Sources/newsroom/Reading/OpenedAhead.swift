@@ -3,18 +3,27 @@ import Synchronization
 
 /// A post that another thread has opened before it was asked for.
 final class OpenedAhead: Sendable {
-  private let post = Mutex<AnnotatedPost?>(nil)
+  private enum State {
+    case empty
+    case opened(AnnotatedPost)
+    /// Nothing is wanted any more: the file may have changed since it was read.
+    case closed
+  }
 
-  func put(_ opened: AnnotatedPost) { post.withLock { $0 = opened } }
+  private let state = Mutex(State.empty)
 
-  func drop() { post.withLock { $0 = nil } }
+  func put(_ post: AnnotatedPost) {
+    state.withLock { state in
+      if case .empty = state { state = .opened(post) }
+    }
+  }
 
-  /// The post, if it is this one; it is given once, because the file may change.
+  /// The post, if it is this one; nothing is given after the first call.
   func take(_ id: PostID) -> AnnotatedPost? {
-    post.withLock { waiting in
-      guard waiting?.post.id == id else { return nil }
-      defer { waiting = nil }
-      return waiting
+    state.withLock { state in
+      defer { state = .closed }
+      guard case .opened(let post) = state, post.post.id == id else { return nil }
+      return post
     }
   }
 }

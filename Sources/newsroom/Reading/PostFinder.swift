@@ -20,6 +20,7 @@ struct PostFinder {
         let ids = Array(rest.prefix(Self.batch))
         rest = rest.dropFirst(Self.batch)
         let found = await parallelMap(ids) { id in post(id, for: find.target) }
+        if Task.isCancelled { return }
         if let first = found.compactMap(\.self).first { return mailbox.post(.found(first, by: find)) }
       }
       if !Task.isCancelled { mailbox.post(.found(nil, by: find)) }

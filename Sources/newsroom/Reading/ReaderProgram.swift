@@ -98,7 +98,7 @@ extension ReaderProgram {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .open(let id): handle(.opened(background.open(id)))
+    case .open(let id): if let post = background.open(id) { handle(.opened(post)) }
     case .find(let find): background.find(find)
     case .stopFinding: background.stopFinding()
     case .copy(let copy): handle(.notice(report(on: copy)))
