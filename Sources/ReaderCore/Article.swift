@@ -19,14 +19,18 @@ package struct Article: Sendable {
   package private(set) var rowsPerQuote: Int
   package private(set) var contacts: ListCursor
   package private(set) var highlight: Highlight?
+  /// Where somebody's words stand in the body.
+  package let quoted: SpanIndex
   /// Where the words that are searched for stand in the body.
-  package private(set) var matches: [Range<Int>] = []
+  package private(set) var matches = SpanIndex([])
 
   package init(_ annotated: AnnotatedPost, panes: PaneSizes) {
     self.annotated = annotated
     summary = annotated.summary
     view = BodyView(
-      head: Self.head(of: annotated), body: annotated.post.body, columns: panes.bodyColumns, height: panes.bodyRows)
+      head: Self.head(of: annotated), body: annotated.post.body, columns: panes.bodyColumns ?? PaneSizes.widestText,
+      height: panes.bodyRows)
+    quoted = SpanIndex(annotated.findings.quotes.flatMap { $0.segments.map(\.range) })
     let count = annotated.findings.quotes.count
     rowsPerQuote = panes.rowsPerQuote(of: count)
     quotes = ListCursor(count: count, height: panes.quoteRows / rowsPerQuote)
@@ -50,12 +54,12 @@ package struct Article: Sendable {
 
   /// Lays the text out for new pane sizes, the line at the top staying there.
   package mutating func resize(_ panes: PaneSizes) {
-    let offset = view.topOffset
-    if panes.bodyColumns != view.columns || panes.bodyRows != view.height {
-      view = BodyView(
-        head: Self.head(of: annotated), body: body, columns: panes.bodyColumns, height: panes.bodyRows)
+    if let columns = panes.bodyColumns, columns != view.columns {
+      let offset = view.topOffset
+      view = BodyView(head: Self.head(of: annotated), body: body, columns: columns, height: panes.bodyRows)
       view.scroll(toOffset: offset)
     }
+    view.resize(height: panes.bodyRows)
     rowsPerQuote = panes.rowsPerQuote(of: quotes.count)
     quotes.resize(height: panes.quoteRows / rowsPerQuote)
     contacts.resize(height: panes.contacts)
@@ -67,7 +71,7 @@ package struct Article: Sendable {
 
   /// Marks where a pattern stands in the body.
   package mutating func findMatches(of pattern: FoldedPattern?) {
-    matches = pattern.map { FoldedText(body.text).ranges(of: $0) } ?? []
+    matches = SpanIndex(pattern.map { FoldedText(body.text).ranges(of: $0) } ?? [])
     if case .match = highlight { highlight = nil }
   }
 }
@@ -105,7 +109,7 @@ extension Article {
     switch target {
     case .quotes: showQuote(index)
     case .contacts: showContact(index)
-    case .text: showMatch(matches[index])
+    case .text: showMatch(matches.spans[index])
     }
   }
 
@@ -120,7 +124,7 @@ extension Article {
     switch target {
     case .quotes: annotated.findings.quotes.map { $0.segments[0].range.lowerBound }
     case .contacts: annotated.findings.contacts.map(\.range.lowerBound)
-    case .text: matches.map(\.lowerBound)
+    case .text: matches.spans.map(\.lowerBound)
     }
   }
 
@@ -128,7 +132,7 @@ extension Article {
   private func position(of target: Find.Target) -> Position {
     switch (target, highlight) {
     case (.quotes, .quote(let index)), (.contacts, .contact(let index)): .item(index)
-    case (.text, .match(let range)): matches.firstIndex(of: range).map { .item($0) } ?? .offset(range.lowerBound)
+    case (.text, .match(let range)): matches.index(of: range).map { .item($0) } ?? .offset(range.lowerBound)
     default: .offset(view.topOffset)
     }
   }
@@ -151,14 +155,15 @@ extension Article {
 /// The head that is shown above a text which does not state it itself.
 extension Article {
   private static func head(of annotated: AnnotatedPost) -> Body? {
-    let summary = annotated.summary
-    let details = [summary.date?.isoDay, summary.organization, summary.dateline].compactMap { $0 }
+    let stated = annotated.post.metadata
     var blocks: [(Block.Kind, String)] = []
-    if let title = annotated.post.metadata.title, !states(title, annotated.findings.header) {
-      blocks.append((.heading(level: 1), summary.title))
-      if let subtitle = annotated.post.metadata.subtitle { blocks.append((.heading(level: 2), subtitle)) }
-      if !details.isEmpty { blocks.append((.paragraph, details.joined(separator: " · "))) }
+    if let title = stated.title, !states(title, annotated.findings.header) {
+      blocks.append((.heading(level: 1), title))
+      if let subtitle = stated.subtitle { blocks.append((.heading(level: 2), subtitle)) }
     }
+    let details = [stated.date?.isoDay, stated.organization, stated.dateline].compactMap { $0 }
+    if !details.isEmpty { blocks.append((.paragraph, details.joined(separator: " · "))) }
+    if let embargo = stated.embargo { blocks.append((.paragraph, "Embargoed until " + embargo.iso8601)) }
     blocks += annotated.post.problems.map { (.paragraph, "! " + $0.description) }
     return blocks.isEmpty ? nil : body(of: blocks)
   }

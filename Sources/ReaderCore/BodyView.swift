@@ -49,6 +49,11 @@ package struct BodyView: Sendable {
   /// Whether all of the text is above the window's end.
   package var isAtEnd: Bool { top + height >= count }
 
+  package mutating func resize(height: Int) {
+    self.height = max(1, height)
+    scroll(to: top)
+  }
+
   package mutating func scroll(by lines: Int) { scroll(to: top + lines) }
 
   package mutating func scroll(to line: Int) {

@@ -7,8 +7,8 @@ package struct PaneSizes: Sendable, Hashable {
   package let posts: Int
   /// Lines of the body.
   package let bodyRows: Int
-  /// Columns of a line of the body, its margins left out.
-  package let bodyColumns: Int
+  /// Columns of a line of the body, its margins left out; `nil` while the body is not on the screen.
+  package let bodyColumns: Int?
   /// Rows for the quotes.
   package let quoteRows: Int
   /// Contacts, each of ``rowsPerItem`` rows.
@@ -21,7 +21,7 @@ package struct PaneSizes: Sendable, Hashable {
   package init(_ layout: PaneLayout) {
     posts = Self.content(layout[.posts])
     bodyRows = Self.content(layout[.body])
-    bodyColumns = min(Self.widestText, max(1, (layout[.body]?.columns ?? 80) - Self.bodyMargin - 1))
+    bodyColumns = layout[.body].map { min(Self.widestText, max(1, $0.columns - Self.bodyMargin - 1)) }
     quoteRows = Self.content(layout[.quotes])
     contacts = max(1, Self.content(layout[.contacts]) / Self.rowsPerItem)
   }

@@ -6,15 +6,11 @@ import TextLayout
 struct BodyPainter {
   let rect: Rect
   let article: Article
-  private let quotes: SpanIndex
-  private let matches: SpanIndex
   private let shown: SpanIndex
 
   init(rect: Rect, article: Article) {
     self.rect = rect
     self.article = article
-    quotes = SpanIndex(article.annotated.findings.quotes.flatMap { $0.segments.map(\.range) })
-    matches = SpanIndex(article.matches)
     shown = SpanIndex(article.highlightedRanges)
   }
 
@@ -46,9 +42,9 @@ struct BodyPainter {
   private func style(of placed: PlacedGlyph, in kind: Block.Kind?) -> CellStyle {
     var style = Self.markup(placed, in: kind)
     guard let offset = placed.offset else { return CellStyle(.frame) }
-    if quotes.contains(offset) { style.role = .quote }
+    if article.quoted.contains(offset) { style.role = .quote }
     if shown.contains(offset) { style.attributes.insert(.bold) }
-    if matches.contains(offset) { style = CellStyle(.match, style.attributes.union(.reverse)) }
+    if article.matches.contains(offset) { style = CellStyle(.match, style.attributes.union(.reverse)) }
     return style
   }
 
@@ -60,7 +56,7 @@ struct BodyPainter {
     if placed.styles.contains(.emphasis) { style.attributes.insert(.italic) }
     if placed.styles.contains(.strikethrough) || placed.styles.contains(.image) { style.attributes.insert(.dim) }
     if placed.styles.contains(.code) { style.role = .link }
-    if placed.target != nil { style = CellStyle(.link, style.attributes.union(.underline)) }
+    if placed.target.flatMap(Link.init) != nil { style = CellStyle(.link, style.attributes.union(.underline)) }
     return style
   }
 
@@ -70,31 +66,5 @@ struct BodyPainter {
     case .heading: CellStyle(.title)
     default: CellStyle(.date)
     }
-  }
-}
-
-/// Spans to look offsets up in; each look-up takes time logarithmic in their number.
-struct SpanIndex {
-  private let spans: [Range<Int>]
-
-  /// The spans must not overlap.
-  init(_ spans: [Range<Int>]) {
-    self.spans = spans.sorted { $0.lowerBound < $1.lowerBound }
-  }
-
-  func contains(_ offset: Int) -> Bool { last(startingBefore: offset + 1)?.contains(offset) ?? false }
-
-  func overlaps(_ range: Range<Int>) -> Bool {
-    last(startingBefore: range.upperBound).map { $0.upperBound > range.lowerBound } ?? false
-  }
-
-  private func last(startingBefore offset: Int) -> Range<Int>? {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? spans[low - 1] : nil
   }
 }

@@ -7,7 +7,10 @@ struct SetText {
   let lines: [SafeText]
 
   init(_ text: SafeText, columns: Int, limit: Int = .max) {
-    let body = Body(text: text.string, blocks: [Block(.paragraph, range: 0..<text.string.utf8.count)])
+    // More than can be shown is not laid out: twice the columns of the lines, because a glyph may be of several scalars.
+    let most = limit.multipliedReportingOverflow(by: 2 * max(1, columns))
+    let string = most.overflow ? text.string : String(text.string.prefix(most.partialValue))
+    let body = Body(text: string, blocks: [Block(.paragraph, range: 0..<string.utf8.count)])
     let ranges = BodyLayout(body, columns: columns).lines.map(\.range)
     lines = ranges.prefix(limit).enumerated().map { index, range in
       let isCut = index == limit - 1 && ranges.count > limit

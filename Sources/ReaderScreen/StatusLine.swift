@@ -32,11 +32,12 @@ package struct StatusLine {
   }
 
   private var matchCount: String {
-    guard let article = reader.article, !article.matches.isEmpty else { return "" }
-    guard case .match(let range)? = article.highlight, let index = article.matches.firstIndex(of: range) else {
-      return " \(article.matches.count)"
+    guard let article = reader.article, !article.matches.spans.isEmpty else { return "" }
+    let count = article.matches.spans.count
+    guard case .match(let range)? = article.highlight, let index = article.matches.index(of: range) else {
+      return " \(count)"
     }
-    return " \(index + 1)/\(article.matches.count)"
+    return " \(index + 1)/\(count)"
   }
 
   private static func role(of notice: Notice) -> CellStyle.Role {

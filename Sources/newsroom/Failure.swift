@@ -1,3 +1,4 @@
+import CursesTerminal
 import PostStore
 
 /// Why newsroom ends without having done all that it was asked.
@@ -7,6 +8,7 @@ enum Failure: Error {
   /// `place` says where the path came from.
   case noStore(StoreError, place: String)
   case store(StoreError)
+  case terminal(TerminalError)
   case noPost(String, store: String)
   /// `candidates` is sorted.
   case manyPosts(String, candidates: [String])
@@ -29,7 +31,7 @@ extension Failure {
     switch self {
     case .outputClosed: .good
     case .noStore: .noStore
-    case .configuration, .file, .store, .noPost, .manyPosts, .reported: .failed
+    case .configuration, .file, .store, .terminal, .noPost, .manyPosts, .reported: .failed
     }
   }
 
@@ -44,6 +46,7 @@ extension Failure {
       To read a folder of posts: newsroom FOLDER, newsroom VERB --store FOLDER, or set NEWSROOM_STORE.
       """
     case .store(let error): error.description
+    case .terminal(let error): error.description
     case .noPost(let wanted, let store):
       "there is no post \"\(wanted)\" in \(store); `newsroom list --format tsv` shows their ids"
     case .manyPosts(let wanted, let candidates): Self.choice(wanted, candidates)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CursesTerminal
 import Glibc
 
 /// The command line.
@@ -45,11 +46,13 @@ struct Newsroom: ParsableCommand {
       }
       return .good
     } catch let failure as Failure {
-      if let message = failure.message { StandardOutput.complain(message) }
-      return failure.status
+      return explain(failure)
     } catch let error as ConfigurationError {
-      StandardOutput.complain(Failure.configuration(error).message ?? "")
-      return .failed
+      return explain(.configuration(error))
+    } catch let error as TerminalError {
+      return explain(.terminal(error))
+    } catch let error as FileError {
+      return explain(.file(error))
     } catch {
       return explain(error)
     }
@@ -61,6 +64,11 @@ struct Newsroom: ParsableCommand {
 
   /// Verbs write UTF-8 whatever the locale is, and align it by the widths that libc knows there.
   private static func useUTF8() { setlocale(LC_CTYPE, "C.UTF-8") }
+
+  private static func explain(_ failure: Failure) -> ExitStatus {
+    if let message = failure.message { StandardOutput.complain(message) }
+    return failure.status
+  }
 
   /// Help on standard output, or what is wrong with the command line on standard error.
   private static func explain(_ error: any Error) -> ExitStatus {
