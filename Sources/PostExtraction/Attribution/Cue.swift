@@ -1,6 +1,6 @@
 /// What the words around a marked span say of its speaker.
 struct Cue {
-  enum Rule: String, Sendable {
+  enum Form: Sendable {
     /// `“…,” said Name`, `“…,” Name said`
     case after
     /// `Name said, “…”`
@@ -16,9 +16,23 @@ struct Cue {
   }
 
   let mention: Mention
-  let rule: Rule
+  let form: Form
   /// Nothing but punctuation stands between the verb of saying and the mark.
   let isAdjacent: Bool
   /// The index behind the last token of the attribution.
   let end: Int
+}
+
+extension Cue.Form {
+  /// The same for an editor.
+  var rule: Rule {
+    switch self {
+    case .after: .verbBehind
+    case .before: .verbBefore
+    case .sentence: .verbInSentence
+    case .label: .label
+    case .signature: .signature
+    case .accordingTo: .accordingTo
+    }
+  }
 }

@@ -17,7 +17,7 @@ extension CueFinder {
         tokens[index].isAny(.statementNoun) && CueWords.origins.contains(tokens[index + 1].hash)
         && (tokens[end - 1].kind == .colon || end - start < 24)
       guard isAttributed || isStatement, let mention = parser.mention(at: index + 2, before: end) else { continue }
-      return Cue(mention: mention, rule: .label, isAdjacent: true, end: mention.end)
+      return Cue(mention: mention, form: .label, isAdjacent: true, end: mention.end)
     }
     return nil
   }
@@ -27,7 +27,7 @@ extension CueFinder {
     for index in start..<max(start, end - 2)
     where CueWords.attributed.contains(tokens[index].hash) && tokens[index + 1].isAny(.preposition) {
       guard let mention = parser.mention(at: index + 2, before: end) else { continue }
-      return Cue(mention: mention, rule: .label, isAdjacent: true, end: mention.end)
+      return Cue(mention: mention, form: .label, isAdjacent: true, end: mention.end)
     }
     return nil
   }
@@ -40,19 +40,19 @@ extension CueFinder {
     if let verb = passage.first(where: { tokens[$0].isAny(.issuingVerb) && CueWords.issues.contains(tokens[$0].hash) }),
       let giver = subject(of: verb, start: sentenceStart(verb, in: passage)), verb < noun
     {
-      return Cue(mention: giver, rule: .label, isAdjacent: true, end: passage.upperBound)
+      return Cue(mention: giver, form: .label, isAdjacent: true, end: passage.upperBound)
     }
     let owners = max(passage.lowerBound, noun - 8)..<noun
     for index in owners where CueWords.possessives.contains(tokens[index].hash) {
       guard let owner = subject(of: index, start: passage.lowerBound), owner.kind == .person else { break }
-      return Cue(mention: owner, rule: .label, isAdjacent: true, end: passage.upperBound)
+      return Cue(mention: owner, form: .label, isAdjacent: true, end: passage.upperBound)
     }
     for index in owners where isOwner(tokens[index]) {
       guard let owner = parser.mention(at: max(passage.lowerBound, startOfArticle(index)), before: noun),
         owner.kind != .pronoun,
         tokens[owner.words.upperBound - 1].shape.contains(.possessive)
       else { continue }
-      return Cue(mention: owner, rule: .label, isAdjacent: true, end: passage.upperBound)
+      return Cue(mention: owner, form: .label, isAdjacent: true, end: passage.upperBound)
     }
     return credited(start: passage.lowerBound, end: passage.upperBound)
   }
@@ -76,7 +76,7 @@ extension CueFinder {
     guard start < end, tokens[end - 1].kind == .colon, let mention = subject(of: end - 1, start: start),
       mention.kind != .described
     else { return nil }
-    return Cue(mention: mention, rule: .sentence, isAdjacent: false, end: end)
+    return Cue(mention: mention, form: .sentence, isAdjacent: false, end: end)
   }
 
   private func lastVerb(start: Int, end: Int) -> Int? {
@@ -101,13 +101,13 @@ extension CueFinder {
     let isColon = tokens[end - 1].kind == .colon
     let isClose = gap.allSatisfy { !tokens[$0].isWord || tokens[$0].isAny([.complementizer, .adverb, .weekday]) }
     let isAdjacent = isSpeech && (isClose && gap.count <= 3 || isColon)
-    let rule: Cue.Rule = isAdjacent ? .before : .sentence
+    let form: Cue.Form = isAdjacent ? .before : .sentence
     if verb == start || tokens[start..<verb].allSatisfy({ !$0.isWord }) {
       guard let mention = parser.mention(at: verb + 1, before: end), isSpeech else { return nil }
-      return Cue(mention: mention, rule: rule, isAdjacent: isAdjacent, end: mention.end)
+      return Cue(mention: mention, form: form, isAdjacent: isAdjacent, end: mention.end)
     }
     guard let mention = subject(of: verb, start: start) else { return nil }
-    return Cue(mention: mention, rule: rule, isAdjacent: isAdjacent, end: end)
+    return Cue(mention: mention, form: form, isAdjacent: isAdjacent, end: end)
   }
 
   /// Who does what the verb says: the mention that only adverbs part from it, else the first one of the sentence.
@@ -217,6 +217,6 @@ extension CueFinder {
     guard isWhole || mention.hasHonorific || tokens[mention.end].isAny(.preposition) || mention.name.count > 1 else {
       return nil
     }
-    return Cue(mention: mention, rule: .label, isAdjacent: true, end: end)
+    return Cue(mention: mention, form: .label, isAdjacent: true, end: end)
   }
 }

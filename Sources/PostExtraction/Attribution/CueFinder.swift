@@ -45,7 +45,7 @@ struct CueFinder {
       return isKnown ? distant(from: subject, end: end) : nil
     }
     guard isKnown || mention.kind == .person else { return nil }
-    return Cue(mention: mention, rule: .after, isAdjacent: true, end: mention.end)
+    return Cue(mention: mention, form: .after, isAdjacent: true, end: mention.end)
   }
 
   /// `said in a statement Monday Ana Petrov`: a person within the clause.
@@ -55,7 +55,7 @@ struct CueFinder {
       guard tokens[index].isCapitalized, !tokens[index].isAny([.weekday, .month, .functionWord]),
         let mention = parser.mention(at: index, before: end), mention.kind == .person
       else { continue }
-      return Cue(mention: mention, rule: .after, isAdjacent: true, end: mention.end)
+      return Cue(mention: mention, form: .after, isAdjacent: true, end: mention.end)
     }
     return nil
   }
@@ -81,17 +81,17 @@ struct CueFinder {
     guard let verb = verb(behind: mention, end: end) else { return verbless(mention, from: start, end: end) }
     if CueWords.quoting.contains(tokens[verb].hash) {
       guard let quoted = parser.mention(at: verb + 1, before: end) else { return nil }
-      return Cue(mention: quoted, rule: .after, isAdjacent: true, end: quoted.end)
+      return Cue(mention: quoted, form: .after, isAdjacent: true, end: quoted.end)
     }
     if isClosed, !closesClause(verb + 1, end: end) { return nil }
-    return Cue(mention: mention, rule: .after, isAdjacent: true, end: verb + 1)
+    return Cue(mention: mention, form: .after, isAdjacent: true, end: verb + 1)
   }
 
   /// `“…,” Name, role of the Council.` with nothing else in the sentence.
   private func verbless(_ mention: Mention, from start: Int, end: Int) -> Cue? {
     let closes = mention.end >= end || tokens[mention.end].endsSentence
     guard closes, mention.kind == .person, mention.name.count >= 2, mention.role != nil else { return nil }
-    return Cue(mention: mention, rule: .after, isAdjacent: true, end: mention.end)
+    return Cue(mention: mention, form: .after, isAdjacent: true, end: mention.end)
   }
 
   private func verb(behind mention: Mention, end: Int) -> Int? {
@@ -152,7 +152,7 @@ struct CueFinder {
     guard rest.count <= 14,
       !rest.contains(where: { tokens[$0].isAny([.cueVerb, .auxiliary]) && !tokens[$0].isCapitalized })
     else { return nil }
-    return Cue(mention: mention, rule: .signature, isAdjacent: true, end: end)
+    return Cue(mention: mention, form: .signature, isAdjacent: true, end: end)
   }
 
   /// `according to Name`, `según Name`, `selon Name`.
@@ -167,6 +167,6 @@ struct CueFinder {
       return nil
     }
     guard let mention = parser.mention(at: index, before: end) else { return nil }
-    return Cue(mention: mention, rule: isBehind ? .after : .accordingTo, isAdjacent: true, end: mention.end)
+    return Cue(mention: mention, form: isBehind ? .after : .accordingTo, isAdjacent: true, end: mention.end)
   }
 }

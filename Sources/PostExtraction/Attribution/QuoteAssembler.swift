@@ -8,6 +8,8 @@ struct QuoteAssembler {
   private let cues: CueFinder
   private let rules: NonQuoteRules
   private(set) var drafts: [QuoteDraft] = []
+  /// One for each span, in their order, with the draft that the span went into.
+  private var rulings: [(ruling: Ruling, draft: Int?)] = []
   /// Who gives the statement that is being quoted, paragraph by paragraph.
   private var statement: Resolved?
   /// Directory indices of those who spoke, the last one first.
@@ -25,8 +27,22 @@ struct QuoteAssembler {
   }
 
   mutating func run() {
-    for index in spans.indices { decide(index) }
+    rulings.reserveCapacity(spans.count)
+    for index in spans.indices {
+      let ruling = decide(index)
+      rulings.append((ruling, ruling.rule.isTaken ? drafts.indices.last : nil))
+    }
     attributeToSoleSpeaker()
+  }
+
+  /// What was decided on each span, in the order of the text.
+  func decisions() -> [Decision] {
+    zip(spans, rulings).map { span, made in
+      let resolved = made.draft.map { drafts[$0].resolved }
+      return Decision(
+        range: span.inner, rule: made.ruling.rule, evidence: made.ruling.evidence.map(source.span),
+        identification: resolved.map { $0?.identification ?? .nobody })
+    }
   }
 
   /// Quotations that nobody claims belong to the one person who speaks in the text.
@@ -35,8 +51,7 @@ struct QuoteAssembler {
     guard let sole = known.first, known.allSatisfy({ $0.speaker?.name == sole.speaker?.name }), isProtagonist(sole)
     else { return }
     for index in drafts.indices where drafts[index].resolved == nil {
-      drafts[index].resolved = Resolved(
-        speaker: sole.speaker, asWritten: sole.asWritten, attribution: .inferred, person: sole.person)
+      drafts[index].resolved = sole.inferred(.soleSpeaker)
     }
   }
 
@@ -47,21 +62,50 @@ struct QuoteAssembler {
     return source.passages.prefix(4).contains { $0.tokens.contains { source.tokens[$0].hash == hash } }
   }
 
-  private mutating func decide(_ index: Int) {
+  private mutating func decide(_ index: Int) -> Ruling {
     let span = spans[index]
     let passage = source.passages[span.passage].tokens
-    if span.continues, extend(with: index) { return }
-    if rules.isNickname(span, in: passage) { return }
+    if span.continues, extend(with: index) { return Ruling(.furtherParagraph) }
+    if rules.isNickname(span, in: passage) { return Ruling(.nickname) }
     let words = rules.wordCount(span)
-    guard words > 0 else { return }
+    guard words > 0 else { return Ruling(.unattributed) }
     if let cue = cue(for: index), accepts(cue, span, words: words, in: passage) {
       statement = nil
       begin(span, resolve(cue, span), cueEnd: cue.end)
-      return
+      return Ruling(cue.form.rule, evidence(cue, span))
     }
-    if rules.isNamed(span, in: passage) && !isWholePassage(span) { return }
-    if continueInPassage(index, words: words) { return }
-    if isWholePassage(span), words >= 4 || rules.isSentence(span) && words >= 2 { standAlone(index, words: words) }
+    if rules.isNamed(span, in: passage) && !isWholePassage(span) { return Ruling(.title, around(span, in: passage)) }
+    if continueInPassage(index, words: words) { return Ruling(.samePassage) }
+    if isWholePassage(span), words >= 4 || rules.isSentence(span) && words >= 2,
+      let ruling = standAlone(index, words: words)
+    {
+      return ruling
+    }
+    return Ruling(.unattributed, around(span, in: passage))
+  }
+
+  /// What a rule said of a span, and the tokens that it said it for.
+  private struct Ruling {
+    let rule: Rule
+    let evidence: Range<Int>?
+
+    init(_ rule: Rule, _ evidence: Range<Int>? = nil) {
+      self.rule = rule
+      self.evidence = evidence
+    }
+  }
+
+  /// The words of an attribution.
+  private func evidence(_ cue: Cue, _ span: MarkedSpan) -> Range<Int> {
+    if cue.mention.words.lowerBound >= span.endToken {
+      return span.endToken..<max(cue.end, cue.mention.words.upperBound)
+    }
+    return cue.mention.words.lowerBound..<max(cue.mention.words.upperBound, min(cue.end, span.firstToken))
+  }
+
+  /// A few tokens on either side of a span that is no quote.
+  private func around(_ span: MarkedSpan, in passage: Range<Int>) -> Range<Int> {
+    max(passage.lowerBound, span.firstToken - 4)..<min(passage.upperBound, span.endToken + 4)
   }
 
   // MARK: Cues
@@ -118,14 +162,14 @@ struct QuoteAssembler {
       return words >= 8
     }
     if span.isSingle, !cue.isAdjacent, words < 4 { return false }
-    switch cue.rule {
+    switch cue.form {
     case .after, .signature:
       if rules.isSentence(span) || words >= 5 { return true }
       return words >= 2 && !rules.isNamed(span, in: passage)
     case .before, .label, .accordingTo:
       if rules.isNamed(span, in: passage) { return words >= 8 && rules.isSentence(span) && !rules.isTitleCase(span) }
       return words >= 5 && !rules.isTitleCase(span) || isShouted(span)
-        || words >= 2 && rules.isSentence(span) && cue.rule != .accordingTo
+        || words >= 2 && rules.isSentence(span) && cue.form != .accordingTo
     case .sentence:
       if words >= 8, !rules.isTitleCase(span) { return true }
       return words >= 4 && !rules.isNamed(span, in: passage) && (!rules.isTitleCase(span) || isCharacterised(span))
@@ -200,13 +244,8 @@ struct QuoteAssembler {
     guard rules.isSentence(span), words >= 6, !rules.isTitleCase(span), let known = drafts[last].resolved else {
       return false
     }
-    begin(span, inferred(known), cueEnd: span.endToken)
+    begin(span, known.inferred(.carriedOver), cueEnd: span.endToken)
     return true
-  }
-
-  private func inferred(_ known: Resolved) -> Resolved {
-    let attribution: Attribution = known.speaker == nil ? .unknown : .inferred
-    return Resolved(speaker: known.speaker, asWritten: known.asWritten, attribution: attribution, person: known.person)
   }
 
   // MARK: Whole passages
@@ -217,19 +256,25 @@ struct QuoteAssembler {
   }
 
   /// A passage that is nothing but a quotation: a lead-in before it, a signature behind it, or the last speaker again.
-  private mutating func standAlone(_ index: Int, words: Int) {
+  private mutating func standAlone(_ index: Int, words: Int) -> Ruling? {
     let span = spans[index]
     if let cue = signatureBehind(span) {
       begin(span, resolve(cue, span), cueEnd: cue.end)
-    } else if let cue = leadIn(to: span) {
+      return Ruling(.signatureBelow, cue.mention.words)
+    }
+    if let cue = leadIn(to: span) {
       let resolved = resolve(cue, span)
       begin(span, resolved, cueEnd: span.endToken)
-      if cue.rule == .label, resolved.speaker != nil { statement = resolved }
-    } else if let known = previousSpeaker(span) {
-      begin(span, inferred(known), cueEnd: span.endToken)
-    } else if words >= 6, !rules.isTitleCase(span) {
-      begin(span, nil, cueEnd: span.endToken)
+      if cue.form == .label, resolved.speaker != nil { statement = resolved }
+      return Ruling(.leadIn, cue.mention.words)
     }
+    if let known = previousSpeaker(span) {
+      begin(span, known.inferred(.carriedOver), cueEnd: span.endToken)
+      return Ruling(.sameSpeaker)
+    }
+    guard words >= 6, !rules.isTitleCase(span) else { return nil }
+    begin(span, nil, cueEnd: span.endToken)
+    return Ruling(.wholeParagraph)
   }
 
   /// The passage before ends with a colon, or is nothing but a name.

@@ -33,7 +33,7 @@ struct Signature {
     if cue.mention.role == nil, let role = roleLine(index + 1) {
       var mention = cue.mention
       (mention.role, mention.affiliation) = role
-      cue = Cue(mention: mention, rule: .signature, isAdjacent: true, end: cue.end)
+      cue = Cue(mention: mention, form: .signature, isAdjacent: true, end: cue.end)
     }
     return cue
   }

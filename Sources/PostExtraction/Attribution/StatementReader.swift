@@ -20,10 +20,10 @@ struct StatementReader {
     source.passages.indices.contains { isSignatureLine($0) || isStatementLead($0) || transcriptLabel($0) != nil }
   }
 
-  func drafts(resolver: SpeakerResolver, found: [QuoteDraft]) -> [QuoteDraft] {
-    var drafts = epigraphs(resolver) + transcript(resolver)
-    if let statement = statement(resolver, found: found) { drafts.append(statement) }
-    return drafts
+  /// What was found, each with the rule that found it.
+  func drafts(resolver: SpeakerResolver, found: [QuoteDraft]) -> [(rule: Rule, draft: QuoteDraft)] {
+    epigraphs(resolver).map { (.epigraph, $0) } + transcript(resolver).map { (.transcript, $0) }
+      + [statement(resolver, found: found)].compactMap { $0 }.map { (.statement, $0) }
   }
 
   private func draft(_ passage: Int, _ range: Range<Int>, _ resolved: Resolved, _ kind: Quote.Kind) -> QuoteDraft {

@@ -8,21 +8,26 @@ struct ContactReader {
   private let source: Source
   private let frame: ReleaseFrame
   private let scanner: NumberScanner
+  /// One for each number, in the order of the text; collected only where they are asked for.
+  private(set) var decisions: [Decision] = []
+  private let explains: Bool
 
   /// Lines of a block without a number, at most, before it ends.
   private static let longestGap = 4
   /// Tokens of a line in a contact block, at most.
   private static let longestLine = 60
 
-  init(_ source: Source, frame: ReleaseFrame) {
+  init(_ source: Source, frame: ReleaseFrame, explains: Bool = false) {
     self.source = source
     self.frame = frame
+    self.explains = explains
     scanner = NumberScanner(source)
   }
 
-  func contacts() -> [Contact] {
+  mutating func contacts() -> [Contact] {
     var block = ContactBlock(source)
     var isOpen = false
+    var opening: Range<Int>?
     var gap = 0
     for index in source.passages.indices {
       if index >= frame.end, !hasNumbers(index) { continue }
@@ -32,9 +37,12 @@ struct ContactReader {
         if !isOpen || block.hasNumbers { block.close() }
         isOpen = true
         gap = 0
+        opening = passage.tokens.lowerBound..<label
+        note(numbers, .contactLabel, opening)
         block.add(ContactLine(source, label..<passage.tokens.upperBound, numbers: numbers))
       } else if isOpen, gap < Self.longestGap || !numbers.isEmpty, isContactLine(passage, numbers) {
         gap = numbers.isEmpty ? gap + 1 : 0
+        note(numbers, .contactLabel, opening)
         block.add(ContactLine(source, passage.tokens, numbers: numbers))
       } else if index < frame.end {
         if isOpen { block.close() }
@@ -42,11 +50,19 @@ struct ContactReader {
         if !numbers.isEmpty { readInline(passage, numbers, into: &block) }
         if opensBehindEnd(index) {
           isOpen = true
+          opening = passage.tokens
           block.add(ContactLine(source, passage.tokens, numbers: numbers))
         }
       }
     }
     return block.finished()
+  }
+
+  private mutating func note(_ numbers: [ContactNumber], _ rule: Rule, _ evidence: Range<Int>?) {
+    guard explains else { return }
+    for number in numbers {
+      decisions.append(Decision(range: number.range, rule: rule, evidence: evidence.map(source.span)))
+    }
   }
 
   /// Where the words begin behind a contact label; a long paragraph has none.
@@ -114,15 +130,20 @@ struct ContactReader {
   }
 
   /// Sentences of a paragraph that offer a number.
-  private func readInline(_ passage: Passage, _ numbers: [ContactNumber], into block: inout ContactBlock) {
+  private mutating func readInline(_ passage: Passage, _ numbers: [ContactNumber], into block: inout ContactBlock) {
     for sentence in sentences(passage.tokens) {
       let span = source.span(sentence)
       let inside = numbers.filter { span.contains($0.range.lowerBound) }
       guard !inside.isEmpty, ContactWords.offersNumber(source, sentence) || isLabelOnly(sentence),
         !ContactWords.isHelpLine(source, sentence)
-      else { continue }
+      else {
+        note(inside, .notOffered, sentence)
+        continue
+      }
+      let start = start(sentence, before: inside[0])
+      note(inside, .contactSentence, sentence.lowerBound..<start)
       block.close()
-      block.add(ContactLine(source, start(sentence, before: inside[0])..<sentence.upperBound, numbers: inside))
+      block.add(ContactLine(source, start..<sentence.upperBound, numbers: inside))
       block.close()
     }
   }
@@ -143,7 +164,9 @@ struct ContactReader {
     var found: [Range<Int>] = []
     var start = tokens.lowerBound
     for index in tokens where source.tokens[index].endsSentence {
-      let next = index + 1
+      var next = index + 1
+      // The mark that closes a quotation belongs to its last sentence.
+      if next < tokens.upperBound, source.tokens[next].isDoubleMark, !source.tokens[next].hasSpaceBefore { next += 1 }
       guard next == tokens.upperBound || source.tokens[next].hasSpaceBefore else { continue }
       found.append(start..<next)
       start = next

@@ -7,6 +7,18 @@ struct Resolved: Hashable {
   let attribution: Attribution
   /// Index into the directory; `nil` for organisations and unnamed people.
   var person: Int?
+  var identification = Identification.asWritten
+
+  static func nobody(_ written: String) -> Resolved {
+    Resolved(speaker: nil, asWritten: written, attribution: .unknown, identification: .nobody)
+  }
+
+  /// The same speaker for words that follow; no longer stated.
+  func inferred(_ identification: Identification) -> Resolved {
+    Resolved(
+      speaker: speaker, asWritten: asWritten, attribution: speaker == nil ? .unknown : .inferred, person: person,
+      identification: identification)
+  }
 }
 
 /// Resolves surnames, pronouns and descriptions to the fullest name in the text.
@@ -27,7 +39,7 @@ struct SpeakerResolver {
       return Resolved(speaker: speaker, asWritten: written, attribution: .stated)
     case .pronoun:
       let antecedent = antecedent(of: mention, speakers: speakers, from: first)
-      return inferred(antecedent, written)
+      return inferred(antecedent, written, .pronoun)
     case .described: return described(mention, written, from: first)
     }
   }
@@ -44,25 +56,32 @@ struct SpeakerResolver {
       let name = mention.name.lowerBound..<mention.name.lowerBound + length
       let people = directory.candidates(name).filter { directory.people[$0].given != 0 }
       guard people.count == 1, let id = people.first else { continue }
-      return Resolved(speaker: speaker(id), asWritten: source.name(name), attribution: .stated, person: id)
+      return Resolved(
+        speaker: speaker(id), asWritten: source.name(name), attribution: .stated, person: id,
+        identification: .fullestName)
     }
-    return Resolved(speaker: nil, asWritten: written, attribution: .unknown)
+    return .nobody(written)
   }
 
   private func person(_ mention: Mention, _ written: String, at token: Int) -> Resolved {
     let candidates = mention.isJoint ? [] : directory.candidates(mention.name)
     guard candidates.count == 1, let id = candidates.first else {
       if let id = behindAcronym(mention) {
-        return Resolved(speaker: speaker(id), asWritten: written, attribution: .stated, person: id)
+        return Resolved(
+          speaker: speaker(id), asWritten: written, attribution: .stated, person: id, identification: .fullestName)
       }
       let speaker = speaker(mention, name: source.name(mention.name), known: nil)
-      return Resolved(speaker: speaker, asWritten: written, attribution: candidates.isEmpty ? .stated : .inferred)
+      return Resolved(
+        speaker: speaker, asWritten: written, attribution: candidates.isEmpty ? .stated : .inferred,
+        identification: candidates.isEmpty ? .asWritten : .ambiguous)
     }
     let known = directory.people[id]
     let isShouted = source.tokens[mention.name.lowerBound].shape.contains(.allCaps)
     let isFull = (mention.name.count >= known.name.count || known.given == 0) && !isShouted
     let speaker = speaker(mention, name: isFull ? source.name(mention.name) : directory.name(id), known: known)
-    return Resolved(speaker: speaker, asWritten: written, attribution: .stated, person: id)
+    return Resolved(
+      speaker: speaker, asWritten: written, attribution: .stated, person: id,
+      identification: isFull ? .asWritten : .fullestName)
   }
 
   /// `ADA D’Antoni`: an acronym before the surname of a person known in full.
@@ -94,25 +113,27 @@ struct SpeakerResolver {
     return near.isEmpty && earlier.count == 1 ? earlier.first : nil
   }
 
-  private func inferred(_ id: Int?, _ written: String) -> Resolved {
-    guard let id else { return Resolved(speaker: nil, asWritten: written, attribution: .unknown) }
-    return Resolved(speaker: speaker(id), asWritten: written, attribution: .inferred, person: id)
+  private func inferred(_ id: Int?, _ written: String, _ identification: Identification) -> Resolved {
+    guard let id else { return .nobody(written) }
+    return Resolved(
+      speaker: speaker(id), asWritten: written, attribution: .inferred, person: id, identification: identification)
   }
 
   /// *the senator* by the role; *a night nurse* and *the groups* by their own words; *the victim* stays unknown.
   private func described(_ mention: Mention, _ written: String, from first: Int) -> Resolved {
     let noun = source.tokens[mention.name.upperBound - 1]
     if noun.isAny(.document), !noun.isAny(.personNoun) {
-      return Resolved(speaker: nil, asWritten: written, attribution: .unknown)
+      return .nobody(written)
     }
     let near = directory.named(before: mention.words.lowerBound, from: 0)
-    if let id = near.first(where: { holds($0, role: noun) }) { return inferred(id, written) }
+    if let id = near.first(where: { holds($0, role: noun) }) { return inferred(id, written, .role) }
     let opening = source.tokens[mention.words.lowerBound]
     let isIndefinite = opening.isAny(.determiner) && !opening.isAny(.article)
     if isIndefinite || PronounWords.groups.contains(noun.hash) {
-      return Resolved(speaker: Speaker(name: written), asWritten: written, attribution: .stated)
+      return Resolved(
+        speaker: Speaker(name: written), asWritten: written, attribution: .stated, identification: .description)
     }
-    return Resolved(speaker: nil, asWritten: written, attribution: .unknown)
+    return .nobody(written)
   }
 
   private func holds(_ id: Int, role noun: Token) -> Bool {

@@ -11,6 +11,9 @@ struct ExtractCommand: AsyncParsableCommand {
     discussion: "\"start\" and \"end\" are UTF-8 offsets into the body's text, as `newsroom show --format json` has it."
   )
 
+  @Flag(help: "Print instead, for people, which rule decided on each quote and contact, and what it saw.")
+  var explain = false
+
   @Argument(help: ArgumentHelp("Posts as files.", valueName: "file")) var files: [String]
 
   mutating func run() async throws {
@@ -19,9 +22,9 @@ struct ExtractCommand: AsyncParsableCommand {
     var isComplete = true
     for start in stride(from: 0, to: files.count, by: Self.batch) {
       let some = Array(files[start...].prefix(Self.batch))
-      for result in await parallelMap(some, { Self.extract($0, with: extractor) }) {
+      for result in await parallelMap(some, { [explain] in Self.read($0, with: extractor, explains: explain) }) {
         switch result {
-        case .success(let line): try output.write(line)
+        case .success(let text): try output.write(text)
         case .failure(let error):
           StandardOutput.complain(error.path + ": " + error.reason)
           isComplete = false
@@ -35,15 +38,26 @@ struct ExtractCommand: AsyncParsableCommand {
   /// Files at a time: what is found in them is printed before the next are read.
   private static let batch = 256
 
-  private static func extract(_ file: String, with extractor: Extractor) -> Result<SafeText, FileError> {
+  private static func read(
+    _ file: String, with extractor: Extractor, explains: Bool
+  ) -> Result<SafeText, FileError> {
     do throws(FileError) {
       try TextFile.checkReadable(file)
       let post = Store.read(file: file)
-      let annotated = AnnotatedPost(post: post, findings: extractor.findings(in: post.body))
-      return .success(JSONPrinter().lines(of: Record(fields: fields(annotated, file: file), text: nil)))
+      return .success(explains ? explanation(post, file, extractor) : object(post, file, extractor))
     } catch {
       return .failure(error)
     }
+  }
+
+  private static func object(_ post: Post, _ file: String, _ extractor: Extractor) -> SafeText {
+    let annotated = AnnotatedPost(post: post, findings: extractor.findings(in: post.body))
+    return JSONPrinter().lines(of: Record(fields: fields(annotated, file: file), text: nil))
+  }
+
+  private static func explanation(_ post: Post, _ file: String, _ extractor: Extractor) -> SafeText {
+    let (findings, decisions) = extractor.explanation(of: post.body)
+    return ExplanationText(AnnotatedPost(post: post, findings: findings), decisions: decisions).text(file: file)
   }
 
   private static func fields(_ post: AnnotatedPost, file: String) -> [Record.Field] {
