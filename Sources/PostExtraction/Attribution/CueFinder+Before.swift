@@ -36,25 +36,82 @@ extension CueFinder {
   /// `X’s statement is below`; `nil` where the passage announces none.
   func statement(_ passage: Range<Int>) -> Cue? {
     if let cue = attributed(start: passage.lowerBound, end: passage.upperBound) { return cue }
-    guard let noun = passage.first(where: { tokens[$0].isAny(.statementNoun) }) else { return nil }
-    if let verb = passage.first(where: { tokens[$0].isAny(.issuingVerb) && CueWords.issues.contains(tokens[$0].hash) }),
-      let giver = subject(of: verb, start: sentenceStart(verb, in: passage)), verb < noun
-    {
-      return Cue(mention: giver, form: .label, isAdjacent: true, end: passage.upperBound)
+    let nouns = passage.suffix(Self.longestAnnouncement).filter { announces($0, in: passage) }
+    guard let first = nouns.first(where: { tokens[$0].isAny(.statementNoun) }) ?? nouns.first else { return nil }
+    let giver = issuer(before: first, in: passage) ?? nouns.lazy.compactMap { owner(of: $0, in: passage) }.first
+    if let giver { return Cue(mention: giver, form: .label, isAdjacent: true, end: passage.upperBound) }
+    return credited(start: passage.lowerBound, end: passage.upperBound)
+  }
+
+  /// Tokens, at most, at the end of a passage that are read for what it announces.
+  private static let longestAnnouncement = 200
+  /// Tokens, at most, between a noun and what says that its words follow.
+  private static let announcementReach = 40
+
+  /// `X issued the following statement`.
+  private func issuer(before noun: Int, in passage: Range<Int>) -> Mention? {
+    for verb in passage where CueWords.issues.contains(tokens[verb].hash) && tokens[verb].isAny(.issuingVerb) {
+      return verb < noun ? subject(of: verb, start: sentenceStart(verb, in: passage)) : nil
     }
-    let owners = max(passage.lowerBound, noun - 8)..<noun
+    return nil
+  }
+
+  /// `his remarks`, `Name’s floor statement`, `the senator’s letter`.
+  private func owner(of noun: Int, in passage: Range<Int>) -> Mention? {
+    let owners = max(sentenceStart(noun, in: passage), noun - 8)..<noun
     for index in owners where CueWords.possessives.contains(tokens[index].hash) {
-      guard let owner = subject(of: index, start: passage.lowerBound), owner.kind == .person else { break }
-      return Cue(mention: owner, form: .label, isAdjacent: true, end: passage.upperBound)
+      guard let owner = subjectBefore(index, in: passage), owner.kind == .person else { break }
+      return owner
     }
     for index in owners where isOwner(tokens[index]) {
       guard let owner = parser.mention(at: max(passage.lowerBound, startOfArticle(index)), before: noun),
-        owner.kind != .pronoun,
-        tokens[owner.words.upperBound - 1].shape.contains(.possessive)
+        owner.kind != .pronoun, tokens[owner.words.upperBound - 1].shape.contains(.possessive),
+        tokens[noun].isAny(.statementNoun) || isOrigin(owner, in: passage)
       else { continue }
-      return Cue(mention: owner, form: .label, isAdjacent: true, end: passage.upperBound)
+      return owner
     }
-    return credited(start: passage.lowerBound, end: passage.upperBound)
+    return nil
+  }
+
+  /// `text of the senator’s speech`, `The senator’s letter follows`, not `in response to the president’s speech`.
+  private func isOrigin(_ owner: Mention, in passage: Range<Int>) -> Bool {
+    let start = owner.words.lowerBound
+    guard start > passage.lowerBound else { return true }
+    return tokens[start - 1].endsSentence || CueWords.origins.contains(tokens[start - 1].hash)
+  }
+
+  /// *Statement* does by itself; *speech*, *letter* and the like where their sentence says that the words follow.
+  private func announces(_ noun: Int, in passage: Range<Int>) -> Bool {
+    if tokens[noun].isAny(.statementNoun) { return true }
+    guard CueWords.writings.contains(tokens[noun].hash) else { return false }
+    for index in (max(passage.lowerBound, noun - Self.announcementReach)..<noun).reversed() {
+      if tokens[index].endsSentence { break }
+      if CueWords.announcing.contains(tokens[index].hash) { return true }
+    }
+    for index in noun..<min(passage.upperBound, noun + Self.announcementReach) {
+      if tokens[index].endsSentence { return false }
+      if CueWords.announcing.contains(tokens[index].hash) { return true }
+    }
+    return tokens[passage.upperBound - 1].kind == .colon
+  }
+
+  /// Whom *his* in `His remarks follow:` means: who opens the sentence before, or this one.
+  private func subjectBefore(_ index: Int, in passage: Range<Int>) -> Mention? {
+    let sentence = sentenceStart(index, in: passage)
+    guard sentence > passage.lowerBound else { return subject(of: index, start: passage.lowerBound) }
+    let previous = sentenceStart(sentence - 1, in: passage)
+    return firstPerson(from: previous, to: sentence) ?? subject(of: index, start: passage.lowerBound)
+  }
+
+  private func firstPerson(from start: Int, to end: Int) -> Mention? {
+    for index in start..<end where index == start || !tokens[index - 1].isAny(.preposition) {
+      if let mention = mention(startingAt: index, before: end), mention.kind == .person,
+        mention.name.count > 1 || mention.hasHonorific
+      {
+        return mention
+      }
+    }
+    return nil
   }
 
   private func isOwner(_ token: Token) -> Bool {
@@ -127,7 +184,7 @@ extension CueFinder {
       if mention.isNamed, !isObject, hasAside(mention, before: verb, start: start) { return mention }
       if first == nil, !isObject { first = mention }
       if reaches(mention, verb), !isObject || first == nil {
-        let isClause = first.map { isFollowedByRelative($0) || isPersonBefore($0, mention) } ?? false
+        let isClause = first.map { isFollowedByRelative($0) || isPersonBefore($0, mention) || endsList(mention) } ?? false
         if !isClause, !isParticiple(verb) || mention.words.lowerBound == first?.words.lowerBound { return mention }
       }
       index = max(index + 1, mention.words.upperBound)
@@ -153,11 +210,13 @@ extension CueFinder {
     return mention
   }
 
-  /// `Name, an honors graduate of the college, said`: at the start of the clause, with commas around what stands between.
+  /// `Name, an honors graduate of the college, said`: at the start of the clause, with commas or dashes around what
+  /// stands between.
   private func hasAside(_ mention: Mention, before verb: Int, start: Int) -> Bool {
     let first = mention.words.lowerBound
-    guard mention.end + 2 < verb, verb - mention.end <= 28, tokens[mention.end].kind == .comma,
-      tokens[verb - 1].kind == .comma,
+    guard mention.end + 2 < verb, verb - mention.end <= 28,
+      tokens[mention.end].kind == .comma || tokens[mention.end].kind == .dash,
+      tokens[verb - 1].kind == tokens[mention.end].kind,
       first == start || tokens[first - 1].kind == .comma || tokens[first - 1].isAny(.conjunction)
     else { return false }
     return !tokens[mention.end + 1].isCapitalized
@@ -166,11 +225,10 @@ extension CueFinder {
   /// `Originally proposed …`, `Citing …`: a capital that only opens the sentence, told by the word's ending.
   private func isOpeningWord(_ index: Int, before end: Int) -> Bool {
     let token = tokens[index]
-    guard token.isCapitalized, token.classes.isEmpty, token.range.count > 4, index + 1 < end,
-      !tokens[index + 1].isCapitalized,
-      tokens[index + 1].isWord
-    else { return false }
+    guard token.isCapitalized, token.classes.isEmpty, token.range.count > 4, index + 1 < end else { return false }
     let ending = source.bytes[Int(token.upper) - 3..<Int(token.upper)]
+    if tokens[index + 1].kind == .comma { return ending.dropFirst().elementsEqual("ly".utf8) }
+    guard !tokens[index + 1].isCapitalized, tokens[index + 1].isWord else { return false }
     return ending.elementsEqual("ing".utf8) || ending.dropFirst().elementsEqual("ly".utf8)
       || ending.dropFirst().elementsEqual("ed".utf8)
   }
@@ -191,6 +249,12 @@ extension CueFinder {
     let previous = tokens[mention.words.lowerBound - 1]
     return mention.name.count == 1 && !mention.hasHonorific && previous.isWord
       && !previous.isAny([.conjunction, .adverb])
+  }
+
+  /// `… on Health, Education and Pensions`: the last word of an organisation's name, or of a list of people.
+  private func endsList(_ mention: Mention) -> Bool {
+    let first = mention.words.lowerBound
+    return mention.name.count == 1 && !mention.hasHonorific && first > 0 && tokens[first - 1].isAny(.conjunction)
   }
 
   private func isFollowedByRelative(_ mention: Mention) -> Bool {

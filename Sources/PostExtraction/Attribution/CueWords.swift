@@ -8,5 +8,8 @@ enum CueWords {
     "issued issues released releases made makes gave delivered delivers offered submitted sent emitió publicó dio")
   static let possessives = WordSet("his her su sus")
   static let attributed = WordSet("attributed attributable credited atribuida atribuir")
+  /// Whole texts of somebody's words; they are announced where their sentence has one of ``announcing``.
+  static let writings = WordSet("speech speeches letter letters excerpt excerpts transcript text testimony remarks")
+  static let announcing = WordSet("follow follows following below excerpt excerpts prepared here includes include")
   static let origins = WordSet("from by of de")
 }

@@ -150,6 +150,13 @@ extension StatementReader {
     return labels.contains { label in !seen.insert(label.map { source.tokens[$0].hash }).inserted }
   }
 
+  /// *FACT:* and *LOCATION:* are labels too: a person’s has a given name, a title, or is named elsewhere in the text.
+  private func isPerson(_ mention: Mention, _ resolver: SpeakerResolver) -> Bool {
+    guard mention.kind == .person else { return false }
+    return mention.hasHonorific || source.tokens[mention.name.lowerBound].isAny(.givenName)
+      || resolver.directory.candidates(mention.name).contains { resolver.directory.people[$0].isCertain }
+  }
+
   /// The lines of a transcript with two labels or more; the questions of unnamed reporters are left out.
   private func transcript(_ resolver: SpeakerResolver) -> [QuoteDraft] {
     var lines: [(passage: Int, label: Range<Int>)] = []
@@ -160,12 +167,12 @@ extension StatementReader {
       else { continue }
       lines.append((index, label))
     }
-    guard lines.count >= 2,
-      lines.contains(where: { TranscriptWords.isQuestion(source, $0.label) }) || hasRepeated(lines.map(\.label))
-    else { return [] }
+    let hasQuestions = lines.contains { TranscriptWords.isQuestion(source, $0.label) }
+    guard lines.count >= 2, hasQuestions || hasRepeated(lines.map(\.label)) else { return [] }
     return lines.compactMap { line in
       guard !TranscriptWords.isQuestion(source, line.label),
-        let mention = MentionParser(source.tokens).mention(at: line.label.lowerBound, before: line.label.upperBound)
+        let mention = MentionParser(source.tokens).mention(at: line.label.lowerBound, before: line.label.upperBound),
+        hasQuestions || isPerson(mention, resolver)
       else { return nil }
       let resolved = resolver.resolve(mention, speakers: [], from: line.label.lowerBound)
       let words = line.label.upperBound + 1..<source.passages[line.passage].tokens.upperBound

@@ -35,7 +35,7 @@ struct HeadReader {
     guard let first = line.first, let last = line.last else { return false }
     if isSentence(line) || source.tokens[first].isDoubleMark || source.tokens[last].kind == .colon { return false }
     return !HeadWords.openings.contains(source.tokens[first].hash)
-      && !line.contains { source.tokens[$0].isAny(.statementNoun) }
+      && !line.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
   }
 
   private func segment(_ tokens: Range<Int>) -> Segment {

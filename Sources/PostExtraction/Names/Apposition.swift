@@ -49,13 +49,26 @@ struct Apposition {
 
   /// `, D-Mich.,` with or without a space behind the hyphen.
   private func readParty(_ mention: inout Mention, before end: Int) {
-    guard mention.end + 1 < end, tokens[mention.end].kind == .comma, isParty(mention.end + 1) else { return }
+    guard mention.end + 1 < end, tokens[mention.end].kind == .comma else { return }
+    if isPartyAlone(mention.end + 1, before: end) {
+      mention.party = mention.party ?? Int(tokens[mention.end + 1].lower)..<Int(tokens[mention.end + 1].upper)
+      mention.end += 2
+      return
+    }
+    guard isParty(mention.end + 1) else { return }
     var last = mention.end + 1
     while last + 1 < end, last - mention.end < 4, tokens[last + 1].kind == .dash || tokens[last].kind == .dash {
       last += 1
     }
     mention.party = Int(tokens[mention.end + 1].lower)..<Int(tokens[last].upper)
     mention.end = last + 1
+  }
+
+  /// `, R, (GA-06)`: the letter between a comma and another, or a bracket.
+  private func isPartyAlone(_ index: Int, before end: Int) -> Bool {
+    let token = tokens[index]
+    return token.shape.contains(.initial) && AppositionWords.partyLetters.contains(token.hash) && index + 1 < end
+      && (tokens[index + 1].kind == .comma || tokens[index + 1].kind == .openBracket)
   }
 
   /// One of the letters D, R, I and a place, joined by a hyphen.

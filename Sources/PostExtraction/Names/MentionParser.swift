@@ -102,6 +102,12 @@ struct MentionParser {
       return Mention(kind: .described, words: range, name: range, role: name, end: name.upperBound)
     }
     let last = tokens[name.upperBound - 1]
+    if hasArticle, name.count == 1, last.shape.contains(.possessive), last.isAny([.roleNoun, .honorific]),
+      !last.isAny(.givenName)
+    {
+      let range = start..<name.upperBound
+      return Mention(kind: .described, words: range, name: range, role: name, end: name.upperBound)
+    }
     if NounRun.isRole(last), !isPersonName(name) || hasArticle && name.count == 1, !last.isAny(.givenName),
       !isCalledOrganization(name)
     {
@@ -148,9 +154,10 @@ struct MentionParser {
   /// `Secretary of State Hillary Clinton`: the given name behind a role and where it is held.
   private func nameBehindPlace(_ run: NounRun) -> Int? {
     let words = run.tokens
-    guard let role = words.first(where: { NounRun.isRole(tokens[$0]) }), role + 2 < words.upperBound,
-      tokens[role + 1].isAny([.preposition, .particle]), !tokens[role + 1].isCapitalized
-    else { return nil }
+    let role = words.dropLast(2).first {
+      NounRun.isRole(tokens[$0]) && tokens[$0 + 1].isAny([.preposition, .particle]) && !tokens[$0 + 1].isCapitalized
+    }
+    guard let role else { return nil }
     return (role + 3..<max(role + 3, words.upperBound - 1)).first {
       tokens[$0].isAny(.givenName) && tokens[$0].isCapitalized
     }
