@@ -51,7 +51,8 @@ private struct Analysis {
     if explains { explain(spans.filter { !frame.isText($0.passage) }) }
     guard !inBody.isEmpty || statements.isPossible else { return }
     let resolver = SpeakerResolver(source: source, directory: NameDirectory(source, before: frame.end))
-    var assembler = QuoteAssembler(source: source, spans: inBody, resolver: resolver)
+    let headline = findings.header.title.flatMap { source.tokens(in: $0.range) }
+    var assembler = QuoteAssembler(source: source, spans: inBody, resolver: resolver, headline: headline)
     assembler.run()
     let unmarked = statements.drafts(resolver: resolver, found: assembler.drafts)
     if explains { explain(assembler, unmarked) }

@@ -163,8 +163,20 @@ extension CueFinder {
       guard let mention = parser.mention(at: verb + 1, before: end), isSpeech else { return nil }
       return Cue(mention: mention, form: form, isAdjacent: isAdjacent, end: mention.end)
     }
+    if let mention = inverted(verb, start: start, end: end) {
+      return Cue(mention: mention, form: .before, isAdjacent: true, end: mention.end)
+    }
     guard let mention = subject(of: verb, start: start) else { return nil }
     return Cue(mention: mention, form: form, isAdjacent: isAdjacent, end: end)
+  }
+
+  /// `…, says Name, “…”`: behind a comma the verb comes first, and nothing but the name parts it from the mark.
+  private func inverted(_ verb: Int, start: Int, end: Int) -> Mention? {
+    guard verb > start, tokens[verb - 1].kind == .comma, tokens[verb].isAny(.cueVerb),
+      let mention = parser.mention(at: verb + 1, before: end), mention.isNamed || mention.kind == .pronoun,
+      (mention.end..<end).allSatisfy({ !tokens[$0].isWord })
+    else { return nil }
+    return mention
   }
 
   /// Who does what the verb says: the mention that only adverbs part from it, else the first one of the sentence.

@@ -7,6 +7,8 @@ struct QuoteAssembler {
   private let resolver: SpeakerResolver
   private let cues: CueFinder
   private let rules: NonQuoteRules
+  /// The headline’s tokens.
+  private let headline: Range<Int>?
   private(set) var drafts: [QuoteDraft] = []
   /// One for each span, in their order, with the draft that the span went into.
   private var rulings: [(ruling: Ruling, draft: Int?)] = []
@@ -18,7 +20,8 @@ struct QuoteAssembler {
   /// Tokens, at most, of a sentence before a mark that are searched for its attribution.
   private static let longestLead = 90
 
-  init(source: Source, spans: [MarkedSpan], resolver: SpeakerResolver) {
+  init(source: Source, spans: [MarkedSpan], resolver: SpeakerResolver, headline: Range<Int>?) {
+    self.headline = headline
     self.source = source
     self.spans = spans
     self.resolver = resolver
@@ -45,14 +48,20 @@ struct QuoteAssembler {
     }
   }
 
-  /// Quotations that nobody claims belong to the one person who speaks in the text.
+  /// Quotations that nobody claims belong to the one person who speaks in the text; where nobody is named for any, to
+  /// the person whom the headline begins with.
   private mutating func attributeToSoleSpeaker() {
+    guard drafts.contains(where: { $0.resolved == nil }) else { return }
     let known = drafts.compactMap(\.resolved).filter { $0.speaker != nil }
-    guard let sole = known.first, known.allSatisfy({ $0.speaker?.name == sole.speaker?.name }), isProtagonist(sole)
-    else { return }
-    for index in drafts.indices where drafts[index].resolved == nil {
-      drafts[index].resolved = sole.inferred(.soleSpeaker)
+    let sole: Resolved?
+    if let first = known.first {
+      let isAlone = known.allSatisfy { $0.speaker?.name == first.speaker?.name }
+      sole = isAlone && isProtagonist(first) ? first.inferred(.soleSpeaker) : nil
+    } else {
+      sole = headline.flatMap { resolver.subject(ofHeadline: $0) }
     }
+    guard let sole else { return }
+    for index in drafts.indices where drafts[index].resolved == nil { drafts[index].resolved = sole }
   }
 
   /// Whether a speaker is named at the beginning of the text.
@@ -264,7 +273,8 @@ struct QuoteAssembler {
     }
     if let cue = leadIn(to: span) {
       let resolved = resolve(cue, span)
-      begin(span, resolved, cueEnd: span.endToken)
+      let isOpen = resolved.speaker == nil && cue.mention.kind != .described
+      begin(span, isOpen ? nil : resolved, cueEnd: span.endToken)
       if cue.form == .label, resolved.speaker != nil { statement = resolved }
       return Ruling(.leadIn, cue.mention.words)
     }

@@ -82,7 +82,7 @@ extension StatementReader {
   private func statement(_ resolver: SpeakerResolver, found: [QuoteDraft]) -> QuoteDraft? {
     let spoken = passages(of: found)
     for index in source.passages.indices where index < frame.end && isStatementLead(index) && !spoken.contains(index) {
-      guard let next = paragraph(behind: index), !marked.contains(next) else { continue }
+      guard let next = paragraph(behind: index) else { continue }
       let tokens = source.passages[index].tokens
       guard
         let cue = cues.statement(tokens) ?? cues.before(start: tokens.lowerBound, end: tokens.upperBound)
@@ -116,7 +116,7 @@ extension StatementReader {
   private func paragraph(behind index: Int) -> Int? {
     for next in index + 1..<min(source.passages.count, frame.end, index + 4) {
       let passage = source.passages[next]
-      if frame.endMark == next { return nil }
+      if frame.endMark == next || marked.contains(next) { return nil }
       if passage.tokens.count >= 8, source.tokens[passage.tokens.upperBound - 1].endsSentence,
         !passage.tokens.contains(where: { source.tokens[$0].kind == .at })
       {

@@ -80,6 +80,7 @@ package enum Identification: String, Sendable, Hashable, CaseIterable {
   case fullestName = "fullest-name"
   case pronoun, role, description, carriedOver = "carried-over"
   case soleSpeaker = "sole-speaker"
+  case headline
   case ambiguous, nobody
 
   /// One line for an editor.
@@ -92,6 +93,7 @@ package enum Identification: String, Sendable, Hashable, CaseIterable {
     case .description: "nobody is named; the words that describe who it is"
     case .carriedOver: "the speaker of the words before"
     case .soleSpeaker: "nobody is named; one person alone speaks in this text, and is named at its beginning"
+    case .headline: "nobody is named beside any words of this text; its headline begins with this person"
     case .ambiguous: "more than one person in the text can be meant; the words as they stand"
     case .nobody: "nobody can be told with certainty"
     }

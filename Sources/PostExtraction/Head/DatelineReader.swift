@@ -10,9 +10,25 @@ struct DatelineReader {
   /// The place's UTF-8 offsets; `nil` where the passage does not begin with a dateline.
   func place(in passage: Passage) -> Range<Int>? {
     let tokens = passage.tokens
-    guard tokens.count >= 12, let dash = dash(in: tokens) else { return nil }
+    guard tokens.count >= 12 else { return nil }
+    guard let dash = dash(in: tokens) else { return bracketedPlace(tokens) }
     guard dash + 1 < tokens.upperBound, let place = place(before: dash, from: tokens.lowerBound) else { return nil }
     return isShouted(tokens.lowerBound..<dash) || !goesOn(dash, in: tokens) ? place : nil
+  }
+
+  /// `(Washington, D.C.) Members …`: a place in brackets, or in capitals up to a bracket that nothing opened, without a
+  /// dash; one of its words has to be that of a place.
+  private func bracketedPlace(_ tokens: Range<Int>) -> Range<Int>? {
+    let isOpened = source.tokens[tokens.lowerBound].kind == .openBracket
+    let start = isOpened ? tokens.lowerBound + 1 : tokens.lowerBound
+    guard let close = tokens.dropFirst().prefix(8).first(where: { source.tokens[$0].kind == .closeBracket }),
+      close > start, close + 1 < tokens.upperBound, source.tokens[close + 1].isCapitalized,
+      isOpened || isShouted(start..<close)
+    else { return nil }
+    let words = start..<close
+    guard words.contains(where: { source.tokens[$0].isAny(.place) || source.tokens[$0].hash == DatelineWords.dc })
+    else { return nil }
+    return checked(words)
   }
 
   private func isShouted(_ words: Range<Int>) -> Bool {
@@ -124,6 +140,7 @@ struct DatelineReader {
 }
 
 enum DatelineWords {
+  static let dc = WordHash.of("d.c".utf8)
   /// Words of organisations that are words of towns as well.
   static let placeNouns: Set<UInt32> = Set(
     ["city", "park", "county", "lake", "river", "hall", "base", "church", "airport", "building"].map {

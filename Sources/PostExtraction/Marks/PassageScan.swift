@@ -10,6 +10,8 @@ struct PassageScan {
   private let passage: Range<Int>
   private let closesLater: Bool
   private let marks: [Int]
+  /// Whether the marks pair up as quotations within quotations, every one of them telling which way it leans.
+  private let nests: Bool
   private(set) var pairs: [Pair] = []
   /// Whether a quotation is open, and the mark that opened it (`nil` where that stands in an earlier passage).
   private var isOpen: Bool
@@ -22,6 +24,7 @@ struct PassageScan {
     self.passage = passage
     self.closesLater = closesLater
     marks = passage.filter { tokens[$0].isDoubleMark }
+    nests = Self.nests(marks, tokens, passage, closesLater: closesLater)
     let reopens = carried && marks.first == passage.lowerBound
     isOpen = carried && !reopens
     continues = carried
@@ -106,7 +109,24 @@ struct PassageScan {
     begin(marks[place])
   }
 
+  /// `"A "b" c "d" e."` closes as often as it opens, two deep at most; one that goes on in the next paragraph has one
+  /// mark left open, which begins the paragraph.
+  private static func nests(_ marks: [Int], _ tokens: [Token], _ passage: Range<Int>, closesLater: Bool) -> Bool {
+    guard marks.count >= 3 else { return false }
+    var depth = 0
+    var isDeep = false
+    for mark in marks {
+      let use = MarkUse(mark, in: tokens, passage: passage, isOpen: depth > 0, openedLow: false)
+      guard use.canOpen != use.canClose else { return false }
+      depth += use.canOpen ? 1 : -1
+      if depth == 2 { isDeep = true }
+      if depth < 0 || depth > 2 { return false }
+    }
+    return isDeep && (depth == 0 || depth == 1 && closesLater && marks.first == passage.lowerBound)
+  }
+
   private func isNested(_ place: Int) -> Bool {
+    if nests { return true }
     guard marks.indices.contains(place + 1), self.use(place + 1).canClose else { return false }
     if marks.indices.contains(place + 2) { return !opensOnly(place + 2) }
     let isShort = marks[place + 1] - marks[place] <= 7

@@ -47,8 +47,8 @@ struct MentionParser {
         break
       }
       if token.isCapitalized, !token.isAny([.personNoun, .roleNoun]) { break }
-      if token.isAny([.personNoun, .roleNoun, .organizationNoun, .document]) || PronounWords.groups.contains(token.hash)
-      {
+      let isBody = token.isAny(.organizationNoun) && !token.isAny(.titleCue)
+      if isBody || token.isAny([.personNoun, .roleNoun, .document]) || PronounWords.groups.contains(token.hash) {
         last = index
       }
     }

@@ -95,6 +95,35 @@ struct SpeakerResolver {
     return people.count == 1 ? people.first : nil
   }
 
+  /// Whom a headline begins with: `Senator Lee on the Budget`, `SEN. LEE COMMENTS ON …`; a bare name only where the text
+  /// knows it in full, and a title other than a legislator’s only before a verb of saying (`PRESIDENT LEE SAYS …`).
+  func subject(ofHeadline headline: Range<Int>) -> Resolved? {
+    let tokens = source.tokens
+    let title = headline.prefix(3).last { RoleWords.isLegislator(tokens[$0]) || tokens[$0].isAny(.honorific) }
+    let start = title.map { $0 + 1 } ?? headline.lowerBound
+    guard start < headline.upperBound, tokens[start].isWord, tokens[start].isCapitalized else { return nil }
+    let words = tokens[start].isAny(.givenName) ? [3, 2, 1] : title == nil ? [2] : [1]
+    for length in words where start + length < headline.upperBound {
+      let name = start..<start + length
+      let people = directory.candidates(name).filter { directory.people[$0].isCertain }
+      guard people.count == 1, let id = people.first, title != nil || directory.people[id].given != 0 else { continue }
+      guard title.map({ RoleWords.isLegislator(tokens[$0]) }) ?? true || speaks(start + length) else { return nil }
+      return Resolved(
+        speaker: speaker(id), asWritten: source.name(name), attribution: .inferred, person: id,
+        identification: .headline)
+    }
+    guard let title, RoleWords.isLegislator(tokens[title]) else { return nil }
+    let name = source.name(start..<start + 1)
+    return Resolved(
+      speaker: Speaker(name: name, role: roleText(title..<title + 1)), asWritten: source.name(title..<start + 1),
+      attribution: .inferred, identification: .headline)
+  }
+
+  private func speaks(_ index: Int) -> Bool {
+    source.tokens[index].isAny([.cueVerb, .issuingVerb, .framingVerb, .statementNoun])
+      || source.tokens[index].kind == .colon
+  }
+
   /// The nearest speaker of that gender, else the nearest person; nobody where the gender contradicts.
   private func antecedent(of mention: Mention, speakers: [Int], from first: Int) -> Int? {
     let near = directory.named(before: mention.words.lowerBound, from: first).filter { directory.people[$0].isCertain }

@@ -60,6 +60,13 @@ struct Source: Sendable {
     return false
   }
 
+  /// The tokens that begin in a span of offsets; `nil` where none does.
+  func tokens(in span: Range<Int>) -> Range<Int>? {
+    guard let first = tokens.firstIndex(where: { Int($0.lower) >= span.lowerBound }) else { return nil }
+    let end = tokens[first...].firstIndex { Int($0.lower) >= span.upperBound } ?? tokens.count
+    return first < end ? first..<end : nil
+  }
+
   /// The words of a span of offsets.
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
