@@ -21,6 +21,8 @@ struct Cue {
   let isAdjacent: Bool
   /// The index behind the last token of the attribution.
   let end: Int
+  /// The verb in the sentence before the mark, where ``form`` is `sentence`.
+  var verb: Int?
 }
 
 extension Cue.Form {

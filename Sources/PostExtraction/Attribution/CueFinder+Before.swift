@@ -167,7 +167,7 @@ extension CueFinder {
       return Cue(mention: mention, form: .before, isAdjacent: true, end: mention.end)
     }
     guard let mention = subject(of: verb, start: start) else { return nil }
-    return Cue(mention: mention, form: form, isAdjacent: isAdjacent, end: end)
+    return Cue(mention: mention, form: form, isAdjacent: isAdjacent, end: end, verb: verb)
   }
 
   /// `…, says Name, “…”`: behind a comma the verb comes first, and nothing but the name parts it from the mark.
@@ -182,6 +182,7 @@ extension CueFinder {
   /// Who does what the verb says: the mention that only adverbs part from it, else the first one of the sentence.
   func subject(of verb: Int, start: Int) -> Mention? {
     var first: Mention?
+    var firstPerson: Mention?
     var index = start
     while index < verb {
       guard let mention = mention(startingAt: index, before: verb) else {
@@ -195,13 +196,17 @@ extension CueFinder {
       let isObject = index > start && tokens[index - 1].isAny(.preposition)
       if mention.isNamed, !isObject, hasAside(mention, before: verb, start: start) { return mention }
       if first == nil, !isObject { first = mention }
+      if firstPerson == nil, !isObject, mention.kind == .person, mention.name.count > 1 || mention.hasHonorific {
+        firstPerson = mention
+      }
       if reaches(mention, verb), !isObject || first == nil {
         let isClause = first.map { isFollowedByRelative($0) || isPersonBefore($0, mention) || endsList(mention) } ?? false
         if !isClause, !isParticiple(verb) || mention.words.lowerBound == first?.words.lowerBound { return mention }
       }
       index = max(index + 1, mention.words.upperBound)
     }
-    return first.flatMap { isPlausible($0, start: start) ? $0 : nil }
+    if let first, first.kind == .pronoun || first.name.count > 1 || first.hasHonorific { return first }
+    return firstPerson ?? first.flatMap { isPlausible($0, start: start) ? $0 : nil }
   }
 
   /// A single word that neither begins the sentence nor has a comma behind it may be anything.
@@ -237,7 +242,8 @@ extension CueFinder {
   /// `Originally proposed …`, `Citing …`: a capital that only opens the sentence, told by the word's ending.
   private func isOpeningWord(_ index: Int, before end: Int) -> Bool {
     let token = tokens[index]
-    guard token.isCapitalized, token.classes.isEmpty, token.range.count > 4, index + 1 < end else { return false }
+    let isVerb = token.classes.subtracting([.cueVerb, .framingVerb, .issuingVerb]).isEmpty
+    guard token.isCapitalized, isVerb, token.range.count > 4, index + 1 < end else { return false }
     let ending = source.bytes[Int(token.upper) - 3..<Int(token.upper)]
     if tokens[index + 1].kind == .comma { return ending.dropFirst().elementsEqual("ly".utf8) }
     guard !tokens[index + 1].isCapitalized, tokens[index + 1].isWord else { return false }

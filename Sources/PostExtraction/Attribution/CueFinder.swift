@@ -29,7 +29,46 @@ struct CueFinder {
 
   private func plain(from index: Int, end: Int, isClosed: Bool) -> Cue? {
     accordingTo(from: index, end: end, isBehind: true) ?? inverted(from: index, end: end, isClosed: isClosed)
-      ?? direct(from: index, end: end, isClosed: isClosed)
+      ?? direct(from: index, end: end, isClosed: isClosed) ?? withoutSubject(from: index, end: end)
+  }
+
+  /// `”, dijo.`: Spanish and Portuguese leave the pronoun out; the verb stands for it.
+  private func withoutSubject(from start: Int, end: Int) -> Cue? {
+    let verb = skipAdverbs(from: start, end: end)
+    guard verb < end, tokens[verb].isWord, !tokens[verb].isCapitalized, dropsSubject(tokens[verb]),
+      closesClause(verb + 1, end: end)
+    else { return nil }
+    let words = verb..<verb + 1
+    let mention = Mention(kind: .pronoun, words: words, name: words, end: verb + 1)
+    return Cue(mention: mention, form: .after, isAdjacent: true, end: verb + 1)
+  }
+
+  private func dropsSubject(_ verb: Token) -> Bool {
+    guard verb.range.count > 3 else { return false }
+    let ending = source.bytes[Int(verb.upper) - 2..<Int(verb.upper)]
+    return ending.elementsEqual("ó".utf8) || SpeechWords.subjectless.contains(verb.hash)
+      || verb.isAny(.cueVerb) && ending.elementsEqual("ou".utf8)
+  }
+
+  /// `“…” to hold up their plans, Name said.`: the attribution that closes the sentence of a fragment.
+  func closing(_ span: MarkedSpan, end: Int) -> Cue? {
+    var index = span.endToken
+    let limit = min(end, index + Self.longestClause)
+    while index < limit, !tokens[index].endsSentence {
+      defer { index += 1 }
+      guard tokens[index].kind == .comma, let cue = closingClause(from: index + 1, end: limit) else { continue }
+      return cue
+    }
+    return nil
+  }
+
+  private func closingClause(from start: Int, end: Int) -> Cue? {
+    guard start + 1 < end, let mention = parser.mention(at: start, before: end), mention.kind != .described,
+      mention.end < end, tokens[mention.end].isAny(.cueVerb), !tokens[mention.end].isCapitalized
+    else { return nil }
+    let behind = mention.end + 1
+    guard behind == end || tokens[behind].endsSentence else { return nil }
+    return Cue(mention: mention, form: .after, isAdjacent: false, end: behind)
   }
 
   /// `said Name`, with adverbs before or behind the verb; behind a comma, a verb that nobody listed does as well.
@@ -41,9 +80,8 @@ struct CueFinder {
     let isKnown = tokens[verb].isAny(.cueVerb)
     guard isKnown || isUnknownVerb(verb) && !isClosed else { return nil }
     let subject = isKnown ? skipAdverbs(from: verb + 1, end: end) : verb + 1
-    guard let mention = parser.mention(at: subject, before: end) else {
-      return isKnown ? distant(from: subject, end: end) : nil
-    }
+    guard let mention = parser.mention(at: subject, before: end) ?? (isKnown ? unnamed(at: subject, end: end) : nil)
+    else { return isKnown ? distant(from: subject, end: end) : nil }
     guard isKnown || mention.kind == .person else { return nil }
     return Cue(mention: mention, form: .after, isAdjacent: true, end: mention.end)
   }
@@ -75,9 +113,14 @@ struct CueFinder {
     return ending.elementsEqual("ed".utf8) || ending.elementsEqual("ó".utf8)
   }
 
+  /// `a déclaré`, `a dit`: the auxiliary that English has as an article.
+  private func isFrenchAuxiliary(_ index: Int, end: Int) -> Bool {
+    tokens[index].hash == CueWords.a && index + 1 < end && tokens[index + 1].isAny(.cueVerb)
+  }
+
   /// `Name, role, said`.
   private func direct(from start: Int, end: Int, isClosed: Bool) -> Cue? {
-    guard let mention = parser.mention(at: start, before: end) else { return nil }
+    guard let mention = parser.mention(at: start, before: end) ?? unnamed(at: start, end: end) else { return nil }
     guard let verb = verb(behind: mention, end: end) else { return verbless(mention, from: start, end: end) }
     if CueWords.quoting.contains(tokens[verb].hash) {
       guard let quoted = parser.mention(at: verb + 1, before: end) else { return nil }
@@ -85,6 +128,20 @@ struct CueFinder {
     }
     if isClosed, !closesClause(verb + 1, end: end) { return nil }
     return Cue(mention: mention, form: .after, isAdjacent: true, end: verb + 1)
+  }
+
+  /// `a 30-year furnace operator who …`, `the beekeeper`: whoever stands in the place of the subject, though no list knows
+  /// the noun.
+  private func unnamed(at start: Int, end: Int) -> Mention? {
+    guard start + 1 < end, tokens[start].isAny(.determiner), !tokens[start].isCapitalized else { return nil }
+    var index = start + 1
+    while index < end, index - start <= 5, tokens[index].isWord || tokens[index].kind == .number,
+      !tokens[index].isCapitalized, !tokens[index].isAny(.functionWord.union(.cueVerb))
+    {
+      index += 1
+    }
+    guard index > start + 1, tokens[index - 1].isWord else { return nil }
+    return Mention(kind: .described, words: start..<index, name: start..<index, end: index)
   }
 
   /// `“…,” Name, role of the Council.` with nothing else in the sentence.
@@ -103,7 +160,7 @@ struct CueFinder {
     if mention.kind == .person, isUnknownVerb(index), !tokens[index].isCapitalized, closesClause(index + 1, end: end) {
       return index
     }
-    return mention.kind == .person || mention.kind == .organization ? verbBehindComma(from: mention.end, end: end) : nil
+    return mention.kind == .pronoun ? nil : verbBehindComma(from: mention.end, end: end)
   }
 
   /// The verb of `Name, who has led the council since 2011, said`.
@@ -130,6 +187,7 @@ struct CueFinder {
     var index = start
     while index < end, index - start < 3, tokens[index].isWord,
       tokens[index].isAny([.adverb, .auxiliary, .weekday]) || isManner(tokens[index])
+        || isFrenchAuxiliary(index, end: end)
     {
       index += 1
     }

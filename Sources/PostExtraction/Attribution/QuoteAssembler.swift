@@ -90,6 +90,10 @@ struct QuoteAssembler {
     {
       return ruling
     }
+    if rules.isEmbedded(span, in: passage), words >= 3 {
+      begin(span, nil, cueEnd: span.endToken)
+      return Ruling(.embedded, around(span, in: passage))
+    }
     return Ruling(.unattributed, around(span, in: passage))
   }
 
@@ -121,9 +125,12 @@ struct QuoteAssembler {
 
   private func cue(for index: Int) -> Cue? {
     let span = spans[index]
-    if let cue = cues.after(span, start: span.endToken, end: clauseEnd(behind: index)) { return cue }
+    let clauseEnd = clauseEnd(behind: index)
+    if let cue = cues.after(span, start: span.endToken, end: clauseEnd) { return cue }
     let (start, end) = (sentenceStart(index), leadEnd(span))
-    if let cue = cues.before(start: start, end: end) { return cue }
+    let lead = cues.before(start: start, end: end)
+    if let lead, lead.form != .sentence { return lead }
+    if let cue = cues.closing(span, end: clauseEnd) ?? lead { return cue }
     return rules.isSentence(span) ? cues.subjectOfLead(start: start, end: end) : nil
   }
 
@@ -181,6 +188,7 @@ struct QuoteAssembler {
         || words >= 2 && rules.isSentence(span) && cue.form != .accordingTo
     case .sentence:
       if words >= 8, !rules.isTitleCase(span) { return true }
+      if rules.isPredicate(span, of: cue.verb) { return true }
       return words >= 4 && !rules.isNamed(span, in: passage) && (!rules.isTitleCase(span) || isCharacterised(span))
     }
   }
@@ -201,7 +209,16 @@ struct QuoteAssembler {
 
   private func resolve(_ cue: Cue, _ span: MarkedSpan) -> Resolved {
     let first = source.passages[max(0, span.passage - 2)].tokens.lowerBound
-    return resolver.resolve(cue.mention, speakers: speakers, from: first)
+    return resolver.resolve(cue.mention, speakers: speakers, from: first, local: local(before: span))
+  }
+
+  /// What stands between the last quote of the passage, or its beginning, and a span.
+  private func local(before span: MarkedSpan) -> Range<Int> {
+    let start = source.passages[span.passage].tokens.lowerBound
+    guard let last = drafts.last, last.lastPassage == span.passage, last.lastToken <= span.firstToken else {
+      return start..<max(start, span.firstToken)
+    }
+    return last.lastToken..<span.firstToken
   }
 
   // MARK: Drafts

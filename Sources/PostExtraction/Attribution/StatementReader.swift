@@ -64,7 +64,7 @@ extension StatementReader {
   /// `X issued the following statement:`, `Statement from X`, and `Below is the statement of X:`.
   private func isStatementLead(_ index: Int) -> Bool {
     let tokens = source.passages[index].tokens
-    guard tokens.count <= 60, let last = tokens.last else { return false }
+    guard tokens.count <= 60, let last = tokens.last, FrameWords.labelLength(source, tokens) == 0 else { return false }
     let hasNoun = tokens.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
     guard hasNoun else { return false }
     if source.tokens[last].kind == .colon { return true }

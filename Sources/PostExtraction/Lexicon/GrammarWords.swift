@@ -73,7 +73,7 @@ enum GrammarWords {
   private static let abbreviations = """
     sen sens rep reps gov dr mr mrs ms prof rev hon gen col lt sgt maj capt cmdr adm st inc co corp ltd dept univ
     no vs etc jan feb mar apr jun jul aug sep sept oct nov dec ave blvd rd sra sr srta dra cong atty asst mt ft u.s
-    p.m a.m
+    p.m a.m cst const det insp supt cpl pvt spc ofc cllr ald fr bro dep cmsgt msgt ssgt tsgt
     """
   private static let suffixes = "jr sr ii iii iv phd ph.d md m.d esq r.n rn j.d cpa"
 }

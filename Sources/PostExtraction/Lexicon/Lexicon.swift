@@ -48,7 +48,7 @@ struct Lexicon: Sendable {
   }
 
   private static let lists: [(String, WordClass)] =
-    SpeechWords.lists + PeopleWords.lists + GrammarWords.lists + GivenNames.lists
+    SpeechWords.lists + PeopleWords.lists + GrammarWords.lists + GivenNames.lists + RomanceAndGermanWords.lists
 }
 
 /// FNV-1a over the lower-case bytes of a word: ASCII and the two-byte letters of Latin-1 lose their case.

@@ -21,6 +21,7 @@ enum PeopleWords {
     cmdr commander adm admiral sheriff chief secretary ambassador bishop rabbi imam pastor father sister brother mother
     detective officer deputy investigator councilmember councilman councilwoman assemblyman assemblywoman
     assemblymember delegate commissioner attorney chairman chairwoman chair sra sr srta dra dr don doña senador senadora
+    cst const det insp supt cpl pvt spc ofc cllr ald fr bro dep cmsgt msgt ssgt tsgt constable
     alcalde alcaldesa gobernador gobernadora fiscal herr frau
     """
 

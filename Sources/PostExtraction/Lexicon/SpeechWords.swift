@@ -9,6 +9,9 @@ enum SpeechWords {
     (statements, .statementNoun),
   ]
 
+  /// Verbs whose subject may be left out.
+  static let subjectless = WordSet(spanish + " " + portuguese + " " + RomanceAndGermanWords.subjectless)
+
   private static let english = """
     said says say saying added adds adding stated states stating continued continues concluded concludes concluding
     explained explains explaining noted notes noting commented comments commenting remarked remarks remarking

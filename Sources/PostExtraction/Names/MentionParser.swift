@@ -208,7 +208,11 @@ struct MentionParser {
         continue
       }
       guard token.isWord, token.isCapitalized, !token.shape.contains(.hasDigit) else { return false }
-      if token.isAny(.organizationNoun), !tokens[name.lowerBound].isAny(.givenName) || name.count > 3 { return false }
+      if token.isAny(.organizationNoun),
+        !tokens[name.lowerBound].isAny(.givenName) || name.count > 3 || !NameWords.surnames.contains(token.hash)
+      {
+        return false
+      }
       if token.isAny(.functionWord), !token.isAny([.particle, .givenName]) { return false }
       words += 1
     }
@@ -280,6 +284,11 @@ extension MentionParser {
     if last == end, title.upperBound > end + 1 { mention.role = first..<title.upperBound }
     if first > title.lowerBound { mention.affiliation = title.lowerBound..<first }
   }
+}
+
+/// Words of organisations that are surnames as well: *Ann Hall*, *Robert Church*.
+enum NameWords {
+  static let surnames = WordSet("hall house church park lake bank post press news base street court guard school law field")
 }
 
 /// Words that stand for a name.

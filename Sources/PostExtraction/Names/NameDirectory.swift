@@ -238,16 +238,25 @@ extension NameDirectory {
     return full.isEmpty ? people : full
   }
 
-  /// The people named before a token, the nearest first, each once, at most as far back as another token.
-  func named(before token: Int, from first: Int) -> [Int] {
-    var low = 0
-    var high = occurrences.count
+  /// Where people are named in a range of tokens.
+  func occurrences(in tokens: Range<Int>) -> ArraySlice<(token: Int, person: Int)> {
+    occurrences[firstOccurrence(from: tokens.lowerBound)..<firstOccurrence(from: tokens.upperBound)]
+  }
+
+  /// The first occurrence at or behind a token; logarithmic.
+  private func firstOccurrence(from token: Int) -> Int {
+    var (low, high) = (0, occurrences.count)
     while low < high {
       let middle = (low + high) / 2
       if occurrences[middle].token < token { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// The people named before a token, the nearest first, each once, at most as far back as another token.
+  func named(before token: Int, from first: Int) -> [Int] {
     var found: [Int] = []
-    for occurrence in occurrences[..<low].suffix(Self.reach).reversed() {
+    for occurrence in occurrences[..<firstOccurrence(from: token)].suffix(Self.reach).reversed() {
       if occurrence.token < first || found.count == 12 { break }
       if !found.contains(occurrence.person) { found.append(occurrence.person) }
     }

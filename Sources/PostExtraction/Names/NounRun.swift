@@ -70,6 +70,9 @@ struct NounRun {
     {
       return index + 1
     }
+    if token.isAny(.particle), index == start, index + 1 < end, !token.isAny(.article.union(.preposition)) {
+      return all[index + 1].isCapitalized || all[index + 1].isAny(.particle) ? index + 1 : nil
+    }
     if token.isAny(.functionWord.union(.particle)) {
       return index > start ? joinEnd(all, index, before: end) : nil
     }

@@ -26,8 +26,9 @@ struct SpeakerResolver {
   let source: Source
   let directory: NameDirectory
 
-  /// `speakers` are the people who spoke before, the last one first; `from` is the first token that may hold an antecedent.
-  func resolve(_ mention: Mention, speakers: [Int], from first: Int) -> Resolved {
+  /// `speakers` are the people who spoke before, the last one first; `from` is the first token that may hold an
+  /// antecedent; `local` are the tokens between the quote before in the same passage, or its beginning, and this one.
+  func resolve(_ mention: Mention, speakers: [Int], from first: Int, local: Range<Int> = 0..<0) -> Resolved {
     let written = source.name(mention.words)
     switch mention.kind {
     case .person:
@@ -38,7 +39,8 @@ struct SpeakerResolver {
       let speaker = Speaker(name: source.name(mention.name))
       return Resolved(speaker: speaker, asWritten: written, attribution: .stated)
     case .pronoun:
-      let antecedent = antecedent(of: mention, speakers: speakers, from: first)
+      let antecedent =
+        localSubject(local, gender: mention.gender) ?? antecedent(of: mention, speakers: speakers, from: first)
       return inferred(antecedent, written, .pronoun)
     case .described: return described(mention, written, from: first)
     }
@@ -122,6 +124,30 @@ struct SpeakerResolver {
   private func speaks(_ index: Int) -> Bool {
     source.tokens[index].isAny([.cueVerb, .issuingVerb, .framingVerb, .statementNoun])
       || source.tokens[index].kind == .colon
+  }
+
+  /// Whom the sentences right before the words are about: the first person whom the last of them names, unless it begins
+  /// with a pronoun itself or names nobody who fits.
+  private func localSubject(_ local: Range<Int>, gender: Mention.Gender?) -> Int? {
+    var end = local.upperBound
+    while end > local.lowerBound {
+      var start = end - 1
+      while start > local.lowerBound, !source.tokens[start - 1].endsSentence { start -= 1 }
+      let named = directory.occurrences(in: start..<end).filter {
+        $0.token == 0 || !source.tokens[$0.token - 1].isAny(.preposition) || $0.token == start + 1
+      }
+      if let subject = named.first(where: { fits($0.person, gender) }) {
+        return source.tokens[start].isAny(.pronoun) ? nil : subject.person
+      }
+      end = start
+    }
+    return nil
+  }
+
+  private func fits(_ id: Int, _ gender: Mention.Gender?) -> Bool {
+    let person = directory.people[id]
+    guard person.isCertain || person.name.count > 1 else { return false }
+    return gender == nil || person.gender == nil || person.gender == gender
   }
 
   /// The nearest speaker of that gender, else the nearest person; nobody where the gender contradicts.

@@ -50,6 +50,37 @@ struct NonQuoteRules {
       && !next.isAny(.cueVerb)
   }
 
+  /// Words that the sentence goes on around, as only direct speech does: closed by a comma before a small word, or a
+  /// sentence behind a colon.
+  func isEmbedded(_ span: MarkedSpan, in passage: Range<Int>) -> Bool {
+    guard let first = span.tokens.first, let last = span.tokens.last, tokens[first].isCapitalized, !isTitleCase(span),
+      !span.isSingle
+    else { return false }
+    let isClosed = tokens[last].kind == .comma || tokens[last].kind == .question || tokens[last].kind == .exclamation
+    if isClosed, span.endToken < passage.upperBound, tokens[span.endToken].isWord,
+      !tokens[span.endToken].isCapitalized
+    {
+      return true
+    }
+    let lead = span.firstToken - 1
+    return lead > passage.lowerBound && tokens[lead].kind == .colon && isSentence(span) && tokens[last].endsSentence
+  }
+
+  /// `called it “overdue”`, `said that it was “working at pace”`: a fragment in the place where the sentence says what
+  /// somebody or something is.
+  func isPredicate(_ span: MarkedSpan, of verb: Int?) -> Bool {
+    guard let verb, verb < span.firstToken, let first = span.tokens.first, !tokens[first].isCapitalized,
+      !isTitleCase(span)
+    else { return false }
+    let before = span.firstToken - 1
+    if PredicateWords.naming.contains(tokens[verb].hash) {
+      let gap = verb + 1..<span.firstToken
+      return !gap.isEmpty && gap.count <= 6 && gap.allSatisfy { tokens[$0].isWord && !tokens[$0].isAny(.titleCue) }
+    }
+    guard tokens[verb].isAny(.cueVerb), before > verb, span.firstToken - verb <= 24 else { return false }
+    return PredicateWords.copulas.contains(tokens[before].hash) && wordCount(span) >= 2
+  }
+
   /// Every word of four letters or more is capitalised, and there are two or more.
   func isTitleCase(_ span: MarkedSpan) -> Bool {
     var (long, capitals) = (0, 0)
@@ -66,4 +97,15 @@ struct NonQuoteRules {
     let end = tokens[last]
     return tokens[first].isCapitalized && (end.endsSentence || end.kind == .comma || end.kind == .ellipsis)
   }
+}
+
+/// Words before a fragment that says what something is.
+enum PredicateWords {
+  /// `called it “…”`.
+  static let naming = WordSet(
+    """
+    called calls calling call described describes describing labeled labelled dubbed deemed termed characterized
+    characterised branded calificó llamó tildó definió qualifié qualifie chamou
+    """)
+  static let copulas = WordSet("is are was were be been being remains remain es son era eran está fue est sont était ist war é são")
 }
