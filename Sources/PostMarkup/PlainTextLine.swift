@@ -164,7 +164,9 @@ extension PlainTextLine {
     var spaces = 0
     for offset in words.prefix(64) {
       switch bytes[offset] {
-      case UInt8(ascii: ":"): return true
+      case UInt8(ascii: ":"):
+        // The colon of a time (9:15) is no label's.
+        if offset > words.lowerBound, !(0x30...0x39).contains(bytes[offset - 1]) { return true }
       case UInt8(ascii: "@"): return spaces == 0
       case UInt8(ascii: " "):
         spaces += 1

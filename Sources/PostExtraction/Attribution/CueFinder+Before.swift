@@ -141,6 +141,7 @@ extension CueFinder {
       let token = tokens[index]
       guard token.isWord, token.isAny([.cueVerb, .framingVerb, .issuingVerb]) else { continue }
       if token.isCapitalized, index > start { continue }
+      if index > start, tokens[index - 1].hash == CueWords.to, !token.isAny(.cueVerb) { continue }
       if index > start, tokens[index - 1].isAny([.determiner]), !token.isAny(.cueVerb) || !isFinite(index, end: end) {
         continue
       }
@@ -212,7 +213,8 @@ extension CueFinder {
   /// A single word that neither begins the sentence nor has a comma behind it may be anything.
   private func isPlausible(_ mention: Mention, start: Int) -> Bool {
     guard mention.kind == .person, mention.name.count == 1, !mention.hasHonorific else { return true }
-    return mention.words.lowerBound == start || mention.end < tokens.count && tokens[mention.end].kind == .comma
+    if mention.end < tokens.count, tokens[mention.end].kind == .comma { return true }
+    return mention.words.lowerBound == start || tokens[mention.words.lowerBound - 1].kind == .comma
   }
 
   private func mention(startingAt index: Int, before end: Int) -> Mention? {

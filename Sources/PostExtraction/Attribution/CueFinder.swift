@@ -63,6 +63,11 @@ struct CueFinder {
   }
 
   private func closingClause(from start: Int, end: Int) -> Cue? {
+    if start + 1 < end, tokens[start].isAny(.cueVerb), !tokens[start].isCapitalized,
+      let mention = parser.mention(at: start + 1, before: end), mention.kind == .person
+    {
+      return Cue(mention: mention, form: .after, isAdjacent: false, end: mention.end)
+    }
     guard start + 1 < end, let mention = parser.mention(at: start, before: end), mention.kind != .described,
       mention.end < end, tokens[mention.end].isAny(.cueVerb), !tokens[mention.end].isCapitalized
     else { return nil }
@@ -120,7 +125,8 @@ struct CueFinder {
 
   /// `Name, role, said`.
   private func direct(from start: Int, end: Int, isClosed: Bool) -> Cue? {
-    guard let mention = parser.mention(at: start, before: end) ?? unnamed(at: start, end: end) else { return nil }
+    let found = parser.mention(at: start, before: end) ?? unnamed(at: start, end: end) ?? it(at: start, end: end)
+    guard let mention = found else { return nil }
     guard let verb = verb(behind: mention, end: end) else { return verbless(mention, from: start, end: end) }
     if CueWords.quoting.contains(tokens[verb].hash) {
       guard let quoted = parser.mention(at: verb + 1, before: end) else { return nil }
@@ -128,6 +134,12 @@ struct CueFinder {
     }
     if isClosed, !closesClause(verb + 1, end: end) { return nil }
     return Cue(mention: mention, form: .after, isAdjacent: true, end: verb + 1)
+  }
+
+  /// `“…,” it said`: an organisation.
+  private func it(at start: Int, end: Int) -> Mention? {
+    guard tokens[start].hash == PronounWords.it, start + 1 < end, tokens[start + 1].isAny(.cueVerb) else { return nil }
+    return Mention(kind: .pronoun, words: start..<start + 1, name: start..<start + 1, end: start + 1)
   }
 
   /// `a 30-year furnace operator who …`, `the beekeeper`: whoever stands in the place of the subject, though no list knows

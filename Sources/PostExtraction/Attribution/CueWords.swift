@@ -2,6 +2,7 @@
 enum CueWords {
   /// `the Courier quoted Name as saying`.
   static let quoting = WordSet("quoted quotes citó cita")
+  static let to = WordHash.of("to".utf8)
   static let a = WordHash.of("a".utf8)
   static let according = WordHash.of("according".utf8)
   static let sources = WordSet("según selon laut segundo")

@@ -78,6 +78,7 @@ struct QuoteAssembler {
     if rules.isNickname(span, in: passage) { return Ruling(.nickname) }
     let words = rules.wordCount(span)
     guard words > 0 else { return Ruling(.unattributed) }
+    if rules.isInscription(span, in: passage) { return Ruling(.title, around(span, in: passage)) }
     if let cue = cue(for: index), accepts(cue, span, words: words, in: passage) {
       statement = nil
       begin(span, resolve(cue, span), cueEnd: cue.end)
@@ -153,10 +154,17 @@ struct QuoteAssembler {
     }
     var place = span.firstToken - 1
     while place > start {
-      if source.tokens[place - 1].endsSentence, source.tokens[place].hasSpaceBefore { return place }
+      let ends = source.tokens[place - 1].endsSentence || isColon(place - 1) && place - start <= 6
+      if ends, source.tokens[place].hasSpaceBefore { return place }
       place -= 1
     }
     return start
+  }
+
+  /// `Stay focused: As Lee said, “…”`: a colon after which a sentence begins.
+  private func isColon(_ index: Int) -> Bool {
+    source.tokens[index].kind == .colon && source.tokens[index + 1].isCapitalized
+      && source.tokens[index + 1].isAny(.functionWord)
   }
 
   /// `Name, role, added. “…”`: a full stop where a comma is meant, at the start of a passage.
@@ -180,6 +188,7 @@ struct QuoteAssembler {
     if span.isSingle, !cue.isAdjacent, words < 4 { return false }
     switch cue.form {
     case .after, .signature:
+      if cue.mention.kind == .described, rules.isTitleCase(span) { return false }
       if rules.isSentence(span) || words >= 5 { return true }
       return words >= 2 && !rules.isNamed(span, in: passage)
     case .before, .label, .accordingTo:

@@ -8,9 +8,9 @@ enum GrammarWords {
     (particles, .particle), (months, .month), (weekdays, .weekday), (states, .place),
     (stateAbbreviations, [.place, .abbreviation]), (abbreviations, .abbreviation),
     (suffixes, [.suffix, .abbreviation]),
-    ("she her hers ella elle", [.pronoun, .female, .functionWord]),
-    ("he his him él il er", [.pronoun, .male, .functionWord]),
-    ("they them their theirs ellos ellas ils we our us sie it its", [.pronoun, .functionWord]),
+    ("she her hers ella elle ela", [.pronoun, .female, .functionWord]),
+    ("he his him él il er ele", [.pronoun, .male, .functionWord]),
+    ("they them their theirs ellos ellas ils elles eles elas we our us sie it its", [.pronoun, .functionWord]),
   ]
 
   private static let function = """
@@ -75,5 +75,5 @@ enum GrammarWords {
     no vs etc jan feb mar apr jun jul aug sep sept oct nov dec ave blvd rd sra sr srta dra cong atty asst mt ft u.s
     p.m a.m cst const det insp supt cpl pvt spc ofc cllr ald fr bro dep cmsgt msgt ssgt tsgt
     """
-  private static let suffixes = "jr sr ii iii iv phd ph.d md m.d esq r.n rn j.d cpa"
+  private static let suffixes = "jr sr ii iii iv phd ph.d md m.d esq r.n rn j.d cpa filho júnior neto"
 }

@@ -12,6 +12,44 @@ struct MentionParser {
 
   /// The mention from `start`, with the appositions behind it; nothing is read at or behind `end`.
   func mention(at start: Int, before end: Int) -> Mention? {
+    guard let mention = plainMention(at: start, before: end) else { return nil }
+    return named(behind: mention, before: end) ?? mention
+  }
+
+  /// `the group’s president, Ann Lee,`, `la vocera de la organización, Luz Ocampo`: a role, and behind a comma the name.
+  private func named(behind title: Mention, before end: Int) -> Mention? {
+    guard title.kind == .described || title.kind == .organization && NounRun.isRole(tokens[title.name.lowerBound])
+    else { return nil }
+    let comma = comma(behind: title, before: end)
+    guard let comma, let next = plainMention(at: comma + 1, before: end), next.kind == .person,
+      next.words.lowerBound == comma + 1, next.name.count > 1 || next.hasHonorific || isGivenName(next.name, before: end)
+    else { return nil }
+    var mention = next
+    let role = title.role ?? title.name
+    mention.words = title.words.lowerBound..<next.words.upperBound
+    let last = role.last { tokens[$0].isAny([.roleNoun, .personNoun, .honorific]) } ?? role.upperBound - 1
+    if mention.role == nil { Self.split(role.lowerBound..<last + 1, of: tokens, into: &mention) }
+    mention.role = mention.role ?? role
+    mention.gender = next.gender ?? (tokens[last].isAny(.female) ? .female : tokens[last].isAny(.male) ? .male : nil)
+    return mention
+  }
+
+  /// The comma that ends a role, *of the council* between them.
+  private func comma(behind title: Mention, before end: Int) -> Int? {
+    var index = title.end
+    let limit = min(end - 1, title.end + 10)
+    if index < limit, tokens[index].kind != .comma, !tokens[index].isAny([.preposition, .particle]) { return nil }
+    while index < limit, tokens[index].isWord, !tokens[index].isAny([.relative, .auxiliary, .cueVerb]) { index += 1 }
+    return index < limit && tokens[index].kind == .comma ? index : nil
+  }
+
+  /// `her mother, Fiona, said`: one given name between commas.
+  private func isGivenName(_ name: Range<Int>, before end: Int) -> Bool {
+    name.count == 1 && tokens[name.lowerBound].isAny(.givenName) && name.upperBound < end
+      && tokens[name.upperBound].kind == .comma
+  }
+
+  private func plainMention(at start: Int, before end: Int) -> Mention? {
     guard start < end else { return nil }
     if let pronoun = pronoun(at: start) { return pronoun }
     var first = start
@@ -164,6 +202,9 @@ struct MentionParser {
   }
 
   private func person(_ words: Range<Int>, role: Range<Int>?, from start: Int) -> Mention? {
+    if role == nil, let occupation = occupation(words) {
+      return person(occupation + 1..<words.upperBound, role: words.lowerBound..<occupation + 1, from: start)
+    }
     let name = withoutAcronym(words)
     guard isPersonName(name) || role != nil && name.count <= 6 && !tokens[name.upperBound - 1].isAny(.organizationNoun)
     else {
@@ -171,7 +212,10 @@ struct MentionParser {
     }
     guard !name.contains(where: { joinsOrganization($0) }) else { return nil }
     var mention = Mention(kind: .person, words: start..<name.upperBound, name: name, end: name.upperBound)
-    if let role { Self.split(role, of: tokens, into: &mention) }
+    if let role {
+      Self.split(role, of: tokens, into: &mention)
+      if mention.role == nil, tokens[role.lowerBound].shape.contains(.occupation) { mention.role = role }
+    }
     mention.gender = mention.gender ?? gender(of: name)
     return mention
   }
@@ -184,6 +228,14 @@ struct MentionParser {
     let first = tokens[name.lowerBound]
     let isAcronym = first.shape.contains(.allCaps) && first.range.count >= 3 && !first.isAny(.givenName)
     return isAcronym && !first.shape.contains(.dotted) ? last..<last + 1 : name
+  }
+
+  /// `Headteacher Bethan Roberts`: before a given name and a surname, a word with the ending of an occupation.
+  private func occupation(_ words: Range<Int>) -> Int? {
+    guard words.count >= 3, tokens[words.lowerBound + 1].isAny(.givenName),
+      tokens[words.lowerBound].shape.contains(.occupation), !tokens[words.lowerBound].shape.contains(.allCaps)
+    else { return nil }
+    return words.lowerBound
   }
 
   private func gender(of name: Range<Int>) -> Mention.Gender? {
@@ -294,7 +346,8 @@ enum NameWords {
 /// Words that stand for a name.
 enum PronounWords {
   /// Pronouns that can be who says something.
-  static let subjects = WordSet("she he they ella él ellos ellas elle sie er")
+  static let subjects = WordSet("she he they ella él ellos ellas elle sie er ele ela eles elas il ils elles")
+  static let it = WordHash.of("it".utf8)
   /// Groups without a name of their own.
   static let groups = WordSet(
     "groups group advocates officials lawmakers residents grupos organizaciones organizations union unions")

@@ -29,6 +29,8 @@ struct NameDirectory {
   var prosecution: Range<Int>? { offices[Self.attorney] }
   private var headlineSeats: [UInt32: Range<Int>] = [:]
   private var bySurname: [UInt32: [Int]] = [:]
+  /// By the last name but one, of people with three names or more: Spanish and Portuguese surnames come in pairs.
+  private var bySecondSurname: [UInt32: [Int]] = [:]
   private var byGivenName: [UInt32: [Int]] = [:]
   /// Where people are named, in the order of the text: token index, index into `people`.
   private(set) var occurrences: [(token: Int, person: Int)] = []
@@ -137,8 +139,9 @@ struct NameDirectory {
 
   private mutating func add(_ mention: Mention) {
     let (surname, given) = keys(mention.name)
-    if mention.name.count == 1, bySurname[surname] == nil, let named = byGivenName[surname], named.count == 1 {
-      occurrences.append((mention.name.lowerBound, named[0]))
+    let isKnown = (bySurname[surname] ?? []).contains { matches(people[$0], given: given) }
+    if !isKnown, mention.role == nil || mention.name.count > 1, let id = only(shortened(mention.name)) {
+      occurrences.append((mention.name.lowerBound, id))
       return
     }
     let id: Int
@@ -154,6 +157,7 @@ struct NameDirectory {
           name: mention.name, given: given, gender: mention.gender, role: mention.role,
           affiliation: mention.affiliation, party: mention.party))
       bySurname[surname, default: []].append(id)
+      noteSecondSurname(of: id)
       noteGivenName(given, of: id)
     }
     if let role = mention.role, people[id].seat == nil, let last = role.last,
@@ -165,6 +169,18 @@ struct NameDirectory {
       people[id].isCertain = true
     }
     occurrences.append((mention.name.lowerBound, id))
+  }
+
+  private func only(_ ids: [Int]) -> Int? { ids.count == 1 ? ids.first : nil }
+
+  private mutating func noteSecondSurname(of id: Int) {
+    let name = people[id].name
+    guard name.count >= 3 else { return }
+    let second = source.tokens[name.upperBound - 2]
+    guard second.isWord, second.isCapitalized, !second.shape.contains(.initial),
+      (bySecondSurname[second.hash] ?? []).count < Self.namesakes
+    else { return }
+    bySecondSurname[second.hash, default: []].append(id)
   }
 
   private mutating func noteGivenName(_ given: UInt32, of id: Int) {
@@ -218,7 +234,9 @@ struct NameDirectory {
   private func keys(_ name: Range<Int>) -> (surname: UInt32, given: UInt32) {
     var last = name.upperBound - 1
     while last > name.lowerBound, source.tokens[last].isAny(.suffix) || !source.tokens[last].isWord { last -= 1 }
-    let given = last > name.lowerBound ? source.tokens[name.lowerBound].hash : 0
+    let first = source.tokens[name.lowerBound]
+    let isParticle = first.isAny(.particle) && !first.isAny(.givenName)
+    let given = last > name.lowerBound && !isParticle ? first.hash : 0
     return (source.tokens[last].hash, given)
   }
 }
@@ -228,8 +246,25 @@ extension NameDirectory {
   func candidates(_ name: Range<Int>) -> [Int] {
     let (surname, given) = keys(name)
     let bySurname = (self.bySurname[surname] ?? []).filter { matches(people[$0], given: given) }
-    if !bySurname.isEmpty || name.count > 1 { return fullest(bySurname) }
-    return byGivenName[surname] ?? []
+    if bySurname.isEmpty { return shortened(name) }
+    return fullest(bySurname)
+  }
+
+  /// Whom `Mamani` and `Hernández Xochihua` mean, where `Zoila Mamani Quispe` and `Citlali Hernández Xochihua` are known:
+  /// people of three names or more of which these are a part, and people known by that given name.
+  private func shortened(_ name: Range<Int>) -> [Int] {
+    let words = name.map { source.tokens[$0].hash }
+    let last = name.upperBound - 1
+    let known = (bySurname[source.tokens[last].hash] ?? []) + (bySecondSurname[source.tokens[last].hash] ?? [])
+    let longer = known.filter { id in
+      let full = people[id].name
+      return full.count > name.count && full.count >= 3
+        && (full.lowerBound...full.upperBound - name.count).contains { start in
+          words.indices.allSatisfy { source.tokens[start + $0].hash == words[$0] }
+        }
+    }
+    if !longer.isEmpty || name.count > 1 { return longer }
+    return byGivenName[source.tokens[last].hash] ?? []
   }
 
   /// Those with a given name, where there are any.

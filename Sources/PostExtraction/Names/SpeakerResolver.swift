@@ -38,6 +38,8 @@ struct SpeakerResolver {
       if isShouted(mention.name) { return shouted(mention, written) }
       let speaker = Speaker(name: source.name(mention.name))
       return Resolved(speaker: speaker, asWritten: written, attribution: .stated)
+    case .pronoun where source.tokens[mention.words.lowerBound].hash == PronounWords.it:
+      return organization(in: local, written)
     case .pronoun:
       let antecedent =
         localSubject(local, gender: mention.gender) ?? antecedent(of: mention, speakers: speakers, from: first)
@@ -143,6 +145,27 @@ struct SpeakerResolver {
     }
     return nil
   }
+
+  /// Which organisation *it* means: the one that the last sentence begins with.
+  private func organization(in local: Range<Int>, _ written: String) -> Resolved {
+    let parser = MentionParser(source.tokens)
+    var start = local.upperBound
+    while start > local.lowerBound, local.upperBound - start < Self.longestSentence,
+      start == local.upperBound || !source.tokens[start - 1].endsSentence
+    {
+      start -= 1
+    }
+    for index in start..<min(local.upperBound, start + 12) {
+      guard source.tokens[index].isWord, let mention = parser.mention(at: index, before: local.upperBound) else { continue }
+      guard mention.kind == .organization else { break }
+      let speaker = Speaker(name: source.name(mention.name))
+      return Resolved(speaker: speaker, asWritten: written, attribution: .inferred, identification: .pronoun)
+    }
+    return .nobody(written)
+  }
+
+  /// Tokens, at most, of a sentence that is searched for an organisation.
+  private static let longestSentence = 80
 
   private func fits(_ id: Int, _ gender: Mention.Gender?) -> Bool {
     let person = directory.people[id]

@@ -22,7 +22,23 @@ struct NonQuoteRules {
 
   /// The word before the mark, or the noun behind it, says that this is a title, a term, a chant or a sign.
   func isNamed(_ span: MarkedSpan, in passage: Range<Int>) -> Bool {
-    hasTitleCueBefore(span, in: passage) || hasTitleNounBehind(span, in: passage)
+    isInscription(span, in: passage) || hasTitleCueBefore(span, in: passage) || hasTitleNounBehind(span, in: passage)
+  }
+
+  /// `a banner that reads: “…”`, `letreros que decían “…”`, `“…,” reads one sign`: what is written on something.
+  func isInscription(_ span: MarkedSpan, in passage: Range<Int>) -> Bool {
+    var index = span.firstToken - 1
+    let limit = max(passage.lowerBound, span.firstToken - 10)
+    var hasVerb = false
+    while index >= limit {
+      let token = tokens[index]
+      if token.endsSentence { return false }
+      if PredicateWords.reading.contains(token.hash) { hasVerb = true }
+      if hasVerb, PredicateWords.surfaces.contains(token.hash) { return true }
+      if token.isWord, !hasVerb, !token.isAny(.functionWord) { return false }
+      index -= 1
+    }
+    return false
   }
 
   private func hasTitleCueBefore(_ span: MarkedSpan, in passage: Range<Int>) -> Bool {
@@ -107,5 +123,13 @@ enum PredicateWords {
     called calls calling call described describes describing labeled labelled dubbed deemed termed characterized
     characterised branded calificó llamó tildó definió qualifié qualifie chamou
     """)
+  /// What words stand on.
+  static let surfaces = WordSet(
+    """
+    sign signs banner banners placard placards poster posters billboard billboards shirt shirts t-shirt t-shirts button
+    buttons sticker stickers headline headlines pancarta pancartas letrero letreros cartel carteles banderole banderoles
+    plakat plakate plakaten faixa faixas cartaz cartazes
+    """)
+  static let reading = WordSet("read reads reading said saying says stating decía decían dice dicen")
   static let copulas = WordSet("is are was were be been being remains remain es son era eran está fue est sont était ist war é são")
 }

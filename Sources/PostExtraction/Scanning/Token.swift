@@ -30,6 +30,8 @@ struct Token: Sendable {
     static let hasDigit = Shape(rawValue: 1 << 7)
     /// A legislator's party and state: `D-Mich.`, `R-SC`.
     static let party = Shape(rawValue: 1 << 8)
+    /// Ends as the names of occupations do: *-er*, *-or*, *-ist*, *-ian*, *-man*, *-ant*.
+    static let occupation = Shape(rawValue: 1 << 9)
   }
 
   /// UTF-8 offsets into the body's text.

@@ -133,10 +133,24 @@ extension Tokenizer {
       shape.insert(.party)
       if offset < end, bytes[offset] == UInt8(ascii: "."), !shape.contains(.dotted) { offset += 1 }
     }
+    if shape.contains(.capitalized), classes.isEmpty, isOccupation(start) { shape.insert(.occupation) }
     space = false
     return Token(
       lower: Int32(clamping: start), upper: Int32(clamping: offset), hash: hash, classes: classes, kind: .word,
       shape: shape)
+  }
+
+  /// *Headteacher*, *Restaurator*: by the last letters of a word of seven or more.
+  private func isOccupation(_ start: Int) -> Bool {
+    guard offset - start >= 7 else { return false }
+    switch (bytes[offset - 3], bytes[offset - 2], bytes[offset - 1]) {
+    case (_, UInt8(ascii: "e"), UInt8(ascii: "r")), (_, UInt8(ascii: "o"), UInt8(ascii: "r")): return true
+    case (UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "t")): return true
+    case (UInt8(ascii: "i"), UInt8(ascii: "a"), UInt8(ascii: "n")): return true
+    case (UInt8(ascii: "m"), UInt8(ascii: "a"), UInt8(ascii: "n")): return true
+    case (UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "t")): return true
+    default: return false
+    }
   }
 
   /// Of a joined word that nobody listed (*Leader-Elect*, *ex-director*), the roles among its parts.
