@@ -166,7 +166,7 @@ extension PlainTextLine {
       switch bytes[offset] {
       case UInt8(ascii: ":"):
         // The colon of a time (9:15) is no label's.
-        if offset > words.lowerBound, !(0x30...0x39).contains(bytes[offset - 1]) { return true }
+        if offset > words.lowerBound, !(0x30...0x39).contains(bytes[offset - 1]) { return !isLowercase(bytes, words) }
       case UInt8(ascii: "@"): return spaces == 0
       case UInt8(ascii: " "):
         spaces += 1

@@ -19,6 +19,7 @@ struct ExplanationTests {
     (.leadIn, "Ann Lee issued the following statement:\n\n“⟦We will build it this year.⟧”"),
     (.sameSpeaker, "“We will build,” said Ann Lee.\n\n“⟦It will be done by the end of the year.⟧”"),
     (.wholeParagraph, "The office spoke.\n\n“⟦It will be done by the end of this year.⟧”\n\nNobody was named."),
+    (.freeStanding, "Ann Lee has waited for years. “⟦I can wait a little longer.⟧” The bridge is closed."),
     (.embedded, "“⟦It will be built,⟧” so the story goes in the village."),
     (.epigraph, "⟦Roads are built by those who walk them.⟧\n\n~ Ann Lee, director"),
     (

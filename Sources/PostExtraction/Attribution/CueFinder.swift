@@ -28,19 +28,33 @@ struct CueFinder {
   }
 
   private func plain(from index: Int, end: Int, isClosed: Bool) -> Cue? {
-    accordingTo(from: index, end: end, isBehind: true) ?? inverted(from: index, end: end, isClosed: isClosed)
+    (isClosed && tokens[index].isCapitalized ? nil : accordingTo(from: index, end: end, isBehind: true)) ?? inverted(from: index, end: end, isClosed: isClosed)
       ?? direct(from: index, end: end, isClosed: isClosed) ?? withoutSubject(from: index, end: end)
   }
 
   /// `”, dijo.`: Spanish and Portuguese leave the pronoun out; the verb stands for it.
   private func withoutSubject(from start: Int, end: Int) -> Cue? {
     let verb = skipAdverbs(from: start, end: end)
+    if verb < end, let mention = joinedPronoun(verb) {
+      return Cue(mention: mention, form: .after, isAdjacent: true, end: verb + 1)
+    }
     guard verb < end, tokens[verb].isWord, !tokens[verb].isCapitalized, dropsSubject(tokens[verb]),
       closesClause(verb + 1, end: end)
     else { return nil }
     let words = verb..<verb + 1
     let mention = Mention(kind: .pronoun, words: words, name: words, end: verb + 1)
     return Cue(mention: mention, form: .after, isAdjacent: true, end: verb + 1)
+  }
+
+  /// `ajoute-t-elle`, `dit-il`.
+  private func joinedPronoun(_ verb: Int) -> Mention? {
+    let token = tokens[verb]
+    guard token.shape.contains(.hyphenated), !token.isCapitalized else { return nil }
+    let word = source.bytes[token.range]
+    let isFemale = word.suffix(5).elementsEqual("-elle".utf8)
+    guard isFemale || word.suffix(3).elementsEqual("-il".utf8) else { return nil }
+    let words = verb..<verb + 1
+    return Mention(kind: .pronoun, words: words, name: words, gender: isFemale ? .female : .male, end: verb + 1)
   }
 
   private func dropsSubject(_ verb: Token) -> Bool {
@@ -111,11 +125,11 @@ struct CueFinder {
       ])
   }
 
-  /// A word in *-ed* or *-ó*, as verbs of the past end.
+  /// A word in *-ed*, *-ó* or *-ou*, as verbs of the past end.
   private func isPast(_ token: Token) -> Bool {
     guard token.range.count > 4 else { return false }
     let ending = source.bytes[Int(token.upper) - 2..<Int(token.upper)]
-    return ending.elementsEqual("ed".utf8) || ending.elementsEqual("ó".utf8)
+    return ending.elementsEqual("ed".utf8) || ending.elementsEqual("ó".utf8) || ending.elementsEqual("ou".utf8)
   }
 
   /// `a déclaré`, `a dit`: the auxiliary that English has as an article.
@@ -152,7 +166,9 @@ struct CueFinder {
     {
       index += 1
     }
-    guard index > start + 1, tokens[index - 1].isWord else { return nil }
+    guard index > start + 1, tokens[index - 1].isWord, !tokens[index - 1].shape.contains(.possessive),
+      !tokens[start + 1].shape.contains(.possessive)
+    else { return nil }
     return Mention(kind: .described, words: start..<index, name: start..<index, end: index)
   }
 
@@ -169,7 +185,7 @@ struct CueFinder {
     index = skipAdverbs(from: index, end: end)
     guard index < end else { return nil }
     if tokens[index].isAny(.cueVerb), !tokens[index].isCapitalized { return index }
-    if mention.kind == .person, isUnknownVerb(index), !tokens[index].isCapitalized, closesClause(index + 1, end: end) {
+    if mention.kind == .person || mention.kind == .pronoun, isUnknownVerb(index), !tokens[index].isCapitalized, closesClause(index + 1, end: end) {
       return index
     }
     return mention.kind == .pronoun ? nil : verbBehindComma(from: mention.end, end: end)

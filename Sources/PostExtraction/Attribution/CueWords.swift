@@ -13,5 +13,6 @@ enum CueWords {
   /// Whole texts of somebody's words; they are announced where their sentence has one of ``announcing``.
   static let writings = WordSet("speech speeches letter letters excerpt excerpts transcript text testimony remarks")
   static let announcing = WordSet("follow follows following below excerpt excerpts prepared here includes include")
+  static let follows = WordSet("follow follows below")
   static let origins = WordSet("from by of de")
 }

@@ -91,6 +91,10 @@ struct QuoteAssembler {
     {
       return ruling
     }
+    if rules.isFreeStanding(span, in: passage), words >= 4 {
+      begin(span, resolver.subject(of: local(before: span)), cueEnd: span.endToken)
+      return Ruling(.freeStanding)
+    }
     if rules.isEmbedded(span, in: passage), words >= 3 {
       begin(span, nil, cueEnd: span.endToken)
       return Ruling(.embedded, around(span, in: passage))
@@ -131,16 +135,31 @@ struct QuoteAssembler {
     let (start, end) = (sentenceStart(index), leadEnd(span))
     let lead = cues.before(start: start, end: end)
     if let lead, lead.form != .sentence { return lead }
-    if let cue = cues.closing(span, end: clauseEnd) ?? lead { return cue }
+    if let cue = cues.closing(span, end: clauseEnd) ?? lead ?? sharedSubject(index, leadFrom: start, to: end) { return cue }
     return rules.isSentence(span) ? cues.subjectOfLead(start: start, end: end) : nil
+  }
+
+  /// `X blamed “…” and said that “…”`: the verb stands between the two, its subject before the first.
+  private func sharedSubject(_ index: Int, leadFrom start: Int, to end: Int) -> Cue? {
+    guard index > 0, spans[index - 1].passage == spans[index].passage, start < end, end - start <= 12,
+      spans[index - 1].endToken == start, source.tokens[start].isAny(.conjunction),
+      (start..<end).contains(where: { source.tokens[$0].isAny([.cueVerb, .framingVerb]) })
+    else { return nil }
+    var first = spans[index - 1].firstToken
+    let limit = max(source.passages[spans[index].passage].tokens.lowerBound, first - Self.longestLead)
+    while first > limit, !source.tokens[first - 1].endsSentence { first -= 1 }
+    return cues.before(start: first, end: end)
   }
 
   /// The first token of the next span of the same passage, or the passage's end.
   private func clauseEnd(behind index: Int) -> Int {
     let span = spans[index]
     let end = source.passages[span.passage].tokens.upperBound
-    guard spans.indices.contains(index + 1), spans[index + 1].passage == span.passage else { return end }
-    return max(span.endToken, min(end, spans[index + 1].firstToken))
+    let next = spans[(index + 1)...].first { next in
+      next.passage != span.passage || !rules.isNickname(next, in: source.passages[span.passage].tokens)
+    }
+    guard let next, next.passage == span.passage else { return end }
+    return max(span.endToken, min(end, next.firstToken))
   }
 
   /// Where the sentence begins that leads to a span.

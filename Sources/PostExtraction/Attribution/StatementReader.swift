@@ -66,9 +66,22 @@ extension StatementReader {
     let tokens = source.passages[index].tokens
     guard tokens.count <= 60, let last = tokens.last, FrameWords.labelLength(source, tokens) == 0 else { return false }
     let hasNoun = tokens.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
+    if isAnnouncement(tokens) { return true }
     guard hasNoun else { return false }
     if source.tokens[last].kind == .colon { return true }
     return startsWithStatement(tokens) && !source.tokens[last].endsSentence
+  }
+
+  /// `The text of the letter follows.`, `The senator’s speech, as prepared, is below.`: the last sentence of the passage.
+  private func isAnnouncement(_ tokens: Range<Int>) -> Bool {
+    var hasNoun = false
+    var announces = false
+    for index in tokens.suffix(30).reversed() {
+      if source.tokens[index].endsSentence, index + 1 < tokens.upperBound { break }
+      if CueWords.writings.contains(source.tokens[index].hash) { hasNoun = true }
+      if CueWords.follows.contains(source.tokens[index].hash) { announces = true }
+    }
+    return hasNoun && announces
   }
 
   private func startsWithStatement(_ tokens: Range<Int>) -> Bool {
@@ -113,8 +126,11 @@ extension StatementReader {
     return tokens.lowerBound
   }
 
+  /// Passages, at most, between a lead and the words: dates, addresses and the salutation of a letter.
+  private static let longestLetterHead = 10
+
   private func paragraph(behind index: Int) -> Int? {
-    for next in index + 1..<min(source.passages.count, frame.end, index + 4) {
+    for next in index + 1..<min(source.passages.count, frame.end, index + Self.longestLetterHead) {
       let passage = source.passages[next]
       if frame.endMark == next || marked.contains(next) { return nil }
       if passage.tokens.count >= 8, source.tokens[passage.tokens.upperBound - 1].endsSentence,
@@ -150,6 +166,20 @@ extension StatementReader {
     return labels.contains { label in !seen.insert(label.map { source.tokens[$0].hash }).inserted }
   }
 
+  /// `A:` is who was named last before the first question.
+  private func answer(_ passage: Int, _ label: Range<Int>, _ first: Int, _ resolver: SpeakerResolver) -> QuoteDraft? {
+    let start = source.passages[first].tokens.lowerBound
+    let named = resolver.directory.named(before: start, from: 0).first { resolver.directory.people[$0].isCertain }
+    let written = source.string(tokens: label)
+    let resolved =
+      named.map {
+        Resolved(
+          speaker: resolver.speaker($0), asWritten: written, attribution: .inferred, person: $0,
+          identification: .description)
+      } ?? .nobody(written)
+    return draft(passage, source.span(label.upperBound + 1..<source.passages[passage].tokens.upperBound), resolved, .statement)
+  }
+
   /// *FACT:* and *LOCATION:* are labels too: a person’s has a given name, a title, or is named elsewhere in the text.
   private func isPerson(_ mention: Mention, _ resolver: SpeakerResolver) -> Bool {
     guard mention.kind == .person else { return false }
@@ -170,6 +200,7 @@ extension StatementReader {
     let hasQuestions = lines.contains { TranscriptWords.isQuestion(source, $0.label) }
     guard lines.count >= 2, hasQuestions || hasRepeated(lines.map(\.label)) else { return [] }
     return lines.compactMap { line in
+      if TranscriptWords.isAnswer(source, line.label) { return answer(line.passage, line.label, lines[0].passage, resolver) }
       guard !TranscriptWords.isQuestion(source, line.label),
         let mention = MentionParser(source.tokens).mention(at: line.label.lowerBound, before: line.label.upperBound),
         hasQuestions || isPerson(mention, resolver)
@@ -192,11 +223,16 @@ enum TranscriptWords {
     ["reporter", "q", "question", "moderator", "interviewer", "audience", "speaker", "operator", "pregunta"].map {
       WordHash.of($0.utf8)
     })
+  private static let answers = WordSet("a answer respuesta")
   private static let frames = WordSet(
     "what who when where why how date time note photo video breaking note subject re from to")
 
   static func isQuestion(_ source: Source, _ label: Range<Int>) -> Bool {
     label.contains { questions.contains(source.tokens[$0].hash) }
+  }
+
+  static func isAnswer(_ source: Source, _ label: Range<Int>) -> Bool {
+    label.count == 1 && answers.contains(source.tokens[label.lowerBound].hash)
   }
 
   static func isFrame(_ source: Source, _ label: Range<Int>) -> Bool {

@@ -31,6 +31,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case sameSpeaker = "same-speaker"
   case wholeParagraph = "whole-paragraph"
   case epigraph, statement, transcript
+  case freeStanding = "free-standing"
   case embedded
   case nickname, title, unattributed
   case boilerplate
@@ -61,6 +62,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
     case .leadIn: "the paragraph before announces it"
     case .sameSpeaker: "a paragraph of its own after words by the same speaker"
     case .wholeParagraph: "a whole paragraph in marks that nobody is named for"
+    case .freeStanding: "a sentence of its own between the sentences of a paragraph"
     case .embedded: "a sentence goes on around it, as only around direct speech; nobody is told to have said it"
     case .epigraph: "a saying with a signature, without marks"
     case .statement: "the first paragraph of a statement that the line before announces"

@@ -13,7 +13,7 @@ enum PeopleWords {
   ]
 
   /// Roles only when they are written in capitals: an ADA is a prosecutor, Ada is a name.
-  static let acronyms = WordSet("da ada dda")
+  static let acronyms = WordSet("da ada dda mp mpp mla msp mep")
 
   private static let honorifics = """
     mr mrs ms miss dr sir rev reverend hon prof professor sen senator rep representative congressman congresswoman gov
@@ -41,6 +41,13 @@ enum PeopleWords {
     ombudsman negotiator steward da ada dda presidents directors chairs leaders members founders attorneys mother father brother
     sister daughter son wife husband widow sister-in-law brother-in-law survivor grandmother grandfather aunt uncle
     cousin neighbor friend designer developer chaplain warden marshal mayor-elect president-elect undersecretary
+    mp mpp mla msp mep headteacher veterinarian firefighter paramedic midwife therapist pharmacist dentist psychologist
+    sociologist ecologist curator librarian conductor coach trainer captain goalkeeper striker chef baker butcher grower
+    beekeeper fisherman carpenter electrician plumber mechanic joiner barber welder machinist operator dispatcher
+    custodian janitor housekeeper caregiver aide technician programmer statistician mathematician physicist chemist
+    historian archivist archaeologist anthropologist criminologist pediatrician cardiologist oncologist psychiatrist
+    surgeon magistrate arbitrator mediator registrar chancellor rector vicar deacon elder captain skipper pilot
+    steward treasurer-elect secretary-treasurer vice-chair vice-chairman vice-chairwoman deputy-mayor councilor-elect
     chairs co-presidents physicians scientist cardinal archbishop technologist epidemiologist geologist biologist
     """
 

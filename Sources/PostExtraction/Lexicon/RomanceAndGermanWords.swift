@@ -8,10 +8,12 @@ enum RomanceAndGermanWords {
     (subjectless, .cueVerb), (verbs, .cueVerb), (participles, .cueVerb), (feminineRoles, [.roleNoun, .female]), (roles, .roleNoun),
     (persons, .personNoun), (organizations, .organizationNoun), (femalePersons, .female), (particles, .particle),
     (auxiliaries, [.auxiliary, .functionWord]), (adverbs, [.adverb, .functionWord]),
+    (prepositions, [.preposition, .functionWord]), (framing, .framingVerb), (honorifics, .honorific),
   ]
 
   /// Of Spanish and Portuguese.
   static let subjectless = """
+    ironiza admite lamenta celebra critica confiesa bromea ripostó riposta advierte expresó planteó
     reprochó narró relató relata rememoró bromeó admitió admite reconoció reconoce confesó zanjó matizó puntualizó ironizó
     criticó recalcó resaltó remarcó aseveró informó informa informaron replicó reclamó exigió pidió celebró confió
     detalló resumió sentenció apostilló cuestionó opina opinó cree planteó defendió alertó contestó prosiguió continuó
@@ -21,6 +23,7 @@ enum RomanceAndGermanWords {
     """
 
   private static let verbs = """
+    rétorque assurait affirmait déclarait estimait expliquait soulignait jugeait regrettait illustre tranche nuance
     confie raconte raconté témoigne regrette regretté dénonce dénoncé martèle insiste assure assuré résume lance lancé
     observe remarque reconnaît admet plaide prévient s'insurge s'indigne s'inquiète s'interroge annonce annoncé réagit
     meint meinte sagen erklärt unterstreicht unterstrich kritisiert mahnt mahnte lobt lobte hofft betonten konterte kontert
@@ -72,6 +75,15 @@ enum RomanceAndGermanWords {
     prefeitura sindicato movimento associação hospital universidade fundação secretaria câmara governo conselho instituto
     """
 
+  private static let framing = """
+    atribuye atribuyó achacó achaca considera consideró califica tacha tachó tilda define definió llama chamou considerou
+    classificou definiu atribuiu qualifie qualifié évoque évoqué considère bezeichnete nannte nennt
+    """
+  private static let honorifics = "mme mlle hermana hermano sor fray herr frau"
+  /// Those that begin a sentence and are no word of English.
+  private static let prepositions = """
+    dans pour avec chez depuis après avant pendant lors nach seit zwischen während im em após durante según
+    """
   private static let particles = "dos das do da e zu vom zum freifrau freiherr graf gräfin"
   private static let auxiliaries = "ha han habían había ont avait hat hatte haben foi tem têm"
   private static let adverbs = "hoy luego ainda já depois hier aussi ensuite heute gestern danach zudem dabei ayer"

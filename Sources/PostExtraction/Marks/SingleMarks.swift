@@ -44,6 +44,12 @@ enum SingleMarks {
     return leans && !next.hasSpaceBefore && next.isWord && !clipped.contains(next.hash)
   }
 
+  /// `keep ’em`, `the ’90s`: an apostrophe at a word’s beginning.
+  private static func isClipped(_ tokens: [Token], _ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end, !tokens[index + 1].hasSpaceBefore, tokens[index].kind != .singleOpen else { return false }
+    return clipped.contains(tokens[index + 1].hash) || tokens[index + 1].kind == .number
+  }
+
   private static let clipped = WordSet("em til till tis twas cause n round s")
 
   /// The mark that closes: the first one behind punctuation, else the first that is no plural's apostrophe, else the
@@ -52,6 +58,7 @@ enum SingleMarks {
     var fallback: Int?
     var last: Int?
     for index in open + 2..<max(open + 2, end) where tokens[index].isSingleMark {
+      if tokens[index].hasSpaceBefore, isClipped(tokens, index, before: end) { continue }
       if tokens[index].hasSpaceBefore || tokens[index].kind == .singleOpen { break }
       let isLoose = index + 1 == end || tokens[index + 1].hasSpaceBefore || !tokens[index + 1].isWord
       guard isLoose else { continue }

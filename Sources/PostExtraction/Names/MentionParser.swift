@@ -206,6 +206,11 @@ struct MentionParser {
       return person(occupation + 1..<words.upperBound, role: words.lowerBound..<occupation + 1, from: start)
     }
     let name = withoutAcronym(words)
+    if let role, let title = role.last, !tokens[title].isCapitalized, !tokens[name.lowerBound].isCapitalized,
+      tokens[name.lowerBound].isAny([.preposition, .article])
+    {
+      return nil
+    }
     guard isPersonName(name) || role != nil && name.count <= 6 && !tokens[name.upperBound - 1].isAny(.organizationNoun)
     else {
       return nil
@@ -232,10 +237,10 @@ struct MentionParser {
 
   /// `Headteacher Bethan Roberts`: before a given name and a surname, a word with the ending of an occupation.
   private func occupation(_ words: Range<Int>) -> Int? {
-    guard words.count >= 3, tokens[words.lowerBound + 1].isAny(.givenName),
-      tokens[words.lowerBound].shape.contains(.occupation), !tokens[words.lowerBound].shape.contains(.allCaps)
-    else { return nil }
-    return words.lowerBound
+    words.dropLast(2).prefix(4).first { index in
+      tokens[index].shape.contains(.occupation) && !tokens[index].shape.contains(.allCaps)
+        && tokens[index + 1].isAny(.givenName) && tokens[index + 1].isCapitalized && tokens[index + 2].isCapitalized
+    }
   }
 
   private func gender(of name: Range<Int>) -> Mention.Gender? {

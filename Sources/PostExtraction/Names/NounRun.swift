@@ -31,7 +31,8 @@ struct NounRun {
   /// The last role in a run that a capitalised word follows, the comma of *co-founder, Holmes Wilson* skipped.
   private static func roleBeforeName(_ all: [Token], _ run: Range<Int>) -> Int? {
     for index in run.dropLast().reversed() where isRole(all[index]) {
-      let next = all[index + 1].kind == .comma ? index + 2 : index + 1
+      var next = all[index + 1].kind == .comma ? index + 2 : index + 1
+      if next + 1 < run.upperBound, all[next].classes.isEmpty, !all[next].isCapitalized, all[next].isWord { next += 1 }
       guard next < run.upperBound else { continue }
       let isName = !all[next].isAny(.organizationNoun) || all[next].isAny(.givenName) || all[index].isAny(.honorific)
       if all[next].isCapitalized, isName { return index }
@@ -75,6 +76,11 @@ struct NounRun {
     }
     if token.isAny(.functionWord.union(.particle)) {
       return index > start ? joinEnd(all, index, before: end) : nil
+    }
+    if index > start, index + 1 < end, token.classes.isEmpty, isRole(all[index - 1]), !all[index - 1].isCapitalized,
+      all[index + 1].isCapitalized, all[index + 1].isAny(.givenName)
+    {
+      return index + 1
     }
     return token.isAny([.roleNoun, .roleModifier, .personNoun, .honorific]) && !token.isAny(.cueVerb) ? index + 1 : nil
   }

@@ -128,6 +128,15 @@ struct SpeakerResolver {
       || source.tokens[index].kind == .colon
   }
 
+  /// Whose words stand free behind sentences about somebody; inferred.
+  func subject(of local: Range<Int>) -> Resolved? {
+    localSubject(local, gender: nil).map { id in
+      Resolved(
+        speaker: speaker(id), asWritten: directory.name(id), attribution: .inferred, person: id,
+        identification: .pronoun)
+    }
+  }
+
   /// Whom the sentences right before the words are about: the first person whom the last of them names, unless it begins
   /// with a pronoun itself or names nobody who fits.
   private func localSubject(_ local: Range<Int>, gender: Mention.Gender?) -> Int? {

@@ -82,6 +82,15 @@ struct NonQuoteRules {
     return lead > passage.lowerBound && tokens[lead].kind == .colon && isSentence(span) && tokens[last].endsSentence
   }
 
+  /// A sentence in marks between the sentences of a paragraph.
+  func isFreeStanding(_ span: MarkedSpan, in passage: Range<Int>) -> Bool {
+    guard span.firstToken > passage.lowerBound, let first = span.tokens.first, let last = span.tokens.last,
+      tokens[span.firstToken - 1].endsSentence, tokens[first].isCapitalized, !isTitleCase(span), !span.isSingle
+    else { return false }
+    let closes = span.endToken >= passage.upperBound || tokens[span.endToken].endsSentence
+    return tokens[last].endsSentence || closes
+  }
+
   /// `called it “overdue”`, `said that it was “working at pace”`: a fragment in the place where the sentence says what
   /// somebody or something is.
   func isPredicate(_ span: MarkedSpan, of verb: Int?) -> Bool {
@@ -91,7 +100,7 @@ struct NonQuoteRules {
     let before = span.firstToken - 1
     if PredicateWords.naming.contains(tokens[verb].hash) {
       let gap = verb + 1..<span.firstToken
-      return !gap.isEmpty && gap.count <= 6 && gap.allSatisfy { tokens[$0].isWord && !tokens[$0].isAny(.titleCue) }
+      return !gap.isEmpty && gap.count <= 6 && gap.allSatisfy { tokens[$0].isWord }
     }
     guard tokens[verb].isAny(.cueVerb), before > verb, span.firstToken - verb <= 24 else { return false }
     return PredicateWords.copulas.contains(tokens[before].hash) && wordCount(span) >= 2

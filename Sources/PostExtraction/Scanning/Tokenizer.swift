@@ -140,9 +140,9 @@ extension Tokenizer {
       shape: shape)
   }
 
-  /// *Headteacher*, *Restaurator*: by the last letters of a word of seven or more.
+  /// *Headteacher*, *Restaurator*: by the last letters of a word of six or more.
   private func isOccupation(_ start: Int) -> Bool {
-    guard offset - start >= 7 else { return false }
+    guard offset - start >= 6 else { return false }
     switch (bytes[offset - 3], bytes[offset - 2], bytes[offset - 1]) {
     case (_, UInt8(ascii: "e"), UInt8(ascii: "r")), (_, UInt8(ascii: "o"), UInt8(ascii: "r")): return true
     case (UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "t")): return true
