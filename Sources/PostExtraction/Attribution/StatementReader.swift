@@ -126,6 +126,12 @@ extension StatementReader {
     return tokens.lowerBound
   }
 
+  /// A link, or the line of whom to contact.
+  private func isAddress(_ passage: Passage) -> Bool {
+    ContactWords.isLabelled(source, passage.tokens)
+      || source.bytes[passage.range].starts(with: "http".utf8) || source.bytes[passage.range].starts(with: "www.".utf8)
+  }
+
   /// Passages, at most, between a lead and the words: dates, addresses and the salutation of a letter.
   private static let longestLetterHead = 10
 
@@ -134,7 +140,7 @@ extension StatementReader {
       let passage = source.passages[next]
       if frame.endMark == next || marked.contains(next) { return nil }
       if passage.tokens.count >= 8, source.tokens[passage.tokens.upperBound - 1].endsSentence,
-        !passage.tokens.contains(where: { source.tokens[$0].kind == .at })
+        !passage.tokens.contains(where: { source.tokens[$0].kind == .at }), !isAddress(passage)
       {
         return next
       }

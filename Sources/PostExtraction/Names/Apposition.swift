@@ -135,7 +135,9 @@ struct Apposition {
     }
     let separator = tokens[mention.end].kind
     guard separator == .comma || separator == .dash || separator == .bar || separator == .semicolon else { return }
-    guard let role = role(from: mention.end + 1, before: end) else { return }
+    guard let role = role(from: mention.end + 1, before: end) ?? description(from: mention.end + 1, before: end) else {
+      return
+    }
     mention.end = role.upperBound
     let known = mention.affiliation
     if mention.role == nil { MentionParser.split(role, of: tokens, into: &mention) }
@@ -185,6 +187,21 @@ struct Apposition {
     }
     guard let last, last - first < 11 else { return nil }
     return first..<last + 1
+  }
+
+  /// `, a beekeeper in Ross County`, `, a retired joiner,`: behind an indefinite article a few small words up to a comma, a
+  /// preposition or *who*, though no list knows them.
+  private func description(from start: Int, before end: Int) -> Range<Int>? {
+    guard start + 1 < end, AppositionWords.indefinite.contains(tokens[start].hash) else { return nil }
+    var index = start + 1
+    while index < end, index - start <= 5, tokens[index].isWord, !tokens[index].isCapitalized,
+      !tokens[index].isAny([.preposition, .relative, .auxiliary, .cueVerb, .conjunction, .determiner])
+    {
+      index += 1
+    }
+    guard index > start + 1, index >= end || !tokens[index].isWord || tokens[index].isAny([.preposition, .relative])
+    else { return nil }
+    return start + 1..<index
   }
 
   /// The comma of *Secretary, Treasurer and Chair*.
@@ -267,6 +284,7 @@ struct Apposition {
 }
 
 enum AppositionWords {
+  static let indefinite = WordSet("a an un una une ein eine um uma")
   static let both = WordHash.of("both".utf8)
   static let copulas = WordSet("is was es era")
   /// What members do in a body.

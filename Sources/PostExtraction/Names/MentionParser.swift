@@ -20,8 +20,9 @@ struct MentionParser {
   private func named(behind title: Mention, before end: Int) -> Mention? {
     guard title.kind == .described || title.kind == .organization && NounRun.isRole(tokens[title.name.lowerBound])
     else { return nil }
-    let comma = comma(behind: title, before: end)
-    guard let comma, let next = plainMention(at: comma + 1, before: end), next.kind == .person,
+    let first = title.words.lowerBound
+    guard first == 0 || !NameWords.capacities.contains(tokens[first - 1].hash) else { return nil }
+    guard let comma = comma(behind: title, before: end), let next = plainMention(at: comma + 1, before: end), next.kind == .person,
       next.words.lowerBound == comma + 1, next.name.count > 1 || next.hasHonorific || isGivenName(next.name, before: end)
     else { return nil }
     var mention = next
@@ -77,6 +78,7 @@ struct MentionParser {
 
   /// *a night nurse*, *the victim*, *the groups*: a determiner and at most three small words that end in a person.
   private func described(_ start: Int, noun: Int, before end: Int) -> Mention? {
+    if tokens[start].isAny(.complementizer) { return nil }
     var last: Int?
     for index in noun..<min(end, noun + 4) {
       let token = tokens[index]
@@ -345,6 +347,8 @@ extension MentionParser {
 
 /// Words of organisations that are surnames as well: *Ann Hall*, *Robert Church*.
 enum NameWords {
+  /// Before a role that somebody else has: *to replace him as director, …*
+  static let capacities = WordSet("as como comme als to of")
   static let surnames = WordSet("hall house church park lake bank post press news base street court guard school law field")
 }
 

@@ -130,7 +130,7 @@ struct SpeakerResolver {
 
   /// Whose words stand free behind sentences about somebody; inferred.
   func subject(of local: Range<Int>) -> Resolved? {
-    localSubject(local, gender: nil).map { id in
+    localSubject(local, gender: nil).flatMap { directory.people[$0].isCertain ? $0 : nil }.map { id in
       Resolved(
         speaker: speaker(id), asWritten: directory.name(id), attribution: .inferred, person: id,
         identification: .pronoun)
