@@ -201,7 +201,8 @@ extension CueFinder {
         firstPerson = mention
       }
       if reaches(mention, verb), !isObject || first == nil {
-        let isClause = first.map { isFollowedByRelative($0) || isPersonBefore($0, mention) || endsList(mention) } ?? false
+        let isClause =
+          first.map { isFollowedByRelative($0) || isPersonBefore($0, mention) || endsList(mention) } ?? false
         if !isClause, !isParticiple(verb) || mention.words.lowerBound == first?.words.lowerBound { return mention }
       }
       index = max(index + 1, mention.words.upperBound)

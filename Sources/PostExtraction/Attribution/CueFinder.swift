@@ -28,7 +28,10 @@ struct CueFinder {
   }
 
   private func plain(from index: Int, end: Int, isClosed: Bool) -> Cue? {
-    (isClosed && tokens[index].isCapitalized ? nil : accordingTo(from: index, end: end, isBehind: true)) ?? inverted(from: index, end: end, isClosed: isClosed)
+    guard index < end else { return nil }
+    let isNewSentence = isClosed && tokens[index].isCapitalized
+    return (isNewSentence ? nil : accordingTo(from: index, end: end, isBehind: true)) ?? inverted(
+      from: index, end: end, isClosed: isClosed)
       ?? direct(from: index, end: end, isClosed: isClosed) ?? withoutSubject(from: index, end: end)
   }
 
@@ -185,7 +188,9 @@ struct CueFinder {
     index = skipAdverbs(from: index, end: end)
     guard index < end else { return nil }
     if tokens[index].isAny(.cueVerb), !tokens[index].isCapitalized { return index }
-    if mention.kind == .person || mention.kind == .pronoun, isUnknownVerb(index), !tokens[index].isCapitalized, closesClause(index + 1, end: end) {
+    if mention.kind == .person || mention.kind == .pronoun, isUnknownVerb(index), !tokens[index].isCapitalized,
+      closesClause(index + 1, end: end)
+    {
       return index
     }
     return mention.kind == .pronoun ? nil : verbBehindComma(from: mention.end, end: end)

@@ -135,7 +135,9 @@ struct QuoteAssembler {
     let (start, end) = (sentenceStart(index), leadEnd(span))
     let lead = cues.before(start: start, end: end)
     if let lead, lead.form != .sentence { return lead }
-    if let cue = cues.closing(span, end: clauseEnd) ?? lead ?? sharedSubject(index, leadFrom: start, to: end) { return cue }
+    if let cue = cues.closing(span, end: clauseEnd) ?? lead ?? sharedSubject(index, leadFrom: start, to: end) {
+      return cue
+    }
     return rules.isSentence(span) ? cues.subjectOfLead(start: start, end: end) : nil
   }
 

@@ -183,7 +183,8 @@ extension StatementReader {
           speaker: resolver.speaker($0), asWritten: written, attribution: .inferred, person: $0,
           identification: .description)
       } ?? .nobody(written)
-    return draft(passage, source.span(label.upperBound + 1..<source.passages[passage].tokens.upperBound), resolved, .statement)
+    return draft(
+      passage, source.span(label.upperBound + 1..<source.passages[passage].tokens.upperBound), resolved, .statement)
   }
 
   /// *FACT:* and *LOCATION:* are labels too: a person’s has a given name, a title, or is named elsewhere in the text.
@@ -206,7 +207,9 @@ extension StatementReader {
     let hasQuestions = lines.contains { TranscriptWords.isQuestion(source, $0.label) }
     guard lines.count >= 2, hasQuestions || hasRepeated(lines.map(\.label)) else { return [] }
     return lines.compactMap { line in
-      if TranscriptWords.isAnswer(source, line.label) { return answer(line.passage, line.label, lines[0].passage, resolver) }
+      if TranscriptWords.isAnswer(source, line.label) {
+        return answer(line.passage, line.label, lines[0].passage, resolver)
+      }
       guard !TranscriptWords.isQuestion(source, line.label),
         let mention = MentionParser(source.tokens).mention(at: line.label.lowerBound, before: line.label.upperBound),
         hasQuestions || isPerson(mention, resolver)

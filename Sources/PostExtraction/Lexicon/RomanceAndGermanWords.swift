@@ -5,7 +5,8 @@
 /// dpa, Manual da Folha); roles in both genders, as letters and releases have them.
 enum RomanceAndGermanWords {
   static let lists: [(String, WordClass)] = [
-    (subjectless, .cueVerb), (verbs, .cueVerb), (participles, .cueVerb), (feminineRoles, [.roleNoun, .female]), (roles, .roleNoun),
+    (subjectless, .cueVerb), (verbs, .cueVerb), (participles, .cueVerb), (feminineRoles, [.roleNoun, .female]),
+    (roles, .roleNoun),
     (persons, .personNoun), (organizations, .organizationNoun), (femalePersons, .female), (particles, .particle),
     (auxiliaries, [.auxiliary, .functionWord]), (adverbs, [.adverb, .functionWord]),
     (prepositions, [.preposition, .functionWord]), (framing, .framingVerb), (honorifics, .honorific),

@@ -199,7 +199,8 @@ struct Apposition {
     {
       index += 1
     }
-    guard index > start + 1, index >= end || !tokens[index].isWord || tokens[index].isAny([.preposition, .relative])
+    guard index > start + 1, index >= end || tokens[index].hash != AppositionWords.french,
+      index >= end || !tokens[index].isWord || tokens[index].isAny([.preposition, .relative])
     else { return nil }
     return start + 1..<index
   }
@@ -285,6 +286,8 @@ struct Apposition {
 
 enum AppositionWords {
   static let indefinite = WordSet("a an un una une ein eine um uma")
+  /// Behind a participle (`a tenu à`), no article’s noun.
+  static let french = WordHash.of("à".utf8)
   static let both = WordHash.of("both".utf8)
   static let copulas = WordSet("is was es era")
   /// What members do in a body.

@@ -18,21 +18,35 @@ struct MentionParser {
 
   /// `the group’s president, Ann Lee,`, `la vocera de la organización, Luz Ocampo`: a role, and behind a comma the name.
   private func named(behind title: Mention, before end: Int) -> Mention? {
-    guard title.kind == .described || title.kind == .organization && NounRun.isRole(tokens[title.name.lowerBound])
-    else { return nil }
-    let first = title.words.lowerBound
-    guard first == 0 || !NameWords.capacities.contains(tokens[first - 1].hash) else { return nil }
-    guard let comma = comma(behind: title, before: end), let next = plainMention(at: comma + 1, before: end), next.kind == .person,
-      next.words.lowerBound == comma + 1, next.name.count > 1 || next.hasHonorific || isGivenName(next.name, before: end)
+    guard title.kind == .described || holdsRole(title) else { return nil }
+    let start = title.words.lowerBound
+    guard start == 0 || !NameWords.capacities.contains(tokens[start - 1].hash) else { return nil }
+    guard let comma = comma(behind: title, before: end), let next = plainMention(at: comma + 1, before: end),
+      next.kind == .person,
+      next.words.lowerBound == comma + 1,
+      next.name.count > 1 || next.hasHonorific || isGivenName(next.name, before: end)
     else { return nil }
     var mention = next
-    let role = title.role ?? title.name
+    let role = title.words.lowerBound..<comma
     mention.words = title.words.lowerBound..<next.words.upperBound
-    let last = role.last { tokens[$0].isAny([.roleNoun, .personNoun, .honorific]) } ?? role.upperBound - 1
-    if mention.role == nil { Self.split(role.lowerBound..<last + 1, of: tokens, into: &mention) }
-    mention.role = mention.role ?? role
+    let last =
+      title.words.last { tokens[$0].isAny([.roleNoun, .personNoun, .honorific]) } ?? title.words.upperBound - 1
+    let first = role.first { !tokens[$0].isAny(.determiner) } ?? role.lowerBound
+    if mention.role == nil || mention.hasHonorific, first <= last {
+      Self.split(first..<last + 1, of: tokens, into: &mention)
+      mention.role = mention.role ?? first..<last + 1
+    }
+    mention.affiliation = mention.affiliation ?? place(last + 1..<comma)
     mention.gender = next.gender ?? (tokens[last].isAny(.female) ? .female : tokens[last].isAny(.male) ? .male : nil)
     return mention
+  }
+
+  /// `El portavoz de Netum`, `Vorsitzende der GPB`: begins with a role and where it is held.
+  private func holdsRole(_ title: Mention) -> Bool {
+    guard title.kind != .pronoun, let first = title.words.first(where: { !tokens[$0].isAny(.determiner) }),
+      NounRun.isRole(tokens[first]), first + 1 < tokens.count
+    else { return false }
+    return tokens[first + 1].isAny([.preposition, .particle]) && !tokens[first + 1].isCapitalized
   }
 
   /// The comma that ends a role, *of the council* between them.
@@ -42,6 +56,12 @@ struct MentionParser {
     if index < limit, tokens[index].kind != .comma, !tokens[index].isAny([.preposition, .particle]) { return nil }
     while index < limit, tokens[index].isWord, !tokens[index].isAny([.relative, .auxiliary, .cueVerb]) { index += 1 }
     return index < limit && tokens[index].kind == .comma ? index : nil
+  }
+
+  /// The capitalised words of `de la Red de Salud` between a role and its comma.
+  private func place(_ words: Range<Int>) -> Range<Int>? {
+    guard let first = words.first(where: { tokens[$0].isCapitalized }) else { return nil }
+    return first..<words.upperBound
   }
 
   /// `her mother, Fiona, said`: one given name between commas.
@@ -347,9 +367,10 @@ extension MentionParser {
 
 /// Words of organisations that are surnames as well: *Ann Hall*, *Robert Church*.
 enum NameWords {
-  /// Before a role that somebody else has: *to replace him as director, …*
+  /// Before a role that somebody else has: *to replace him as director*.
   static let capacities = WordSet("as como comme als to of")
-  static let surnames = WordSet("hall house church park lake bank post press news base street court guard school law field")
+  static let surnames = WordSet(
+    "hall house church park lake bank post press news base street court guard school law field")
 }
 
 /// Words that stand for a name.
@@ -362,5 +383,5 @@ enum PronounWords {
     "groups group advocates officials lawmakers residents grupos organizaciones organizations union unions")
   /// Honorifics that are no role.
   static let courtesies = WordSet(
-    "mr mrs ms miss dr sr sra srta dra don doña sir rev reverend prof hon herr frau messrs drs")
+    "mr mrs ms miss mme mlle dr sr sra srta dra don doña sir rev reverend prof hon herr frau messrs drs")
 }

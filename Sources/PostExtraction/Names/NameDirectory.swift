@@ -23,6 +23,7 @@ struct NameDirectory {
 
   private let source: Source
   private(set) var people: [Person] = []
+  private(set) var organizations: OrganizationDirectory
   /// Organisations named after a role (*District Attorney’s Office*), by that role's hash.
   private(set) var offices: [UInt32: Range<Int>] = [:]
   /// The one office of a district or state attorney in the text.
@@ -38,6 +39,8 @@ struct NameDirectory {
   /// Reads the passages up to `end`; lines that offer a contact are left out, for press officers seldom speak.
   init(_ source: Source, before end: Int) {
     self.source = source
+    organizations = OrganizationDirectory(source.tokens)
+    for passage in source.passages { organizations.read(heading: passage.tokens) }
     for passage in source.passages[..<end] where !ContactWords.isLabelled(source, passage.tokens) {
       if Self.isShouted(passage, in: source.tokens) { readHeadline(passage) } else { read(passage) }
     }
@@ -94,6 +97,7 @@ struct NameDirectory {
         }
       } else {
         addOffice(mention.name)
+        organizations.add(mention.name)
       }
       index = max(index + 1, mention.name.upperBound)
     }
@@ -165,6 +169,7 @@ struct NameDirectory {
     {
       people[id].seat = role
     }
+    if let place = mention.affiliation { organizations.add(place) }
     if mention.hasHonorific || mention.role != nil || source.tokens[mention.name.lowerBound].isAny(.givenName) {
       people[id].isCertain = true
     }
@@ -222,6 +227,11 @@ struct NameDirectory {
   private func isBetter(_ role: Range<Int>?, than known: Range<Int>?) -> Bool {
     guard let role else { return false }
     guard let known else { return !role.isEmpty }
+    if known.count == 1, source.tokens[known.lowerBound].isAny(.honorific), let last = role.last,
+      !source.tokens[last].isAny(.honorific)
+    {
+      return true
+    }
     return known.count == 1 && role.count > 1
   }
 

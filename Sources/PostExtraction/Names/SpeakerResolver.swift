@@ -165,7 +165,9 @@ struct SpeakerResolver {
       start -= 1
     }
     for index in start..<min(local.upperBound, start + 12) {
-      guard source.tokens[index].isWord, let mention = parser.mention(at: index, before: local.upperBound) else { continue }
+      guard source.tokens[index].isWord, let mention = parser.mention(at: index, before: local.upperBound) else {
+        continue
+      }
       guard mention.kind == .organization else { break }
       let speaker = Speaker(name: source.name(mention.name))
       return Resolved(speaker: speaker, asWritten: written, attribution: .inferred, identification: .pronoun)
@@ -233,7 +235,7 @@ struct SpeakerResolver {
     let person = directory.people[id]
     let role = person.seat ?? person.role
     let place = affiliation(party: person.party, place: person.affiliation)
-    return Speaker(name: directory.name(id), role: role.map(roleText), affiliation: place ?? office(of: role))
+    return Speaker(name: directory.name(id), role: role.map(roleText), affiliation: place ?? organization(of: role))
   }
 
   private func speaker(_ mention: Mention, name: String, known: NameDirectory.Person?) -> Speaker {
@@ -251,12 +253,43 @@ struct SpeakerResolver {
     var seat = mention.affiliation ?? known?.affiliation
     if let own = mention.affiliation, let other = known?.affiliation, directory.isOnlyPlace(own) { seat = other }
     let place = affiliation(party: party, place: seat)
-    return Speaker(name: name, role: role.map(roleText), affiliation: place ?? office(of: role))
+    return Speaker(name: name, role: role.map(roleText), affiliation: place ?? organization(of: role))
   }
 
   private func affiliation(party: Range<Int>?, place: Range<Int>?) -> String? {
     if let party { return source.string(party) }
     return place.map(source.name)
+  }
+
+  /// Where a role is held that is given without its place: the office that bears its name, the organisation that a common
+  /// noun beside it means, else, for a role that is held in an organisation, the one whose text this is.
+  private func organization(of role: Range<Int>?) -> String? {
+    guard let role, let last = role.last else { return nil }
+    if let office = office(of: role) { return office }
+    if let noun = noun(beside: role) {
+      return directory.organizations.organization(called: noun, before: role.lowerBound).map(source.name)
+    }
+    guard OrganizationWords.offices.contains(source.tokens[last].hash),
+      role.count > 1 || !source.tokens[last].isCapitalized
+    else { return nil }
+    return directory.organizations.principal.map(source.name)
+  }
+
+  /// `the union’s president`, `president of the union`: the noun.
+  private func noun(beside role: Range<Int>) -> UInt32? {
+    let tokens = source.tokens
+    if let owner = role.dropLast().last(where: { tokens[$0].shape.contains(.possessive) && !tokens[$0].isCapitalized })
+    {
+      return tokens[owner].hash
+    }
+    var index = role.upperBound
+    guard index + 1 < tokens.count, AppositionWords.belongs.contains(tokens[index].hash) else { return nil }
+    index += 1
+    while index < tokens.count, tokens[index].isAny([.article, .determiner]) { index += 1 }
+    guard index < tokens.count, tokens[index].isWord, !tokens[index].isCapitalized,
+      tokens[index].isAny(.organizationNoun)
+    else { return nil }
+    return tokens[index].hash
   }
 
   /// The office that bears a role's name: *District Attorney* and *Riverside County District Attorney’s Office*.
@@ -271,6 +304,9 @@ struct SpeakerResolver {
   /// The words of a role, an abbreviated title written out.
   func roleText(_ role: Range<Int>) -> String {
     guard let last = role.last else { return "" }
+    if let owner = role.dropLast().last(where: { source.tokens[$0].shape.contains(.possessive) }) {
+      return roleText(owner + 1..<role.upperBound)
+    }
     guard let full = RoleWords.full[source.tokens[last].hash] else { return source.name(role) }
     let before = source.name(role.dropLast())
     return before.isEmpty ? full : before + " " + full

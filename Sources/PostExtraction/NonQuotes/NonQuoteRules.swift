@@ -140,5 +140,6 @@ enum PredicateWords {
     plakat plakate plakaten faixa faixas cartaz cartazes
     """)
   static let reading = WordSet("read reads reading said saying says stating decía decían dice dicen")
-  static let copulas = WordSet("is are was were be been being remains remain es son era eran está fue est sont était ist war é são")
+  static let copulas = WordSet(
+    "is are was were be been being remains remain es son era eran está fue est sont était ist war é são")
 }

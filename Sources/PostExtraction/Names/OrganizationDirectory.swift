@@ -1,0 +1,84 @@
+/// The organisations that a text names, and the one whose text it is.
+struct OrganizationDirectory {
+  private struct Entry {
+    let name: Range<Int>
+    var count = 1
+  }
+
+  /// Organisations, at most.
+  private static let most = 64
+  /// Tokens of the beginning within which an organisation has to be named first to be the one whose text it is.
+  private static let opening = 400
+
+  private let tokens: [Token]
+  private var entries: [Entry] = []
+  private var indices: [UInt64: Int] = [:]
+  /// The words behind *About* in the heading of a release’s last paragraph.
+  private var about: Range<Int>?
+
+  init(_ tokens: [Token]) { self.tokens = tokens }
+
+  /// Takes the name of an organisation, its article left out.
+  mutating func add(_ name: Range<Int>) {
+    guard let first = name.first, let last = name.last, name.count > 1 || tokens[first].isAny(.organizationNoun) else {
+      return
+    }
+    let key = UInt64(tokens[first].hash) << 32 | UInt64(tokens[last].hash)
+    if let known = indices[key] {
+      entries[known].count += 1
+    } else if entries.count < Self.most {
+      indices[key] = entries.count
+      entries.append(Entry(name: name))
+    }
+  }
+
+  /// Reads a heading `About the Roads Office`.
+  mutating func read(heading passage: Range<Int>) {
+    guard about == nil, (2...9).contains(passage.count), let first = passage.first, let last = passage.last,
+      OrganizationWords.about.contains(tokens[first].hash), !tokens[last].endsSentence
+    else { return }
+    let words = passage.dropFirst().drop { !tokens[$0].isCapitalized }
+    guard let start = words.first else { return }
+    about = start..<passage.upperBound
+    while let end = about?.last, !tokens[end].isWord, let open = about { about = open.dropLast() }
+  }
+
+  /// Whose text this is: whom it is *About* at its end, else the organisation that its beginning names and that it
+  /// names most often, three times at least.
+  var principal: Range<Int>? {
+    if let about { return about }
+    let candidates = entries.filter {
+      $0.count >= 3 && $0.name.count > 1 && $0.name.lowerBound < Self.opening
+        && $0.name.contains { tokens[$0].isAny(.organizationNoun) } && !$0.name.contains { tokens[$0].isAny(.titleCue) }
+    }
+    return candidates.max { ($0.count, -$0.name.lowerBound) < ($1.count, -$1.name.lowerBound) }?.name
+  }
+
+  /// Which organisation a common noun means, as in *the union’s president*: the nearest named before that bears the noun
+  /// in its name; a noun for any organisation (*the group*) means the one whose text it is.
+  func organization(called noun: UInt32, before token: Int) -> Range<Int>? {
+    let named = entries.last { entry in
+      entry.name.lowerBound < token && entry.name.contains { tokens[$0].hash == noun }
+    }
+    return named?.name ?? (OrganizationWords.general.contains(noun) ? principal : nil)
+  }
+}
+
+enum OrganizationWords {
+  static let about = WordSet("about acerca sobre über propos")
+  static let general = WordSet(
+    """
+    group organization organisation company nonprofit charity agency union association coalition alliance network campaign
+    grupo organización empresa compañía asociación colectivo sindicato association organisation verein verband gewerkschaft
+    associação organização movimento
+    """)
+  /// Roles that are held in an organisation, whichever it is.
+  static let offices = WordSet(
+    """
+    president vice-president director co-director manager coordinator organizer chair chairman chairwoman chairperson
+    co-chair co-founder founder spokesman spokeswoman spokesperson superintendent ceo cfo cto coo officer chief secretary
+    treasurer campaigner counsel presidente presidenta director directora coordinador coordinadora portavoz vocero vocera
+    secretaria secretario présidente président directeur directrice porte-parole geschäftsführer geschäftsführerin
+    sprecher sprecherin vorsitzende vorsitzender coordenador coordenadora diretor diretora
+    """)
+}
