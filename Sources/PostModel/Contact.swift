@@ -6,7 +6,8 @@ package struct Contact: Sendable, Hashable {
   package let role: String?
   package let phones: [String]
   package let emails: [String]
-  /// UTF-8 offsets into the body's text, from the first word of this contact to its last.
+  /// UTF-8 offsets into the body's text, from the first word of this contact to its last; empty where an editor states
+  /// a contact that stands nowhere in the text.
   package let range: Range<Int>
 
   package init(

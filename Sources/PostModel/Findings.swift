@@ -5,7 +5,7 @@ package struct Findings: Sendable, Hashable {
   package var header: Header
   /// In order of their first segment.
   package var quotes: [Quote]
-  /// In order of their place in the text.
+  /// In order of their place in the text; those that an editor states, in the editor's order.
   package var contacts: [Contact]
   /// The paragraphs that say who the organisation is, the same in every release; UTF-8 offsets.
   package var boilerplate: Range<Int>?

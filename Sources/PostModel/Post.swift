@@ -40,6 +40,8 @@ package struct Metadata: Sendable, Hashable {
   /// Not to be published before this.
   package var embargo: PostDate?
   package var isDraft = false
+  /// What an editor states of quotes, speakers and contacts; `nil` in nearly every post.
+  package var corrections: Corrections?
 
   package init() {}
 }

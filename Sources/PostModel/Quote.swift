@@ -45,7 +45,7 @@ package struct Segment: Sendable, Hashable {
 
 /// How a quote's speaker is known; never a guess shown as fact.
 package enum Attribution: String, Sendable, Hashable {
-  /// Named in the same sentence or signature.
+  /// Named in the same sentence or signature, or stated by an editor.
   case stated
   /// A pronoun, a last name or a continuation, resolved.
   case inferred

@@ -6,8 +6,10 @@ struct FrontMatterField: Hashable {
     case list([String])
     /// `null`, `~`, or nothing.
     case none
-    /// A mapping, or a list of such: no key of ours has one.
+    /// A mapping, or a list of such, where only words are wanted.
     case nested
+    /// The whole of the value, for the keys that state corrections: ``CorrectionReading/keys``.
+    case tree(FrontMatterNode)
   }
 
   let key: String

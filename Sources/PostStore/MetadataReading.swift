@@ -29,7 +29,16 @@ struct MetadataReading {
     stated.language = language("language", "lang", "locale")
     stated.tags = tags("tags", "tag", "categories", "category", "topics", "topic")
     stated.isDraft = flag("draft") == true || flag("published") == false || file.isInDrafts
+    stated.corrections = corrections()
     return stated
+  }
+
+  private mutating func corrections() -> Corrections? {
+    let byName = byName
+    guard CorrectionReading.keys.contains(where: { byName[$0] != nil }) else { return nil }
+    var reading = CorrectionReading()
+    defer { faults += reading.faults }
+    return reading.corrections { key in if case .tree(let node) = byName[key]?.value { node } else { nil } }
   }
 
   // MARK: Forms of values
@@ -129,7 +138,7 @@ struct MetadataReading {
     return Self.flag(text)
   }
 
-  private static func flag(_ text: String) -> Bool? {
+  static func flag(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "true", "yes", "on": true
     case "false", "no", "off": false

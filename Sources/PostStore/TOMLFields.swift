@@ -7,7 +7,11 @@ enum TOMLFields {
       let table = try TOMLTable(string: content)
       let lines = keyLines(of: content, firstLine: firstLine)
       let fields = table.keys.map { key in
-        FrontMatterField(key: key, line: lines[key] ?? firstLine, value: table[key].map(value) ?? .none)
+        guard CorrectionReading.isKey(key) else {
+          return FrontMatterField(key: key, line: lines[key] ?? firstLine, value: table[key].map(value) ?? .none)
+        }
+        let tree = TOMLTree(content, firstLine: firstLine).node(at: key, of: table)
+        return FrontMatterField(key: key, line: tree.line, value: .tree(tree))
       }
       return FrontMatterFields(fields: fields.sorted { $0.line < $1.line })
     } catch {

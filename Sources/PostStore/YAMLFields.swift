@@ -45,7 +45,9 @@ enum YAMLFields {
     return mapping.compactMap { key, value in
       guard case .scalar(let name) = key else { return nil }
       let line = firstLine + (name.mark?.line ?? 1) - 1
-      return FrontMatterField(key: name.string, line: line, value: self.value(of: value))
+      let isTree = CorrectionReading.isKey(name.string)
+      let value = isTree ? .tree(tree(of: value, line: line, firstLine: firstLine)) : self.value(of: value)
+      return FrontMatterField(key: name.string, line: line, value: value)
     }
   }
 
@@ -81,6 +83,28 @@ enum YAMLFields {
       return texts.isEmpty && !sequence.isEmpty ? .nested : .list(texts)
     case .mapping, .alias:
       return .nested
+    }
+  }
+
+  /// - Parameter line: Where the node's key stands.
+  private static func tree(of node: Node, line: Int, firstLine: Int, depth: Int = 1) -> FrontMatterNode {
+    func place(_ item: Node) -> Int { item.mark.map { firstLine + $0.line - 1 } ?? line }
+    guard depth <= FrontMatterNode.deepest else { return FrontMatterNode(line: line, content: .deeper) }
+    switch node {
+    case .scalar(let scalar):
+      return FrontMatterNode(line: line, content: text(of: scalar).map { .text($0) } ?? .none)
+    case .sequence(let sequence):
+      let items = sequence.map { tree(of: $0, line: place($0), firstLine: firstLine, depth: depth + 1) }
+      return FrontMatterNode(line: line, content: .list(items))
+    case .mapping(let mapping):
+      let entries = mapping.compactMap { key, value -> FrontMatterNode.Entry? in
+        guard case .scalar(let name) = key else { return nil }
+        let value = tree(of: value, line: place(key), firstLine: firstLine, depth: depth + 1)
+        return FrontMatterNode.Entry(key: name.string, value: value)
+      }
+      return FrontMatterNode(line: line, content: .table(entries))
+    case .alias:
+      return FrontMatterNode(line: line, content: .none)
     }
   }
 

@@ -1,4 +1,3 @@
-import PostExtraction
 import PostModel
 import PostStore
 
@@ -7,10 +6,14 @@ struct Archive: Sendable {
   let store: Store
   /// The store's folder, as a person named it.
   let root: String
-  private let extractor = Extractor()
+  /// Who speaks in the posts of every store.
+  private(set) var speakers: SpeakersFile
+  private var annotator: Annotator
 
-  init(place: StorePlace) throws(Failure) {
+  init(place: StorePlace, speakers: SpeakersFile) throws(Failure) {
     root = place.path
+    self.speakers = speakers
+    annotator = Annotator(speakers: speakers)
     do { store = try Store(root: place.path) } catch {
       switch error {
       case .missing, .notAFolder: throw .noStore(error, place: place.origin)
@@ -19,19 +22,25 @@ struct Archive: Sendable {
     }
   }
 
+  /// Takes `speakers.toml` as it is now for the posts that are opened from now on.
+  mutating func readSpeakersAgain() {
+    speakers = speakers.readAgain()
+    annotator = Annotator(speakers: speakers)
+  }
+
   /// Every post's file, in the order of their paths, and what kept others from being listed.
   func listing() -> Listing { store.listing() }
 
   /// What a list says of a post: its front matter, and the head of its text alone, which is quick.
   func summary(of id: PostID) -> PostSummary {
     let post = store.read(id)
-    return PostSummary(post: post, header: extractor.header(of: post.body))
+    return PostSummary(post: post, header: annotator.header(of: post.body))
   }
 
   /// The same for the reader's list, quicker: where the front matter states title and date, the text is not read.
   func listedSummary(of id: PostID) -> PostSummary {
     let post = store.read(id, .headForList)
-    return PostSummary(post: post, header: post.body.blocks.isEmpty ? Header() : extractor.header(of: post.body))
+    return PostSummary(post: post, header: post.body.blocks.isEmpty ? Header() : annotator.header(of: post.body))
   }
 
   /// A post with everything that is found in it.
@@ -40,9 +49,7 @@ struct Archive: Sendable {
   }
 
   /// A post that is read already, with everything that is found in it.
-  func annotate(_ post: Post) -> AnnotatedPost {
-    AnnotatedPost(post: post, findings: extractor.findings(in: post.body))
-  }
+  func annotate(_ post: Post) -> AnnotatedPost { annotator.annotate(post) }
 }
 
 extension Archive {
@@ -51,10 +58,14 @@ extension Archive {
     await parallelMap(listing().files) { summary(of: $0.id) }.sorted(by: PostSummary.newestFirst)
   }
 
-  /// Everything that could not be read as it was written, in the order of paths and lines.
+  /// Everything that could not be read as it was written, and every correction that its post's text does not bear out,
+  /// in the order of paths and lines.
   func problems() async -> [Problem] {
     let listing = listing()
-    let inPosts = await parallelMap(listing.files) { store.read($0.id).problems }
+    let inPosts = await parallelMap(listing.files) { file in
+      let post = store.read(file.id)
+      return post.problems + annotator.mismatches(of: post)
+    }
     return (listing.problems + inPosts.flatMap { $0 }).sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
   }
 

@@ -9,11 +9,12 @@ final class ReaderSession {
   /// - Parameter posts: texts by file name.
   init(
     _ posts: [String: String], size: (columns: Int, rows: Int) = (120, 40), environment: [String: String] = [:],
-    keys: String? = nil
+    keys: String? = nil, speakers: String? = nil
   ) throws {
     let store = try TemporaryFolder()
     for (name, text) in posts { try store.write(text, to: "posts/" + name) }
     if let keys { try store.write(keys, to: "config/newsroom/keys") }
+    if let speakers { try store.write(speakers, to: "config/newsroom/speakers.toml") }
     self.store = store
     let variables = [
       "SWIFT_BACKTRACE": "enable=no", "XDG_CONFIG_HOME": store.path + "/config",
@@ -25,6 +26,9 @@ final class ReaderSession {
   }
 
   var screen: TerminalScreen { terminal.screen }
+
+  /// Writes `speakers.toml` while the reader runs.
+  func write(speakers: String) throws { try store.write(speakers, to: "config/newsroom/speakers.toml") }
 
   /// Types keys and waits until the screen shows a text.
   func press(_ keys: String, untilShown text: String) throws {

@@ -6,7 +6,7 @@ import ReaderCore
 ///
 /// The answers come through the mailbox.
 struct BackgroundWork {
-  private let archive: Archive
+  private var archive: Archive
   private let mailbox: Mailbox
   private var load: Mailbox.Load
   private var ahead: OpenedAhead
@@ -51,11 +51,15 @@ struct BackgroundWork {
 
   func stopFinding() { finding?.cancel() }
 
-  /// Reads the store anew; what the former load still has to say is dropped.
+  /// Reads the store and `speakers.toml` anew; what the former load still has to say is dropped.
   mutating func startOver() {
     rest?.cancel()
     rest = nil
+    archive.readSpeakersAgain()
     load = mailbox.startLoad()
+    if let problem = archive.speakers.problems.first {
+      load.post(.notice(Notice(.error, SafeText(oneLine: problem.description))))
+    }
     ahead = OpenedAhead()
     newest = NewestPosts(archive: archive, load: load, ahead: ahead)
     readRest()

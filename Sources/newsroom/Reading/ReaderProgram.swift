@@ -21,7 +21,9 @@ struct ReaderProgram: ~Copyable {
   private static let wakefulness = Duration.milliseconds(10)
 
   /// Opens a store in the terminal and returns when the user quits.
-  static func run(_ settings: Settings, archive: Archive) throws {
+  ///
+  /// - Parameter problems: Of the configuration; the first is said on the first screen.
+  static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
     let mailbox = try Mailbox()
     let background = BackgroundWork(archive: archive, mailbox: mailbox)
     let keys = KeysFile(folder: settings.folders.configuration)
@@ -29,7 +31,7 @@ struct ReaderProgram: ~Copyable {
     var program = ReaderProgram(
       terminal: try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic), keymap: keys.keymap,
       mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state), background: background)
-    if let problem = keys.problems.first {
+    if let problem = (keys.problems + problems).first {
       program.handle(.notice(Notice(.error, SafeText(oneLine: problem.description))))
     }
     program.loop()

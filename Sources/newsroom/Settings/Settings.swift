@@ -19,7 +19,7 @@ struct Settings: Sendable {
 
   /// The settings of this process.
   static func ofThisProcess() throws(ConfigurationError) -> Settings {
-    try Settings { name in getenv(name).map { String(cString: $0) } }
+    try Settings(variable: Folders.environment)
   }
 }
 
@@ -27,7 +27,7 @@ struct Settings: Sendable {
 ///
 /// Source: XDG Base Directory Specification 0.8; a relative path in one of its variables is ignored, as it demands.
 struct Folders: Sendable, Hashable {
-  /// `config.toml`, `keys`.
+  /// `config.toml`, `keys`, `speakers.toml`.
   let configuration: String
   /// The default store, `posts`, is in it.
   let data: String
@@ -45,7 +45,15 @@ struct Folders: Sendable, Hashable {
     state = base("XDG_STATE_HOME", "/.local/state")
   }
 
+  /// Those of this process.
+  static func ofThisProcess() -> Folders {
+    Folders { name in environment(name).flatMap { $0.isEmpty ? nil : $0 } }
+  }
+
   var defaultStore: String { data + "/posts" }
+
+  /// The value of an environment variable, `nil` where it is unset.
+  fileprivate static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static var homeInPasswordFile: String? {
     guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return nil }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import PostExtraction
 import PostModel
 import PostStore
 
@@ -17,12 +16,13 @@ struct ExtractCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Posts as files.", valueName: "file")) var files: [String]
 
   mutating func run() async throws {
-    let extractor = Extractor()
+    let speakers = SpeakersFile(folder: Folders.ofThisProcess().configuration)
+    let annotator = Annotator(speakers: speakers)
     var output = StandardOutput()
-    var isComplete = true
+    var isComplete = speakers.complain() == .good
     for start in stride(from: 0, to: files.count, by: Self.batch) {
       let some = Array(files[start...].prefix(Self.batch))
-      for result in await parallelMap(some, { [explain] in Self.read($0, with: extractor, explains: explain) }) {
+      for result in await parallelMap(some, { [explain] in Self.read($0, with: annotator, explains: explain) }) {
         switch result {
         case .success(let text): try output.write(text)
         case .failure(let error):
@@ -39,25 +39,24 @@ struct ExtractCommand: AsyncParsableCommand {
   private static let batch = 256
 
   private static func read(
-    _ file: String, with extractor: Extractor, explains: Bool
+    _ file: String, with annotator: Annotator, explains: Bool
   ) -> Result<SafeText, FileError> {
     do throws(FileError) {
       try TextFile.checkReadable(file)
       let post = Store.read(file: file)
-      return .success(explains ? explanation(post, file, extractor) : object(post, file, extractor))
+      return .success(explains ? explanation(post, file, annotator) : object(post, file, annotator))
     } catch {
       return .failure(error)
     }
   }
 
-  private static func object(_ post: Post, _ file: String, _ extractor: Extractor) -> SafeText {
-    let annotated = AnnotatedPost(post: post, findings: extractor.findings(in: post.body))
-    return JSONPrinter().lines(of: Record(fields: fields(annotated, file: file), text: nil))
+  private static func object(_ post: Post, _ file: String, _ annotator: Annotator) -> SafeText {
+    JSONPrinter().lines(of: Record(fields: fields(annotator.annotate(post), file: file), text: nil))
   }
 
-  private static func explanation(_ post: Post, _ file: String, _ extractor: Extractor) -> SafeText {
-    let (findings, decisions) = extractor.explanation(of: post.body)
-    return ExplanationText(AnnotatedPost(post: post, findings: findings), decisions: decisions).text(file: file)
+  private static func explanation(_ post: Post, _ file: String, _ annotator: Annotator) -> SafeText {
+    let (findings, decisions) = annotator.explanation(of: post)
+    return ExplanationText(post, findings, decisions: decisions).text(file: file)
   }
 
   private static func fields(_ post: AnnotatedPost, file: String) -> [Record.Field] {

@@ -23,6 +23,8 @@ struct ReadCommand: Verb {
   /// Runs until the reader is left, on the caller's thread.
   static func openReader(_ place: (Settings) -> StorePlace) throws {
     let settings = try Settings.ofThisProcess()
-    try ReaderProgram.run(settings, archive: try Archive(place: place(settings)))
+    let speakers = SpeakersFile(folder: settings.folders.configuration)
+    let archive = try Archive(place: place(settings), speakers: speakers)
+    try ReaderProgram.run(settings, archive: archive, problems: archive.speakers.problems)
   }
 }

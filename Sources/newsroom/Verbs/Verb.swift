@@ -15,10 +15,13 @@ extension Verb {
   }
 
   mutating func run() async throws {
-    let archive = try Archive(place: place(settings: try .ofThisProcess()))
+    let settings = try Settings.ofThisProcess()
+    let speakers = SpeakersFile(folder: settings.folders.configuration)
+    let archive = try Archive(place: place(settings: settings), speakers: speakers)
+    let status = speakers.complain()
     let answer = try await answer(from: archive)
     try await answer.print(options.format)
-    if answer.status != .good { throw Failure.reported }
+    if status != .good || answer.status != .good { throw Failure.reported }
   }
 }
 
