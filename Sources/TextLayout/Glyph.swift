@@ -39,7 +39,8 @@ extension SafeText {
     return string.unicodeScalars.reduce(0) { $0 + composer.take($1).columns }
   }
 
-  /// The glyphs that fit, with `…` (one column) where some had to be left out; never half a wide glyph.
+  /// The glyphs that fit, with `…` (one column) where some had to be left out; never half a wide glyph, and at the end
+  /// no half word, unless it is a long one.
   package func fitted(to columns: Int, ellipsis cut: Cut = .end) -> [Glyph] {
     switch cut {
     case .end: Self.cutAtEnd(glyphs(upTo: columns), columns)
@@ -72,7 +73,18 @@ extension SafeText {
   private static func cutAtEnd(_ glyphs: [Glyph], _ limit: Int) -> [Glyph] {
     guard glyphs.columns > limit else { return glyphs }
     guard limit > 0 else { return [] }
-    return glyphs.prefix(columns: limit - 1) + [.ellipsis]
+    return wholeWords(of: glyphs, limit - 1) + [.ellipsis]
+  }
+
+  /// As many glyphs from the front as fit, the last word of them whole unless that would leave a third of the room empty.
+  private static func wholeWords(of glyphs: [Glyph], _ limit: Int) -> [Glyph] {
+    let shown = glyphs.prefix(columns: limit)
+    guard shown.count < glyphs.count, let last = shown.last, last.columns == 1, glyphs[shown.count].columns == 1 else {
+      return shown
+    }
+    let end = glyphs[shown.count] == .space ? shown.count : shown.lastIndex(of: .space) ?? 0
+    let words = Array(shown[..<end].reversed().drop { $0 == .space }.reversed())
+    return words.columns * 3 >= limit * 2 ? words : shown
   }
 
   private static func cutInMiddle(_ glyphs: [Glyph], _ limit: Int) -> [Glyph] {
