@@ -18,4 +18,14 @@ struct KeysFile {
     }
     keymap = parser.keymap
   }
+
+  /// The first problems, and how many more there are; `nil` where all lines are right.
+  var complaint: String? {
+    guard !problems.isEmpty else { return nil }
+    let rest = problems.count - Self.mostSaid
+    let more = rest > 0 ? ["\(rest) more"] : []
+    return (problems.prefix(Self.mostSaid).map(\.description) + more).joined(separator: " · ")
+  }
+
+  private static let mostSaid = 3
 }

@@ -29,9 +29,7 @@ struct ReaderProgram: ~Copyable {
     var program = ReaderProgram(
       terminal: try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic), keymap: keys.keymap,
       mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state), background: background)
-    if let problem = keys.problems.first {
-      program.handle(.notice(Notice(.error, SafeText(oneLine: problem.description))))
-    }
+    if let complaint = keys.complaint { program.handle(.notice(Notice(.error, SafeText(oneLine: complaint)))) }
     program.loop()
   }
 
