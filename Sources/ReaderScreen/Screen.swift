@@ -113,6 +113,8 @@ extension Screen {
   private func drawStatus(in frame: inout Frame) {
     let row = frame.size.rows - 1
     let status = StatusLine(of: reader)
+    let notice = status.longNotice(columns: frame.size.columns - 2, limit: frame.size.rows / 2)
+    if !notice.isEmpty { return drawNotice(notice, in: &frame) }
     let right = status.right()
     let rightColumns = min(right.columns, frame.size.columns / 2)
     let room = frame.size.columns - rightColumns - (rightColumns > 0 ? 2 : 1)
@@ -121,6 +123,14 @@ extension Screen {
     if case .prompt(let prompt)? = reader.overlays.last {
       let typed = SafeText(oneLine: prompt.label + prompt.input.beforeCursor).columns
       frame.cursor = Point(column: min(1 + typed, frame.size.columns - 1), row: row)
+    }
+  }
+
+  /// A message that is too long for the status line covers as many rows above it as it needs.
+  private func drawNotice(_ lines: [[Span]], in frame: inout Frame) {
+    for (index, line) in lines.enumerated() {
+      let row = frame.size.rows - lines.count + index
+      frame.write([Span(" ")] + line, row: row, column: 0, columns: frame.size.columns)
     }
   }
 

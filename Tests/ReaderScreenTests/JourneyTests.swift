@@ -1,3 +1,4 @@
+import Foundation
 import PostModel
 import ReaderCore
 import Testing
@@ -87,7 +88,7 @@ struct JourneyTests {
     journey.press("N")
     #expect(journey.reader.article?.highlight == first)
     journey.press("/").type("no such words").press("Enter")
-    #expect(journey.screen.contains("Nothing more for “no such words”"))
+    #expect(journey.screen.contains("No post in the list has “no such words”"))
   }
 
   @Test("A filter narrows the list with each letter; Esc brings the former one back")
@@ -205,6 +206,57 @@ struct JourneyTests {
     journey.press("G /").type("council").press("Enter")
     #expect(journey.reader.article?.id.rawValue == "2024/05/budget.md")
     #expect(journey.screen.contains("The search went on from the other end"))
+  }
+
+  @Test("The last hint says what q does: quit from the list, back from anywhere else")
+  func hintForBack() {
+    let journey = Journey(.fourPosts)
+    #expect(journey.screen.contains("q quit"))
+    journey.press("Enter")
+    #expect(journey.screen.contains("q back"))
+    journey.press("1 z")
+    #expect(journey.screen.contains("q back"))
+  }
+
+  @Test("Where the body stands alone, the last line says whose quote or which contact is shown")
+  func placeWithoutPanes() {
+    let journey = Journey(.fourPosts, columns: 40, rows: 10)
+    journey.press("]")
+    #expect(journey.screen.hasSuffix(" 1/3 ● Ruth Okafor, president, Harbor…"))
+    journey.press("}")
+    #expect(journey.screen.hasSuffix(" 1/1 Jo Park  555-0101 · press@nurses.e…"))
+    journey.send(.resized(Size(columns: 120, rows: 40)))
+    #expect(journey.screen.contains("] quote"))
+  }
+
+  @Test("A message that is too long for the last line takes more lines, and every word of it is shown")
+  func longNotice() {
+    let journey = Journey(.fourPosts, columns: 40, rows: 10)
+    let words = "keys:12: there is no command “nosuch”, and none that is called nearly so"
+    journey.send(.notice(Notice(.error, SafeText(oneLine: words))))
+    let last = journey.screen.split(separator: "\n").suffix(2).map { $0.trimmingPrefix(" ") }
+    #expect(last.joined(separator: " ") == words)
+  }
+
+  @Test("A filter being typed stands on the last line once")
+  func filterOnce() {
+    let journey = Journey(.fourPosts)
+    journey.press("f").type("tenants")
+    #expect(journey.screen.components(separatedBy: "filter: tenants").count == 2)
+    journey.press("Enter")
+    #expect(journey.screen.hasSuffix("filter: tenants"))
+  }
+
+  @Test("While a long post is on its way, the body's header says so")
+  func opening() {
+    let journey = Journey(.fourPosts)
+    let newer = MarkedPost("2025/new.md", title: "Newer", date: PostDate(year: 2025, month: 1, day: 1), "Text.")
+    journey.press("j")
+    journey.send(.loaded([newer.annotated.summary]))
+    journey.press("g g")
+    #expect(journey.screen.contains("Body  opening…"))
+    journey.send(.opened(newer.annotated))
+    #expect(!journey.screen.contains("opening…"))
   }
 
   @Test("Reading the store anew comes back to the same post")
