@@ -76,9 +76,10 @@ extension Screen {
   private func drawContacts(_ rect: Rect, in frame: inout Frame) {
     let cursor = reader.article?.contacts ?? ListCursor()
     let empty: SafeText = reader.article == nil ? "" : "No contact in this post"
-    list(.contacts, rect, cursor, rowsPerItem: PaneSizes.rowsPerItem).draw(in: &frame, empty: empty) { index, _ in
+    let rows = reader.article?.rowsPerContact ?? PaneSizes.rowsPerItem
+    list(.contacts, rect, cursor, rowsPerItem: rows).draw(in: &frame, empty: empty) { index, columns in
       guard let contact = reader.article?.annotated.findings.contacts[index] else { return [] }
-      return [ContactRow(contact).name, ContactRow(contact).reach]
+      return ContactRow(contact).rows(columns: columns, limit: rows)
     }
   }
 

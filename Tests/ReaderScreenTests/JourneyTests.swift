@@ -1,6 +1,7 @@
 import Foundation
 import PostModel
 import ReaderCore
+import ReaderScreen
 import Testing
 
 @Suite("Journeys through the reader")
@@ -245,6 +246,19 @@ struct JourneyTests {
     #expect(journey.screen.components(separatedBy: "filter: tenants").count == 2)
     journey.press("Enter")
     #expect(journey.screen.hasSuffix("filter: tenants"))
+  }
+
+  @Test("Numbers and addresses that would be cut take a row each, where the pane has it")
+  func contactRows() {
+    let contact = Contact(
+      name: "Jo Park", phones: ["555-0101"], emails: ["press@a-long-name.example.org"], range: 0..<7)
+    let row = ContactRow(contact)
+    func text(_ columns: Int, _ limit: Int) -> [String] {
+      row.rows(columns: columns, limit: limit).map { $0.map(\.text.string).joined() }
+    }
+    #expect(text(60, 4) == ["Jo Park", "  555-0101 · press@a-long-name.example.org"])
+    #expect(text(34, 4) == ["Jo Park", "  555-0101", "  press@a-long-name.example.org"])
+    #expect(text(34, 2) == ["Jo Park", "  555-0101 · press@a-long-name.example.org"])
   }
 
   @Test("While a long post is on its way, the body's header says so")
