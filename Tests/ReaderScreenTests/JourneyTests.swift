@@ -261,6 +261,14 @@ struct JourneyTests {
     #expect(text(34, 2) == ["Jo Park", "  555-0101 · press@a-long-name.example.org"])
   }
 
+  @Test(
+    "The list has whole dates from 100 columns on, and months on 80",
+    arguments: [(100, "2024-05-02 "), (80, "2024-05 ")])
+  func dates(columns: Int, date: String) {
+    let journey = Journey(.fourPosts, columns: columns, rows: 24)
+    #expect(journey.screen.contains("▌" + date + "Nurses"))
+  }
+
   @Test("While a long post is on its way, the body's header says so")
   func opening() {
     let journey = Journey(.fourPosts)
