@@ -135,10 +135,10 @@ extension Reader {
 extension Find.Target {
   /// The sentence for a walk that found nothing.
   func absence(_ direction: Find.Direction) -> SafeText {
-    let place: SafeText = direction == .forward ? "later" : "earlier"
+    let post: SafeText = direction == .forward ? "No later post" : "No earlier post"
     return switch self {
-    case .quotes: "No quotes in a post " + place + " in the list"
-    case .contacts: "No contact in a post " + place + " in the list"
+    case .quotes: post + " in the list has quotes"
+    case .contacts: post + " in the list has a contact"
     // A search goes round through all of the list.
     case .text(let pattern): "No post in the list has “" + SafeText(oneLine: pattern.typed) + "”"
     }

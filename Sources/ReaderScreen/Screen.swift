@@ -39,7 +39,8 @@ extension Screen {
     drawHeader(pane, rect, in: &frame)
     switch pane {
     case .posts:
-      list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts) { index, columns in
+      list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
+        index, columns in
         [PostRow(reader.posts[index]).spans(columns: columns)]
       }
     case .body: drawBody(rect, in: &frame)
@@ -58,7 +59,7 @@ extension Screen {
   }
 
   private func drawBody(_ rect: Rect, in frame: inout Frame) {
-    guard let article = reader.article else { return say(whyNoPosts, rect, in: &frame) }
+    guard let article = reader.article else { return say(whyNoPosts(in: .body), rect, in: &frame) }
     BodyPainter(rect: rect, article: article).draw(in: &frame)
     if article.view.count == 0 { say("This post has no text", rect, in: &frame) }
   }
@@ -92,10 +93,15 @@ extension Screen {
       .draw(in: &frame, empty: text) { _, _ in [] }
   }
 
-  private var whyNoPosts: SafeText {
+  /// Said where the list would be, or the text of a post; once where both are on the screen.
+  private func whyNoPosts(in pane: Pane) -> SafeText {
     let posts = reader.posts
-    if !posts.filter.isEmpty { return "No post has “" + SafeText(oneLine: posts.filter) + "”; Esc shows all" }
-    if posts.isLoading { return "Reading the posts…" }
+    let isSaidByList = pane == .body && layout[.posts] != nil
+    if !posts.filter.isEmpty {
+      return isSaidByList ? "" : "No post has “" + SafeText(oneLine: posts.filter) + "”; Esc shows all"
+    }
+    if posts.isLoading { return isSaidByList ? "" : "Reading the posts…" }
+    if pane == .posts, layout[.body] != nil { return "No posts in this folder" }
     return "No posts in this folder. Posts are files that end in .md, .markdown or .txt, and .html with front matter."
   }
 }

@@ -106,7 +106,7 @@ extension [Glyph] {
       return shown
     }
     let end = self[shown.count] == .space ? shown.count : shown.lastIndex(of: .space) ?? 0
-    let words = [Glyph](shown[..<end].reversed().drop { $0 == .space }.reversed())
+    let words = [Glyph](shown[..<end].reversed().drop { " ,;:".contains($0.text) }.reversed())
     return words.columns * 3 >= limit * 2 ? words : shown
   }
 }

@@ -61,7 +61,7 @@ struct JourneyTests {
     journey.press("]")
     #expect(journey.screen.contains("The river is ill"))
     journey.press("]")
-    #expect(journey.screen.contains("No quotes in a post later in the list"))
+    #expect(journey.screen.contains("No later post in the list has quotes"))
     journey.press("[ [")
     #expect(journey.reader.article?.id.rawValue == "2024/05/budget.md")
     #expect(journey.reader.article?.highlight == .quote(2))
@@ -121,6 +121,11 @@ struct JourneyTests {
   func noPosts() {
     let journey = Journey([])
     #expect(journey.screen.contains("No posts in this folder."))
+    #expect(journey.screen.components(separatedBy: "No posts in this").count == 3)
+    journey.press("y y")
+    #expect(journey.screen.hasSuffix(" No post is open"))
+    journey.press("1 z")
+    #expect(journey.screen.contains("Posts are files that end"))
   }
 
   @Test("Esc never quits; q goes back to the list and then quits")

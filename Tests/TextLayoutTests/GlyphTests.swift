@@ -65,6 +65,7 @@ import TextLayout
       ("Nurses settle on the eve", 20, "Nurses settle on…"), ("Nurses settle on the eve", 21, "Nurses settle on the…"),
       ("Nurses settle on the eve", 22, "Nurses settle on the…"), ("A commonwealth", 8, "A commo…"),
       ("Free shots 海港街", 15, "Free shots 海…"), ("one two   three", 10, "one two…"),
+      ("Ann Lee, president", 11, "Ann Lee…"),
     ])
   func fittedBetweenWords(text: String, columns: Int, expected: String) {
     #expect(SafeText(text).fitted(to: columns).map(\.text).joined() == expected)
