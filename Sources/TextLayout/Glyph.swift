@@ -99,7 +99,7 @@ extension [Glyph] {
     return limit > 0 ? wholeWords(upTo: limit - 1) + [.ellipsis] : []
   }
 
-  /// As many glyphs from the front as fit, the last word of them whole unless that would leave a third of the room empty.
+  /// As many glyphs from the front as fit, the last word of them whole unless that would leave a quarter of the room empty.
   private func wholeWords(upTo limit: Int) -> [Glyph] {
     let shown = prefix(columns: limit)
     guard shown.count < count, let last = shown.last, last.columns == 1, self[shown.count].columns == 1 else {
@@ -107,6 +107,6 @@ extension [Glyph] {
     }
     let end = self[shown.count] == .space ? shown.count : shown.lastIndex(of: .space) ?? 0
     let words = [Glyph](shown[..<end].reversed().drop { " ,;:".contains($0.text) }.reversed())
-    return words.columns * 3 >= limit * 2 ? words : shown
+    return words.columns * 4 >= limit * 3 ? words : shown
   }
 }

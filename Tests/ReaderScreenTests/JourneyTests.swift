@@ -117,6 +117,13 @@ struct JourneyTests {
     #expect(journey.copies.isEmpty)
   }
 
+  @Test("A post without words says so below its head")
+  func noText() {
+    let day = PostDate(year: 2024, month: 5, day: 2)
+    let journey = Journey([MarkedPost("a.md", title: "Only a title", date: day, "")])
+    #expect(journey.screen.contains("│  This post has no text"))
+  }
+
   @Test("A store without posts says what would be one")
   func noPosts() {
     let journey = Journey([])
