@@ -56,6 +56,7 @@ package struct Theme: Sendable, Hashable {
     .unknown: Look(.standard, [.dim]),
     .contact: Look(.magenta),
     .link: Look(.brightBlue, [.underline]),
+    .code: Look(.cyan),
     .heading: Look(.standard, [.bold]),
     .match: Look(.black, on: .yellow, withoutColors: [.underline, .bold]),
     .warning: Look(.magenta, [.bold]),

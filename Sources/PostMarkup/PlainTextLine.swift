@@ -23,6 +23,8 @@ struct PlainTextLine {
   let endsInTitle: Bool
   /// `Phone: …`: a first word or two with a colon; or an address, a number, a web site at the start.
   let isLabelled: Bool
+  /// The column of the first word behind such a label, where further lines may hang under it.
+  let valueColumn: Int?
 
   var isBlank: Bool { words.isEmpty }
 
@@ -56,6 +58,7 @@ struct PlainTextLine {
     endsSentence = Self.endsSentence(bytes, words)
     endsInTitle = Self.endsInTitle(bytes, words)
     isLabelled = Self.isLabelled(bytes, words)
+    valueColumn = isLabelled ? Self.valueColumn(bytes, words).map { columns + $0 } : nil
   }
 }
 
@@ -158,6 +161,14 @@ extension PlainTextLine {
 
   private static let titles = ["Sen", "Sens", "Rep", "Reps", "Gov", "Dr", "Mr", "Mrs", "Ms", "Rev"].map {
     Array($0.utf8)
+  }
+
+  /// Scalars before the first word that follows a colon and white space.
+  private static func valueColumn(_ bytes: UnsafeBufferPointer<UInt8>, _ words: Range<Int>) -> Int? {
+    guard let colon = words.prefix(64).first(where: { bytes[$0] == UInt8(ascii: ":") }) else { return nil }
+    let value = words[(colon + 1)...].first { bytes[$0] != UInt8(ascii: " ") }
+    guard let value, value > colon + 1 else { return nil }
+    return words[..<value].reduce(0) { bytes[$1] & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 
   private static func isLabelled(_ bytes: UnsafeBufferPointer<UInt8>, _ words: Range<Int>) -> Bool {

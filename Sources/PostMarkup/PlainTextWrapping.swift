@@ -31,7 +31,9 @@ struct HardWrap {
     if line.endsInTitle { return .soft }
     if line.width > Self.longestWrappedLine { return next.startsLowercase && !line.endsSentence ? .soft : .paragraph }
     if next.width > Self.longestWrappedLine, !next.startsLowercase { return .paragraph }
-    if next.indentation >= line.indentation + 2, !inItem { return next.startsLowercase ? .soft : .paragraph }
+    if next.indentation >= line.indentation + 2, !inItem, next.indentation != line.valueColumn {
+      return next.startsLowercase ? .soft : .paragraph
+    }
     if next.isLabelled { return .lineBreak }
     if isFull(line, before: next) { return .soft }
     return isParagraphEnd(line) ? .paragraph : .lineBreak

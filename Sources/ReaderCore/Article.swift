@@ -18,6 +18,8 @@ package struct Article: Sendable {
   /// How many rows the Quotes pane gives to each.
   package private(set) var rowsPerQuote: Int
   package private(set) var contacts: ListCursor
+  /// How many rows the Contacts pane gives to each.
+  package private(set) var rowsPerContact: Int
   package private(set) var highlight: Highlight?
   /// Where somebody's words stand in the body.
   package let quoted: SpanIndex
@@ -34,7 +36,9 @@ package struct Article: Sendable {
     let count = annotated.findings.quotes.count
     rowsPerQuote = panes.rowsPerQuote(of: count)
     quotes = ListCursor(count: count, height: panes.quoteRows / rowsPerQuote)
-    contacts = ListCursor(count: annotated.findings.contacts.count, height: panes.contacts)
+    let contactCount = annotated.findings.contacts.count
+    rowsPerContact = panes.rowsPerContact(of: contactCount)
+    contacts = ListCursor(count: contactCount, height: panes.contactRows / rowsPerContact)
   }
 
   package var id: PostID { annotated.post.id }
@@ -62,7 +66,8 @@ package struct Article: Sendable {
     view.resize(height: panes.bodyRows)
     rowsPerQuote = panes.rowsPerQuote(of: quotes.count)
     quotes.resize(height: panes.quoteRows / rowsPerQuote)
-    contacts.resize(height: panes.contacts)
+    rowsPerContact = panes.rowsPerContact(of: contacts.count)
+    contacts.resize(height: panes.contactRows / rowsPerContact)
   }
 
   package mutating func scroll(_ change: (inout BodyView) -> Void) { change(&view) }

@@ -57,7 +57,7 @@ package enum Command: String, Sendable, CaseIterable {
   case suspend
   case quit
 
-  /// One line without a full stop, as help and docs/keys.md show it.
+  /// At most 38 columns without a full stop, so that help shows it whole at 80 columns; docs/keys.md has it too.
   package var summary: String {
     switch self {
     case .lineDown: "Line down"
@@ -70,12 +70,12 @@ package enum Command: String, Sendable, CaseIterable {
     case .bottom: "To the last line"
     case .nextPost: "Next post, from any pane"
     case .previousPost: "Previous post, from any pane"
-    case .nextQuote: "Next quote, going on into the next post that has one"
-    case .previousQuote: "Previous quote, going back into the post before"
-    case .nextContact: "Next contact, going on into the next post that has one"
-    case .previousContact: "Previous contact, going back into the post before"
-    case .open: "Open: from the list to the body, from a quote or contact to its place"
-    case .back: "Back to the list; from the list, quit"
+    case .nextQuote: "Next quote, here or in a later post"
+    case .previousQuote: "Previous quote, here or before"
+    case .nextContact: "Next contact, here or in a later post"
+    case .previousContact: "Previous contact, here or before"
+    case .open: "Open the post, the quote, the contact"
+    case .back: "Back to the list; from there, quit"
     case .nextPane: "Next pane"
     case .previousPane: "Previous pane"
     case .paneLeft: "Pane to the left"
@@ -84,11 +84,11 @@ package enum Command: String, Sendable, CaseIterable {
     case .showBody: "Focus on the body"
     case .showQuotes: "Focus on the quotes"
     case .showContacts: "Focus on the contacts"
-    case .zoom: "This pane alone on the screen, and back"
+    case .zoom: "This pane alone, and back"
     case .search: "Search titles and bodies"
     case .nextMatch: "Next match"
     case .previousMatch: "Previous match"
-    case .filter: "Show only the posts with these words in title, organisation, tags or date"
+    case .filter: "Show only posts with these words"
     case .copyQuote: "Copy the quote with its attribution"
     case .copyQuoteAlone: "Copy the quote alone"
     case .copyContact: "Copy the contact"
@@ -98,7 +98,7 @@ package enum Command: String, Sendable, CaseIterable {
     case .copyText: "Copy the whole text"
     case .commands: "Run a command by name"
     case .help: "Keys and commands"
-    case .cancel: "Cancel: close what is open, then the search, then the filter"
+    case .cancel: "Cancel: what is typed, search, filter"
     case .redraw: "Draw the screen anew"
     case .reload: "Read the store anew"
     case .suspend: "Suspend the program"

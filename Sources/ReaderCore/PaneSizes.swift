@@ -11,8 +11,8 @@ package struct PaneSizes: Sendable, Hashable {
   package let bodyColumns: Int?
   /// Rows for the quotes.
   package let quoteRows: Int
-  /// Contacts, each of ``rowsPerItem`` rows.
-  package let contacts: Int
+  /// Rows for the contacts.
+  package let contactRows: Int
 
   package static let rowsPerItem = 2
   /// Columns left of the body's text: the marker of the shown place, and one of air.
@@ -23,15 +23,22 @@ package struct PaneSizes: Sendable, Hashable {
     bodyRows = Self.content(layout[.body])
     bodyColumns = layout[.body].map { min(Self.widestText, max(1, $0.columns - Self.bodyMargin - 1)) }
     quoteRows = Self.content(layout[.quotes])
-    contacts = max(1, Self.content(layout[.contacts]) / Self.rowsPerItem)
+    contactRows = Self.content(layout[.contacts])
   }
 
   /// Rows for each of so many quotes: as many as let all of them be seen, within bounds.
   package func rowsPerQuote(of count: Int) -> Int {
-    min(max(Self.rowsPerItem, quoteRows / max(1, count)), Self.mostRowsPerQuote)
+    Self.share(of: quoteRows, among: count, most: 6)
   }
 
-  private static let mostRowsPerQuote = 6
+  /// The same for each of so many contacts.
+  package func rowsPerContact(of count: Int) -> Int {
+    Self.share(of: contactRows, among: count, most: 4)
+  }
+
+  private static func share(of rows: Int, among count: Int, most: Int) -> Int {
+    min(max(rowsPerItem, rows / max(1, count)), most)
+  }
 
   /// The rows of a pane below its header.
   private static func content(_ rect: Rect?) -> Int { max(1, (rect?.rows ?? 2) - 1) }

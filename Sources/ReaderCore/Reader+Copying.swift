@@ -25,21 +25,29 @@ extension Command {
   /// Why the command cannot work now; `nil` where it can.
   package func refusal(in reader: Reader) -> SafeText? {
     switch self {
-    case .copyText: reader.article == nil ? "No post is open" : nil
-    case .copyQuote, .copyQuoteAlone: reader.article?.selectedQuote == nil ? "No quotes in this post" : nil
-    case .copyContact: reader.article?.selectedContact == nil ? "No contact in this post" : nil
-    case .copyPhone: Self.missing(\.phones, "phone", in: reader)
-    case .copyEmail: Self.missing(\.emails, "e-mail address", in: reader)
-    case .copyLink: reader.article?.annotated.post.metadata.source == nil ? "This post names no link" : nil
-    case .nextMatch, .previousMatch: reader.pattern == nil ? "Nothing is searched for: / begins" : nil
+    case .nextMatch, .previousMatch: return reader.pattern == nil ? "Nothing is searched for: / begins" : nil
+    case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
+      return reader.article.map(missing) ?? "No post is open"
+    default: return nil
+    }
+  }
+
+  /// What a copy command would take and the post has not.
+  private func missing(in article: Article) -> SafeText? {
+    switch self {
+    case .copyQuote, .copyQuoteAlone: article.selectedQuote == nil ? "No quotes in this post" : nil
+    case .copyContact: article.selectedContact == nil ? "No contact in this post" : nil
+    case .copyPhone: Self.missing(\.phones, "phone", in: article)
+    case .copyEmail: Self.missing(\.emails, "e-mail address", in: article)
+    case .copyLink: article.annotated.post.metadata.source == nil ? "This post names no link" : nil
     default: nil
     }
   }
 
   private static func missing(
-    _ values: KeyPath<Contact, [String]>, _ kind: SafeText, in reader: Reader
+    _ values: KeyPath<Contact, [String]>, _ kind: SafeText, in article: Article
   ) -> SafeText? {
-    guard let contact = reader.article?.selectedContact else { return "No contact in this post" }
+    guard let contact = article.selectedContact else { return "No contact in this post" }
     return contact[keyPath: values].isEmpty ? "No " + kind + " with this contact" : nil
   }
 }

@@ -59,6 +59,9 @@ extension Reader {
 
   mutating func back() -> [Effect] {
     if isZoomed { return toggleZoom() }
-    return focus == .posts ? [.quit] : focus(on: .posts)
+    return quitsOnBack ? [.quit] : focus(on: .posts)
   }
+
+  /// Whether there is nothing to go back to.
+  package var quitsOnBack: Bool { focus == .posts && !isZoomed }
 }

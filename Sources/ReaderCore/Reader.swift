@@ -94,6 +94,12 @@ extension Reader {
     return selected.id == article?.id ? [] : [.open(selected.id)]
   }
 
+  /// Whether the selected post is still on its way, as a very long one is for a moment: the panes show the one before.
+  package var isOpening: Bool {
+    guard let selected = posts.selected else { return false }
+    return selected.id != article?.id
+  }
+
   /// Fills the panes; an answer that comes after the selection has moved on is not shown.
   private mutating func show(_ post: AnnotatedPost) {
     guard posts.selected?.id == post.post.id else { return }
@@ -129,11 +135,12 @@ extension Reader {
 extension Find.Target {
   /// The sentence for a walk that found nothing.
   func absence(_ direction: Find.Direction) -> SafeText {
-    let place: SafeText = direction == .forward ? "later" : "earlier"
+    let post: SafeText = direction == .forward ? "No later post" : "No earlier post"
     return switch self {
-    case .quotes: "No quotes in a post " + place + " in the list"
-    case .contacts: "No contact in a post " + place + " in the list"
-    case .text(let pattern): "Nothing more for “" + SafeText(oneLine: pattern.typed) + "” " + place + " in the list"
+    case .quotes: post + " in the list has quotes"
+    case .contacts: post + " in the list has a contact"
+    // A search goes round through all of the list.
+    case .text(let pattern): "No post in the list has “" + SafeText(oneLine: pattern.typed) + "”"
     }
   }
 }

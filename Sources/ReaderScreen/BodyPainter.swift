@@ -55,7 +55,7 @@ struct BodyPainter {
     if placed.styles.contains(.strong) { style.attributes.insert(.bold) }
     if placed.styles.contains(.emphasis) { style.attributes.insert(.italic) }
     if placed.styles.contains(.strikethrough) || placed.styles.contains(.image) { style.attributes.insert(.dim) }
-    if placed.styles.contains(.code) { style.role = .link }
+    if placed.styles.contains(.code) { style.role = .code }
     if placed.target.flatMap(Link.init) != nil { style = CellStyle(.link, style.attributes.union(.underline)) }
     return style
   }

@@ -25,13 +25,22 @@ extension Frame {
   package mutating func write(
     _ spans: [Span], row: Int, column: Int, columns: Int, overlay: CellStyle.Attributes = []
   ) {
+    var glyphs: [Glyph] = []
+    var styles: [CellStyle] = []
+    var room = columns
+    for span in spans where room >= 0 {
+      let more = span.text.glyphs(upTo: room)
+      glyphs += more
+      styles += repeatElement(span.style.adding(overlay), count: more.count)
+      room -= more.columns
+    }
     var next = column
-    let end = column + columns
-    for span in spans where next < end {
-      next = put(span.text.fitted(to: end - next), row: row, column: next, style: span.style.adding(overlay))
+    for (glyph, style) in zip(glyphs.fitted(to: columns), styles) {
+      put(glyph, row: row, column: next, style: style)
+      next += glyph.columns
     }
     let filling = CellStyle(spans.last?.style.role ?? .plain, overlay)
-    fill(row: row, columns: next..<max(next, end), with: " ", style: filling)
+    fill(row: row, columns: next..<max(next, column + columns), with: " ", style: filling)
   }
 
   /// Repeats a glyph of one column.

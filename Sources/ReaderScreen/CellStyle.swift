@@ -21,6 +21,7 @@ package struct CellStyle: Sendable, Hashable {
     case status
     case warning
     case error
+    case code
   }
 
   package struct Attributes: OptionSet, Sendable, Hashable {

@@ -1,6 +1,7 @@
 package import PostModel
+import TextLayout
 
-/// A contact as two rows: the person or desk, then phones and e-mails.
+/// A contact as a few rows: the person or desk, then phones and e-mails.
 package struct ContactRow {
   private let contact: Contact
 
@@ -13,8 +14,34 @@ package struct ContactRow {
     return [Span(SafeText(oneLine: first), .speaker, .bold), Span(SafeText(oneLine: rest))]
   }
 
-  package var reach: [Span] {
-    let ways = (contact.phones + contact.emails).joined(separator: " · ")
-    return [Span("  "), Span(SafeText(oneLine: ways.isEmpty ? "no number or address given" : ways), .contact)]
+  /// All on one row.
+  package var reach: [Span] { Self.reach(ways) }
+
+  /// - Parameter limit: how many rows there are, at least 2; a number or address goes to a further one where it would be cut.
+  package func rows(columns: Int, limit: Int) -> [[Span]] {
+    var rows: [SafeText] = []
+    for way in contact.phones + contact.emails {
+      let next = SafeText(oneLine: way)
+      if let last = rows.last, Self.fits(last, next, columns - 2) || rows.count == limit - 1 {
+        rows[rows.count - 1] = last + Self.separator + next
+      } else {
+        rows.append(next)
+      }
+    }
+    return [name] + (rows.isEmpty ? [ways] : rows).map(Self.reach)
   }
+
+  private var ways: SafeText {
+    let ways = (contact.phones + contact.emails).map { SafeText(oneLine: $0) }
+    guard let first = ways.first else { return "no number or address given" }
+    return ways.dropFirst().reduce(first) { $0 + Self.separator + $1 }
+  }
+
+  private static func reach(_ ways: SafeText) -> [Span] { [Span("  "), Span(ways, .contact)] }
+
+  private static func fits(_ row: SafeText, _ next: SafeText, _ columns: Int) -> Bool {
+    row.columns + separator.columns + next.columns <= columns
+  }
+
+  private static let separator: SafeText = " · "
 }

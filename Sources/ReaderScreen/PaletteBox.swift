@@ -13,7 +13,7 @@ struct PaletteBox {
   }
 
   func draw(in frame: inout Frame) {
-    let width = min(frame.size.columns, 96)
+    let width = min(frame.size.columns, 108)
     let rect = Rect(
       column: (frame.size.columns - width) / 2, row: 0, columns: width, rows: max(3, frame.size.rows - 1))
     frame.box(rect, title: SafeText(palette.title), style: CellStyle(.focus))
@@ -21,7 +21,7 @@ struct PaletteBox {
     let list = Rect(column: rect.column + 2, row: rect.row + 2, columns: width - 4, rows: rect.rows - 3)
     ListPainter(rect: list, cursor: palette.cursor, hasFocus: true, rowsPerItem: 1).draw(
       in: &frame, empty: "No such command; Esc closes"
-    ) { index, _ in [row(palette.entries[index])] }
+    ) { index, columns in [row(palette.entries[index], columns: columns)] }
   }
 
   private func drawInput(_ rect: Rect, in frame: inout Frame) {
@@ -35,17 +35,28 @@ struct PaletteBox {
     frame.cursor = Point(column: min(rect.column + 4 + typed, rect.endColumn - 2), row: rect.row + 1)
   }
 
-  /// Keys, name, summary; the reason where the command cannot work now.
-  private func row(_ entry: Palette.Entry) -> [Span] {
+  /// Keys, name, summary, and where there is room for it, why the command cannot work now; a narrow box has no names.
+  private func row(_ entry: Palette.Entry, columns: Int) -> [Span] {
+    let isNarrow = columns < 60
+    let keysColumns = isNarrow ? 12 : 20
+    let nameColumns = isNarrow ? 0 : 18
     let refusal = entry.command.refusal(in: reader)
     let dimmed: CellStyle.Attributes = refusal == nil ? [] : .dim
-    let keys = Self.padded(entry.keys.joined(separator: "  "), to: 20)
-    let name = Self.padded(entry.command.rawValue, to: 18)
-    let end = refusal.map { ": " + $0 } ?? ""
+    let keys = Self.padded(Self.keys(entry.keys, upTo: keysColumns - 2), to: keysColumns)
+    let name = isNarrow ? "" : Self.padded(entry.command.rawValue, to: nameColumns)
     return [
       Span(keys, CellStyle(.focus, dimmed.union(.bold))), Span(name, .frame, dimmed),
-      Span(SafeText(entry.command.summary) + end, .plain, dimmed),
+      Span(
+        Summary(entry.command, refusal).fitted(to: columns - keysColumns - nameColumns), .plain, dimmed),
     ]
+  }
+
+  /// As many of the keys as fit, and at least one.
+  private static func keys(_ keys: [String], upTo columns: Int) -> String {
+    keys.reduce("") { shown, key in
+      let more = shown.isEmpty ? key : shown + "  " + key
+      return shown.isEmpty || SafeText(oneLine: more).columns <= columns ? more : shown
+    }
   }
 
   private static func padded(_ text: String, to columns: Int) -> SafeText {

@@ -24,7 +24,7 @@ package struct PaneHeader {
       case .posts: Self.place(reader.posts.cursor)
       case .quotes: reader.article.flatMap { Self.place($0.quotes) }
       case .contacts: reader.article.flatMap { Self.place($0.contacts) }
-      case .body: reader.article.flatMap(Self.reading)
+      case .body: reader.isOpening ? "opening…" : reader.article.flatMap(Self.reading)
       }
     return SafeText(oneLine: text.map { " " + $0 + " " } ?? " ")
   }

@@ -12,7 +12,7 @@ package struct PostRow {
   }
 
   private func date(_ columns: Int) -> SafeText {
-    let width = columns < 40 ? 7 : 10
+    let width = columns < 38 ? 7 : 10
     let text = String((post.date?.isoDay ?? "").prefix(width))
     return SafeText(text + String(repeating: " ", count: width - text.count))
   }

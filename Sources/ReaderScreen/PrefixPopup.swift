@@ -24,10 +24,9 @@ struct PrefixPopup {
 
   private func row(_ binding: Binding) -> [Span] {
     let rest = SafeText(KeyNotation.name(of: Array(binding.keys.dropFirst(reader.pendingKeys.count))))
-    let summary = SafeText(binding.command.summary)
-    guard let refusal = binding.command.refusal(in: reader) else {
-      return [Span(rest + "  ", .focus, .bold), Span(summary)]
-    }
-    return [Span(rest + "  ", .focus, .dim), Span(summary + ": " + refusal, .plain, .dim)]
+    let refusal = binding.command.refusal(in: reader)
+    let summary = Summary(binding.command, refusal).fitted(to: reader.size.columns - rest.columns - 6)
+    let dimmed: CellStyle.Attributes = refusal == nil ? [] : .dim
+    return [Span(rest + "  ", .focus, refusal == nil ? .bold : .dim), Span(summary, .plain, dimmed)]
   }
 }

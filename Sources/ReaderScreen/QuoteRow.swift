@@ -13,7 +13,7 @@ package struct QuoteRow {
   }
 
   /// The sign says how the speaker is known, so that no colour is needed for it: `●` stated, `○` inferred, `?` unknown.
-  private var speaker: [Span] {
+  var speaker: [Span] {
     guard let speaker = quote.speaker else { return [sign, Span("speaker not named", .unknown)] }
     let rest = [speaker.role, speaker.affiliation].compactMap { $0 }.map { ", " + $0 }.joined()
     return [sign, Span(SafeText(oneLine: speaker.name), .speaker, .bold), Span(SafeText(oneLine: rest), .plain)]

@@ -39,7 +39,8 @@ extension Screen {
     drawHeader(pane, rect, in: &frame)
     switch pane {
     case .posts:
-      list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts) { index, columns in
+      list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
+        index, columns in
         [PostRow(reader.posts[index]).spans(columns: columns)]
       }
     case .body: drawBody(rect, in: &frame)
@@ -58,9 +59,13 @@ extension Screen {
   }
 
   private func drawBody(_ rect: Rect, in frame: inout Frame) {
-    guard let article = reader.article else { return say(whyNoPosts, rect, in: &frame) }
+    guard let article = reader.article else { return say(whyNoPosts(in: .body), rect, in: &frame) }
     BodyPainter(rect: rect, article: article).draw(in: &frame)
-    if article.view.count == 0 { say("This post has no text", rect, in: &frame) }
+    guard article.view.text.lines.isEmpty else { return }
+    let rows = article.view.window.count
+    let below = Rect(
+      column: rect.column + 1, row: rect.row + rows, columns: rect.columns - 1, rows: max(0, rect.rows - rows))
+    say("This post has no text", below, in: &frame)
   }
 
   private func drawQuotes(_ rect: Rect, in frame: inout Frame) {
@@ -76,9 +81,10 @@ extension Screen {
   private func drawContacts(_ rect: Rect, in frame: inout Frame) {
     let cursor = reader.article?.contacts ?? ListCursor()
     let empty: SafeText = reader.article == nil ? "" : "No contact in this post"
-    list(.contacts, rect, cursor, rowsPerItem: PaneSizes.rowsPerItem).draw(in: &frame, empty: empty) { index, _ in
+    let rows = reader.article?.rowsPerContact ?? PaneSizes.rowsPerItem
+    list(.contacts, rect, cursor, rowsPerItem: rows).draw(in: &frame, empty: empty) { index, columns in
       guard let contact = reader.article?.annotated.findings.contacts[index] else { return [] }
-      return [ContactRow(contact).name, ContactRow(contact).reach]
+      return ContactRow(contact).rows(columns: columns, limit: rows)
     }
   }
 
@@ -91,10 +97,15 @@ extension Screen {
       .draw(in: &frame, empty: text) { _, _ in [] }
   }
 
-  private var whyNoPosts: SafeText {
+  /// Said where the list would be, or the text of a post; once where both are on the screen.
+  private func whyNoPosts(in pane: Pane) -> SafeText {
     let posts = reader.posts
-    if !posts.filter.isEmpty { return "No post has “" + SafeText(oneLine: posts.filter) + "”; Esc shows all" }
-    if posts.isLoading { return "Reading the posts…" }
+    let isSaidByList = pane == .body && layout[.posts] != nil
+    if !posts.filter.isEmpty {
+      return isSaidByList ? "" : "No post has “" + SafeText(oneLine: posts.filter) + "”; Esc shows all"
+    }
+    if posts.isLoading { return isSaidByList ? "" : "Reading the posts…" }
+    if pane == .posts, layout[.body] != nil { return "No posts in this folder" }
     return "No posts in this folder. Posts are files that end in .md, .markdown or .txt, and .html with front matter."
   }
 }
@@ -113,6 +124,8 @@ extension Screen {
   private func drawStatus(in frame: inout Frame) {
     let row = frame.size.rows - 1
     let status = StatusLine(of: reader)
+    let notice = status.longNotice(columns: frame.size.columns - 2, limit: frame.size.rows / 2)
+    if !notice.isEmpty { return drawNotice(notice, in: &frame) }
     let right = status.right()
     let rightColumns = min(right.columns, frame.size.columns / 2)
     let room = frame.size.columns - rightColumns - (rightColumns > 0 ? 2 : 1)
@@ -121,6 +134,14 @@ extension Screen {
     if case .prompt(let prompt)? = reader.overlays.last {
       let typed = SafeText(oneLine: prompt.label + prompt.input.beforeCursor).columns
       frame.cursor = Point(column: min(1 + typed, frame.size.columns - 1), row: row)
+    }
+  }
+
+  /// A message that is too long for the status line covers as many rows above it as it needs.
+  private func drawNotice(_ lines: [[Span]], in frame: inout Frame) {
+    for (index, line) in lines.enumerated() {
+      let row = frame.size.rows - lines.count + index
+      frame.write([Span(" ")] + line, row: row, column: 0, columns: frame.size.columns)
     }
   }
 

@@ -14,7 +14,14 @@ struct SetText {
     let ranges = BodyLayout(body, columns: columns).lines.map(\.range)
     lines = ranges.prefix(limit).enumerated().map { index, range in
       let isCut = index == limit - 1 && ranges.count > limit
-      return SafeText(oneLine: body.slice(range.lowerBound..<(isCut ? body.text.utf8.count : range.upperBound)))
+      return Self.line(body.slice(range.lowerBound..<(isCut ? body.text.utf8.count : range.upperBound)))
     }
+  }
+
+  /// The space at which a line is broken is no part of it.
+  private static func line(_ text: Substring) -> SafeText {
+    var words = text
+    while words.last == " " { words.removeLast() }
+    return SafeText(oneLine: words)
   }
 }

@@ -15,15 +15,46 @@ package struct StatusLine {
     }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
-    return hints(columns: columns)
+    return place ?? hints(columns: columns)
+  }
+
+  /// The message in as many lines as it takes, at most `limit`; empty where there is none, or it fits in one.
+  package func longNotice(columns: Int, limit: Int) -> [[Span]] {
+    guard reader.overlays.isEmpty, let notice = reader.notice, notice.text.columns > columns else { return [] }
+    let text = SafeText(oneLine: notice.text.string)
+    return SetText(text, columns: columns, limit: limit).lines.map { [Span($0, Self.role(of: notice))] }
+  }
+
+  /// Who says the shown quote, or is the shown contact, where the pane that tells it is not on the screen.
+  private var place: [Span]? {
+    guard let article = reader.article, reader.layout[.body] != nil else { return nil }
+    let findings = article.annotated.findings
+    switch article.highlight {
+    case .quote(let index) where reader.layout[.quotes] == nil:
+      return Self.count(index, of: findings.quotes.count) + QuoteRow(findings.quotes[index]).speaker
+    case .contact(let index) where reader.layout[.contacts] == nil:
+      let row = ContactRow(findings.contacts[index])
+      return Self.count(index, of: findings.contacts.count) + row.name + row.reach
+    default: return nil
+    }
+  }
+
+  private static func count(_ index: Int, of count: Int) -> [Span] {
+    [Span(SafeText("\(index + 1)/\(count) "), .status)]
   }
 
   package func right() -> SafeText {
     var parts: [String] = []
     if reader.posts.isLoading { parts.append(progress) }
-    if !reader.posts.filter.isEmpty { parts.append("filter: " + reader.posts.filter) }
+    if !reader.posts.filter.isEmpty, !isFiltering { parts.append("filter: " + reader.posts.filter) }
     if let pattern = reader.pattern { parts.append("/" + pattern.typed + matchCount) }
     return SafeText(oneLine: parts.joined(separator: "  "))
+  }
+
+  /// Whether the filter stands at the left, being typed.
+  private var isFiltering: Bool {
+    guard case .prompt(let prompt)? = reader.overlays.last, case .filter = prompt.purpose else { return false }
+    return true
   }
 
   private var progress: String {
@@ -51,7 +82,7 @@ package struct StatusLine {
   private func hints(columns: Int) -> [Span] {
     var spans: [Span] = []
     var used = 0
-    for hint in Self.hinted.map(hint) {
+    for hint in (Self.hinted + [(.back, reader.quitsOnBack ? "quit" : "back")]).map(hint) {
       used += hint.reduce(0) { $0 + $1.text.columns }
       if used > columns + Self.gap.columns { break }
       spans += hint
@@ -71,6 +102,6 @@ package struct StatusLine {
 
   private static let hinted: [(Command, SafeText)] = [
     (.nextQuote, "quote"), (.copyQuote, "copy"), (.nextContact, "contact"), (.copyPhone, "phone"),
-    (.search, "search"), (.filter, "filter"), (.help, "help"), (.back, "back"),
+    (.search, "search"), (.filter, "filter"), (.help, "help"),
   ]
 }

@@ -39,10 +39,11 @@ extension SafeText {
     return string.unicodeScalars.reduce(0) { $0 + composer.take($1).columns }
   }
 
-  /// The glyphs that fit, with `…` (one column) where some had to be left out; never half a wide glyph.
+  /// The glyphs that fit, with `…` (one column) where some had to be left out; never half a wide glyph, and at the end
+  /// no half word, unless it is a long one.
   package func fitted(to columns: Int, ellipsis cut: Cut = .end) -> [Glyph] {
     switch cut {
-    case .end: Self.cutAtEnd(glyphs(upTo: columns), columns)
+    case .end: glyphs(upTo: columns).fitted(to: columns)
     case .middle: Self.cutInMiddle(glyphs(), columns)
     }
   }
@@ -54,7 +55,7 @@ extension SafeText {
   }
 
   /// Stops after the first glyph that goes beyond `limit` columns.
-  private func glyphs(upTo limit: Int) -> [Glyph] {
+  package func glyphs(upTo limit: Int) -> [Glyph] {
     var composer = GlyphComposer()
     var glyphs: [Glyph] = []
     var columns = 0
@@ -67,12 +68,6 @@ extension SafeText {
       columns += effect.columns
     }
     return glyphs
-  }
-
-  private static func cutAtEnd(_ glyphs: [Glyph], _ limit: Int) -> [Glyph] {
-    guard glyphs.columns > limit else { return glyphs }
-    guard limit > 0 else { return [] }
-    return glyphs.prefix(columns: limit - 1) + [.ellipsis]
   }
 
   private static func cutInMiddle(_ glyphs: [Glyph], _ limit: Int) -> [Glyph] {
@@ -94,5 +89,24 @@ extension Sequence<Glyph> {
       left -= $0.columns
       return left >= 0
     }
+  }
+}
+
+extension [Glyph] {
+  /// The glyphs that fit, with `…` where some had to be left out.
+  package func fitted(to limit: Int) -> [Glyph] {
+    guard columns > limit else { return self }
+    return limit > 0 ? wholeWords(upTo: limit - 1) + [.ellipsis] : []
+  }
+
+  /// As many glyphs from the front as fit, the last word of them whole unless that would leave a quarter of the room empty.
+  private func wholeWords(upTo limit: Int) -> [Glyph] {
+    let shown = prefix(columns: limit)
+    guard shown.count < count, let last = shown.last, last.columns == 1, self[shown.count].columns == 1 else {
+      return shown
+    }
+    let end = self[shown.count] == .space ? shown.count : shown.lastIndex(of: .space) ?? 0
+    let words = [Glyph](shown[..<end].reversed().drop { " ,;:".contains($0.text) }.reversed())
+    return words.columns * 4 >= limit * 3 ? words : shown
   }
 }

@@ -138,12 +138,16 @@ struct GivenBackTests {
     "A terminal that cannot be used is refused with a sentence, and left alone",
     arguments: [("", "$TERM is not set"), ("nonsense-term", "“nonsense-term”"), ("dumb", "cannot place its cursor")])
   func refuses(_ type: String, words: String) throws {
+    // The settings are looked at before the program has a chance to change them.
     let session = try TerminalSession(
-      program: BuiltProducts.path(of: "terminal-demo"), arguments: ["styles"], environment: ["TERM": type],
-      size: (200, 24))
+      program: "/bin/sh",
+      arguments: ["-c", #"printf shell; read go; exec "$0" styles"#, try BuiltProducts.path(of: "terminal-demo")],
+      environment: ["TERM": type], size: (200, 24))
+    try session.wait(untilShown: "shell")
     let found = session.settings
+    session.send("\n")
     #expect(try session.waitForExit() == .exited(1))
-    #expect(session.screen.text.hasPrefix("terminal-demo: ") && session.screen.text.contains(words))
+    #expect(session.screen.text.contains("\nterminal-demo: ") && session.screen.text.contains(words))
     #expect(session.settings == found && !session.screen.isAlternate)
   }
 
@@ -164,8 +168,11 @@ struct GivenBackTests {
     arguments: [#"echo text | "$0" styles"#, #""$0" styles | cat"#, #""$0" styles >/dev/tty"#, #""$0" styles <&1 >&0"#])
   func redirected(_ command: String) throws {
     let session = try TerminalSession(
-      program: "/bin/sh", arguments: ["-c", command, try BuiltProducts.path(of: "terminal-demo")])
+      program: "/bin/sh",
+      arguments: ["-c", "printf shell; read go; " + command, try BuiltProducts.path(of: "terminal-demo")])
+    try session.wait(untilShown: "shell")
     let found = session.settings
+    session.send("\n")
     try session.wait(untilShown: "step 0")
     session.send("x")
     try session.wait(untilShown: "key x")

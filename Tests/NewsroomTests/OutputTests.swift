@@ -48,7 +48,7 @@ import Testing
     #expect(
       rows.map { printer.lines(of: $0).string } == [
         "2024                                A\n",
-        "      Union of Everybody Who Has …  B C\n",
+        "      Union of Everybody Who Has…  B C\n",
         "      文字                          D\n",
       ])
   }

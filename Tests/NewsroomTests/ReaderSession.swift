@@ -7,7 +7,7 @@ final class ReaderSession {
   private let store: TemporaryFolder
 
   /// - Parameter posts: texts by file name.
-  init(
+  convenience init(
     _ posts: [String: String], size: (columns: Int, rows: Int) = (120, 40), environment: [String: String] = [:],
     keys: String? = nil, speakers: String? = nil
   ) throws {
@@ -15,13 +15,22 @@ final class ReaderSession {
     for (name, text) in posts { try store.write(text, to: "posts/" + name) }
     if let keys { try store.write(keys, to: "config/newsroom/keys") }
     if let speakers { try store.write(speakers, to: "config/newsroom/speakers.toml") }
-    self.store = store
+    try self.init(path: store.path + "/posts", folder: store, size: size, environment: environment)
+  }
+
+  /// - Parameters:
+  ///   - path: the store, wherever it is.
+  ///   - folder: where configuration and state are.
+  init(
+    path: String, folder: TemporaryFolder, size: (columns: Int, rows: Int), environment: [String: String] = [:]
+  ) throws {
+    store = folder
     let variables = [
       "SWIFT_BACKTRACE": "enable=no", "XDG_CONFIG_HOME": store.path + "/config",
       "XDG_STATE_HOME": store.path + "/state",
     ]
     terminal = try TerminalSession(
-      program: try BuiltProducts.path(of: "newsroom"), arguments: [store.path + "/posts"],
+      program: try BuiltProducts.path(of: "newsroom"), arguments: [path],
       environment: variables.merging(environment) { $1 }, size: size)
   }
 

@@ -73,6 +73,21 @@ struct PlainTextTests {
     #expect(blocks("HEADLINE\n   First paragraph.\n   Second.\n\(long)\n###").count == 4)
   }
 
+  @Test("Lines that hang under a label's words go on with them")
+  func hanging() {
+    let text = """
+      What:    840 custodians, boiler tenders and groundskeepers of the
+               Fallow Point schools vote on whether to strike. Before the
+               vote they will clean the gymnasium.
+
+      Where:   Pier Street Hall
+      """
+    let what =
+      "What:    840 custodians, boiler tenders and groundskeepers of the          Fallow Point schools vote on whether "
+      + "to strike. Before the          vote they will clean the gymnasium."
+    #expect(blocks(text) == [what, "Where:   Pier Street Hall"])
+  }
+
   @Test("A line that ends in a title goes on with the name, however long it is")
   func titleAtLineEnd() {
     let long = String(repeating: "The pier is closed to all. ", count: 6) + "So said Sens."

@@ -1,5 +1,7 @@
+import Foundation
 import PostModel
 import ReaderCore
+import ReaderScreen
 import Testing
 
 @Suite("Journeys through the reader")
@@ -59,7 +61,7 @@ struct JourneyTests {
     journey.press("]")
     #expect(journey.screen.contains("The river is ill"))
     journey.press("]")
-    #expect(journey.screen.contains("No quotes in a post later in the list"))
+    #expect(journey.screen.contains("No later post in the list has quotes"))
     journey.press("[ [")
     #expect(journey.reader.article?.id.rawValue == "2024/05/budget.md")
     #expect(journey.reader.article?.highlight == .quote(2))
@@ -87,7 +89,7 @@ struct JourneyTests {
     journey.press("N")
     #expect(journey.reader.article?.highlight == first)
     journey.press("/").type("no such words").press("Enter")
-    #expect(journey.screen.contains("Nothing more for “no such words”"))
+    #expect(journey.screen.contains("No post in the list has “no such words”"))
   }
 
   @Test("A filter narrows the list with each letter; Esc brings the former one back")
@@ -115,10 +117,22 @@ struct JourneyTests {
     #expect(journey.copies.isEmpty)
   }
 
+  @Test("A post without words says so below its head")
+  func noText() {
+    let day = PostDate(year: 2024, month: 5, day: 2)
+    let journey = Journey([MarkedPost("a.md", title: "Only a title", date: day, "")])
+    #expect(journey.screen.contains("│  This post has no text"))
+  }
+
   @Test("A store without posts says what would be one")
   func noPosts() {
     let journey = Journey([])
     #expect(journey.screen.contains("No posts in this folder."))
+    #expect(journey.screen.components(separatedBy: "No posts in this").count == 3)
+    journey.press("y y")
+    #expect(journey.screen.hasSuffix(" No post is open"))
+    journey.press("1 z")
+    #expect(journey.screen.contains("Posts are files that end"))
   }
 
   @Test("Esc never quits; q goes back to the list and then quits")
@@ -205,6 +219,78 @@ struct JourneyTests {
     journey.press("G /").type("council").press("Enter")
     #expect(journey.reader.article?.id.rawValue == "2024/05/budget.md")
     #expect(journey.screen.contains("The search went on from the other end"))
+  }
+
+  @Test("The last hint says what q does: quit from the list, back from anywhere else")
+  func hintForBack() {
+    let journey = Journey(.fourPosts)
+    #expect(journey.screen.contains("q quit"))
+    journey.press("Enter")
+    #expect(journey.screen.contains("q back"))
+    journey.press("1 z")
+    #expect(journey.screen.contains("q back"))
+  }
+
+  @Test("Where the body stands alone, the last line says whose quote or which contact is shown")
+  func placeWithoutPanes() {
+    let journey = Journey(.fourPosts, columns: 40, rows: 10)
+    journey.press("]")
+    #expect(journey.screen.hasSuffix(" 1/3 ● Ruth Okafor, president, Harbor…"))
+    journey.press("}")
+    #expect(journey.screen.hasSuffix(" 1/1 Jo Park  555-0101 · press@nurses.e…"))
+    journey.send(.resized(Size(columns: 120, rows: 40)))
+    #expect(journey.screen.contains("] quote"))
+  }
+
+  @Test("A message that is too long for the last line takes more lines, and every word of it is shown")
+  func longNotice() {
+    let journey = Journey(.fourPosts, columns: 40, rows: 10)
+    let words = "keys:12: there is no command “nosuch”, and none that is called nearly so"
+    journey.send(.notice(Notice(.error, SafeText(oneLine: words))))
+    let last = journey.screen.split(separator: "\n").suffix(2).map { $0.trimmingPrefix(" ") }
+    #expect(last.joined(separator: " ") == words)
+  }
+
+  @Test("A filter being typed stands on the last line once")
+  func filterOnce() {
+    let journey = Journey(.fourPosts)
+    journey.press("f").type("tenants")
+    #expect(journey.screen.components(separatedBy: "filter: tenants").count == 2)
+    journey.press("Enter")
+    #expect(journey.screen.hasSuffix("filter: tenants"))
+  }
+
+  @Test("Numbers and addresses that would be cut take a row each, where the pane has it")
+  func contactRows() {
+    let contact = Contact(
+      name: "Jo Park", phones: ["555-0101"], emails: ["press@a-long-name.example.org"], range: 0..<7)
+    let row = ContactRow(contact)
+    func text(_ columns: Int, _ limit: Int) -> [String] {
+      row.rows(columns: columns, limit: limit).map { $0.map(\.text.string).joined() }
+    }
+    #expect(text(60, 4) == ["Jo Park", "  555-0101 · press@a-long-name.example.org"])
+    #expect(text(34, 4) == ["Jo Park", "  555-0101", "  press@a-long-name.example.org"])
+    #expect(text(34, 2) == ["Jo Park", "  555-0101 · press@a-long-name.example.org"])
+  }
+
+  @Test(
+    "The list has whole dates from 100 columns on, and months on 80",
+    arguments: [(100, "2024-05-02 "), (80, "2024-05 ")])
+  func dates(columns: Int, date: String) {
+    let journey = Journey(.fourPosts, columns: columns, rows: 24)
+    #expect(journey.screen.contains("▌" + date + "Nurses"))
+  }
+
+  @Test("While a long post is on its way, the body's header says so")
+  func opening() {
+    let journey = Journey(.fourPosts)
+    let newer = MarkedPost("2025/new.md", title: "Newer", date: PostDate(year: 2025, month: 1, day: 1), "Text.")
+    journey.press("j")
+    journey.send(.loaded([newer.annotated.summary]))
+    journey.press("g g")
+    #expect(journey.screen.contains("Body  opening…"))
+    journey.send(.opened(newer.annotated))
+    #expect(!journey.screen.contains("opening…"))
   }
 
   @Test("Reading the store anew comes back to the same post")

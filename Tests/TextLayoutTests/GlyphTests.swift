@@ -59,6 +59,18 @@ import TextLayout
     #expect(glyphs.columns <= columns)
   }
 
+  @Test(
+    "A text is cut between words where that leaves no more than a quarter of the room empty",
+    arguments: [
+      ("Nurses settle on the eve", 20, "Nurses settle on…"), ("Nurses settle on the eve", 21, "Nurses settle on the…"),
+      ("Nurses settle on the eve", 22, "Nurses settle on the…"), ("A commonwealth", 8, "A commo…"),
+      ("Free shots 海港街", 15, "Free shots 海…"), ("one two   three", 10, "one two…"),
+      ("Ann Lee, president", 10, "Ann Lee…"), ("Ann Lee, president", 12, "Ann Lee, pr…"),
+    ])
+  func fittedBetweenWords(text: String, columns: Int, expected: String) {
+    #expect(SafeText(text).fitted(to: columns).map(\.text).joined() == expected)
+  }
+
   @Test("A padded text takes its columns exactly", arguments: ["", "abc", "漢字漢字", "a漢字"], [0, 1, 2, 3, 4, 5, 12])
   func padded(text: String, columns: Int) {
     #expect(SafeText(text).padded(to: columns).columns == columns)

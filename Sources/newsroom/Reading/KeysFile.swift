@@ -19,3 +19,16 @@ struct KeysFile {
     keymap = parser.keymap
   }
 }
+
+/// What the first screen says of files of the configuration that are not right.
+enum Complaint {
+  private static let mostSaid = 3
+
+  /// The first problems, and how many more there are; `nil` where there is none.
+  static func about(_ problems: [Problem]) -> String? {
+    guard !problems.isEmpty else { return nil }
+    let rest = problems.count - mostSaid
+    let more = rest > 0 ? ["\(rest) more"] : []
+    return (problems.prefix(mostSaid).map(\.description) + more).joined(separator: " · ")
+  }
+}

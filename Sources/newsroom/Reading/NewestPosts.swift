@@ -103,7 +103,7 @@ final class NewestPosts: Sendable {
   }
 
   private func tell(_ problem: Problem, of count: Int) {
-    let more = count > 1 ? " (and \(count - 1) more; `newsroom check` lists them)" : ""
-    load.post(.notice(Notice(.warning, SafeText(oneLine: problem.description + more))))
+    let heading = count > 1 ? "\(count) files are not in the list (`newsroom check` says why); the first: " : ""
+    load.post(.notice(Notice(.warning, SafeText(oneLine: heading + problem.description))))
   }
 }

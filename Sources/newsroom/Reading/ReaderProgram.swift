@@ -22,7 +22,7 @@ struct ReaderProgram: ~Copyable {
 
   /// Opens a store in the terminal and returns when the user quits.
   ///
-  /// - Parameter problems: Of the configuration; the first is said on the first screen.
+  /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
   static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
     let mailbox = try Mailbox()
     let background = BackgroundWork(archive: archive, mailbox: mailbox)
@@ -31,8 +31,8 @@ struct ReaderProgram: ~Copyable {
     var program = ReaderProgram(
       terminal: try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic), keymap: keys.keymap,
       mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state), background: background)
-    if let problem = (keys.problems + problems).first {
-      program.handle(.notice(Notice(.error, SafeText(oneLine: problem.description))))
+    if let complaint = Complaint.about(keys.problems + problems) {
+      program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
     program.loop()
   }
