@@ -215,7 +215,7 @@ struct QuoteAssembler {
     case .before, .label, .accordingTo:
       if rules.isNamed(span, in: passage) { return words >= 8 && rules.isSentence(span) && !rules.isTitleCase(span) }
       return words >= 5 && !rules.isTitleCase(span) || isShouted(span)
-        || words >= 2 && rules.isSentence(span) && cue.form != .accordingTo
+        || words >= 2 && rules.isSentence(span) && cue.form != .accordingTo && !(words > 1 && words < 5 && rules.isTitleCase(span))
     case .sentence:
       if words >= 8, !rules.isTitleCase(span) { return true }
       if rules.isPredicate(span, of: cue.verb) { return true }

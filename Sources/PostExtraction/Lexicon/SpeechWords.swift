@@ -23,7 +23,7 @@ enum SpeechWords {
     tweeted tweets tweeting posted testified testifies testifying testimony urged urges urging cautioned predicted
     suggested quipped joked exclaimed shouted cried whispered proclaimed affirmed reiterated reiterates reiterating
     repeated opined mused lamented lamenting complained vowed vows vowing pledged promised praised pointed
-    countered retorted demanded denied confirmed confirms disclosed revealed reveals explain say add conclude write argue insist declare laughed snapped wept sang shot reported reports reporting
+    countered retorted demanded denied confirmed confirms disclosed revealed reveals explain say add conclude write argue insist declare laughed snapped wept reported reports reporting
     advised advises quips recalls laments marveled warned joked reasoned allowed ventured conceded offered mused
     recounted shared boasted fumed thundered hailed elaborated summarized remembers remembered reflected
     reflects quoted read reads reading began begins finished ended

@@ -80,6 +80,10 @@ struct PassageScan {
   /// attribution follows the mark.
   private mutating func closeUnopened(_ token: Int) {
     if let last = pairs.last {
+      if opensBehind(last.close, closing: token) {
+        pairs.append(Pair(open: last.close, close: token, continues: false))
+        return
+      }
       guard token == marks.last,
         tokens[token - 1].endsSentence || token + 1 == passage.upperBound || tokens[token + 1].endsSentence
       else { return }
@@ -95,12 +99,23 @@ struct PassageScan {
     }
   }
 
+  /// `… thieves.” There are simple things that everybody can do,” she went on`: behind a closed sentence begins another, and
+  /// an attribution follows its mark.
+  private func opensBehind(_ close: Int, closing token: Int) -> Bool {
+    guard close > passage.lowerBound, tokens[close - 1].endsSentence, token - close > 5, token + 1 < passage.upperBound,
+      tokens[close + 1].isCapitalized, tokens[token - 1].kind == .comma, !tokens[token + 1].isCapitalized,
+      !(close + 1..<token).contains(where: { tokens[$0].endsSentence })
+    else { return false }
+    return tokens[token + 1].isAny([.cueVerb, .pronoun])
+  }
+
   /// An opening mark while a quotation is open: a quotation within it, or the first one was never closed.
   private mutating func openInside(_ place: Int) {
     if isNested(place) {
       depth += 1
       return
     }
+    if isUnclosedInside(place) { return }
     if let start = open {
       let end = ForgottenClose.end(tokens, start + 1..<marks[place]) ?? marks[place]
       if end > start + 1 { pairs.append(Pair(open: open, close: end, continues: continues)) }
@@ -123,6 +138,18 @@ struct PassageScan {
       if depth < 0 || depth > 2 { return false }
     }
     return isDeep && (depth == 0 || depth == 1 && closesLater && marks.first == passage.lowerBound)
+  }
+
+  /// `“… they gave thousands in “donations.’ If they … accountable.”`: an inner mark in the middle of a sentence, which a
+  /// mark of another kind closes; the last mark of the passage closes the outer one.
+  private func isUnclosedInside(_ place: Int) -> Bool {
+    guard place + 2 == marks.count, marks[place] > passage.lowerBound, tokens[marks[place] - 1].isWord,
+      tokens[marks[place]].kind == .doubleOpen, let open, tokens[open].kind == .doubleOpen
+    else { return false }
+    let close = marks[place + 1]
+    return use(place + 1).canClose && tokens[close - 1].endsSentence
+      && (marks[place] + 1..<min(close, marks[place] + 8)).contains { tokens[$0].kind == .singleClose }
+      && ForgottenClose.end(tokens, open + 1..<marks[place]) == nil
   }
 
   private func isNested(_ place: Int) -> Bool {

@@ -257,7 +257,15 @@ extension NameDirectory {
     let (surname, given) = keys(name)
     let bySurname = (self.bySurname[surname] ?? []).filter { matches(people[$0], given: given) }
     if bySurname.isEmpty { return shortened(name) }
-    return fullest(bySurname)
+    return known(fully: fullest(bySurname), by: surname, name)
+  }
+
+  /// `her mother, Fiona` is Fiona Parry, where one person alone bears that given name in full.
+  private func known(fully found: [Int], by given: UInt32, _ name: Range<Int>) -> [Int] {
+    guard name.count == 1, source.tokens[name.lowerBound].isAny(.givenName), found.allSatisfy({ people[$0].given == 0 })
+    else { return found }
+    let named = byGivenName[given] ?? []
+    return named.count == 1 ? named : found
   }
 
   /// Whom `Mamani` and `Hernández Xochihua` mean, where `Zoila Mamani Quispe` and `Citlali Hernández Xochihua` are known:

@@ -71,6 +71,7 @@ struct NounRun {
     {
       return index + 1
     }
+    if token.isAny(.roleModifier), index + 1 < end, isRole(all[index + 1]) { return index + 1 }
     if token.isAny(.particle), index == start, index + 1 < end, !token.isAny(.article.union(.preposition)) {
       return all[index + 1].isCapitalized || all[index + 1].isAny(.particle) ? index + 1 : nil
     }

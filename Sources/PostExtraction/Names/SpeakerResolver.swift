@@ -39,7 +39,7 @@ struct SpeakerResolver {
       let speaker = Speaker(name: source.name(mention.name))
       return Resolved(speaker: speaker, asWritten: written, attribution: .stated)
     case .pronoun where source.tokens[mention.words.lowerBound].hash == PronounWords.it:
-      return organization(in: local, written)
+      return organization(before: mention.words.lowerBound, from: first, written)
     case .pronoun:
       let antecedent =
         localSubject(local, gender: mention.gender) ?? antecedent(of: mention, speakers: speakers, from: first)
@@ -155,28 +155,28 @@ struct SpeakerResolver {
     return nil
   }
 
-  /// Which organisation *it* means: the one that the last sentence begins with.
-  private func organization(in local: Range<Int>, _ written: String) -> Resolved {
+  /// Which organisation *it* means: the one that the nearest sentence before begins with.
+  private func organization(before token: Int, from first: Int, _ written: String) -> Resolved {
     let parser = MentionParser(source.tokens)
-    var start = local.upperBound
-    while start > local.lowerBound, local.upperBound - start < Self.longestSentence,
-      start == local.upperBound || !source.tokens[start - 1].endsSentence
-    {
+    var start = token
+    while start > max(first, token - Self.organizationReach) {
       start -= 1
-    }
-    for index in start..<min(local.upperBound, start + 12) {
-      guard source.tokens[index].isWord, let mention = parser.mention(at: index, before: local.upperBound) else {
-        continue
-      }
-      guard mention.kind == .organization else { break }
+      guard start == first || source.tokens[start - 1].endsSentence || isFirstOfPassage(start),
+        let mention = parser.mention(at: start, before: token), mention.kind == .organization
+      else { continue }
       let speaker = Speaker(name: source.name(mention.name))
       return Resolved(speaker: speaker, asWritten: written, attribution: .inferred, identification: .pronoun)
     }
     return .nobody(written)
   }
 
-  /// Tokens, at most, of a sentence that is searched for an organisation.
-  private static let longestSentence = 80
+  /// Tokens, at most, before *it* that an organisation is sought in.
+  private static let organizationReach = 160
+
+  /// Whether a token begins a line; two line feeds in the text before it tell.
+  private func isFirstOfPassage(_ token: Int) -> Bool {
+    token > 0 && source.bytes[Int(source.tokens[token - 1].upper)..<Int(source.tokens[token].lower)].contains(0x0A)
+  }
 
   private func fits(_ id: Int, _ gender: Mention.Gender?) -> Bool {
     let person = directory.people[id]

@@ -103,7 +103,8 @@ struct NonQuoteRules {
       return !gap.isEmpty && gap.count <= 6 && gap.allSatisfy { tokens[$0].isWord }
     }
     guard tokens[verb].isAny(.cueVerb), before > verb, span.firstToken - verb <= 24 else { return false }
-    return PredicateWords.copulas.contains(tokens[before].hash) && wordCount(span) >= 2
+    return PredicateWords.copulas.contains(tokens[before].hash)
+      && (wordCount(span) >= 2 || PredicateWords.plain.contains(tokens[verb].hash))
   }
 
   /// Every word of four letters or more is capitalised, and there are two or more.
@@ -132,6 +133,8 @@ enum PredicateWords {
     called calls calling call described describes describing labeled labelled dubbed deemed termed characterized
     characterised branded calificó llamó tildó definió qualifié qualifie chamou
     """)
+  /// The plainest verbs of saying, beside which a single word in marks is somebody’s.
+  static let plain = WordSet("said says say dijo dice")
   /// What words stand on.
   static let surfaces = WordSet(
     """
