@@ -78,6 +78,11 @@ struct QuoteAssembler {
     if rules.isNickname(span, in: passage) { return Ruling(.nickname) }
     let words = rules.wordCount(span)
     guard words > 0 else { return Ruling(.unattributed) }
+    if goesOn(index), let last = drafts.indices.last {
+      drafts[last].segments.append(span.inner)
+      drafts[last].lastToken = span.endToken
+      return Ruling(.samePassage)
+    }
     if rules.isInscription(span, in: passage) { return Ruling(.title, around(span, in: passage)) }
     if let cue = cue(for: index), accepts(cue, span, words: words, in: passage) {
       statement = nil
@@ -215,7 +220,8 @@ struct QuoteAssembler {
     case .before, .label, .accordingTo:
       if rules.isNamed(span, in: passage) { return words >= 8 && rules.isSentence(span) && !rules.isTitleCase(span) }
       return words >= 5 && !rules.isTitleCase(span) || isShouted(span)
-        || words >= 2 && rules.isSentence(span) && cue.form != .accordingTo && !(words > 1 && words < 5 && rules.isTitleCase(span))
+        || words >= 2 && rules.isSentence(span) && cue.form != .accordingTo
+          && !(words > 1 && words < 5 && rules.isTitleCase(span))
     case .sentence:
       if words >= 8, !rules.isTitleCase(span) { return true }
       if rules.isPredicate(span, of: cue.verb) { return true }
@@ -239,12 +245,17 @@ struct QuoteAssembler {
 
   private func resolve(_ cue: Cue, _ span: MarkedSpan) -> Resolved {
     let first = source.passages[max(0, span.passage - 2)].tokens.lowerBound
-    return resolver.resolve(cue.mention, speakers: speakers, from: first, local: local(before: span))
+    return resolver.resolve(cue.mention, speakers: speakers, from: first, local: local(before: span, cue.mention))
   }
 
   /// What stands between the last quote of the passage, or its beginning, and a span.
-  private func local(before span: MarkedSpan) -> Range<Int> {
+  private func local(before span: MarkedSpan, _ mention: Mention? = nil) -> Range<Int> {
     let start = source.passages[span.passage].tokens.lowerBound
+    if let mention, mention.words.lowerBound < start, span.passage > 0 {
+      // Announced by the passage before: what stands before the mention there.
+      let lead = source.passages[span.passage - 1].tokens
+      return lead.lowerBound..<max(lead.lowerBound, mention.words.lowerBound)
+    }
     guard let last = drafts.last, last.lastPassage == span.passage, last.lastToken <= span.firstToken else {
       return start..<max(start, span.firstToken)
     }
@@ -282,6 +293,19 @@ struct QuoteAssembler {
     drafts[last].lastPassage = span.passage
     drafts[last].lastToken = cue?.end ?? span.endToken
     return true
+  }
+
+  /// `“We counted,” she said, “that nobody would.”`: the words before closed with a comma, the attribution behind them does
+  /// as well, and the sentence goes on in small letters.
+  private func goesOn(_ index: Int) -> Bool {
+    let span = spans[index]
+    guard index > 0, spans[index - 1].passage == span.passage, let last = drafts.last, last.resolved?.speaker != nil,
+      last.segments.last == spans[index - 1].inner, let first = span.tokens.first,
+      let before = spans[index - 1].tokens.last
+    else { return false }
+    return !source.tokens[first].isCapitalized && source.tokens[before].kind == .comma
+      && source.tokens[span.firstToken - 1].kind == .comma && span.firstToken - spans[index - 1].endToken <= 40
+      && !(spans[index - 1].endToken..<span.firstToken).contains { source.tokens[$0].endsSentence }
   }
 
   /// A second span of a passage without its own verb goes on with the quote before it, or has the same speaker.

@@ -101,6 +101,7 @@ struct Apposition {
     guard mention.affiliation == nil, mention.end + 4 < end, tokens[mention.end].kind == .comma,
       tokens[mention.end + 1].isAny(.relative)
     else { return }
+    if readRelativeRole(&mention, before: end) { return }
     for index in mention.end + 2..<min(end - 1, mention.end + 8) where AppositionWords.sits.contains(tokens[index].hash)
     {
       var first = index + 1
@@ -108,6 +109,20 @@ struct Apposition {
       mention.affiliation = organization(from: first, before: end)
       return
     }
+  }
+
+  /// `, who became executive director of the Full Tray Project`, `, who took over as director`.
+  private func readRelativeRole(_ mention: inout Mention, before end: Int) -> Bool {
+    guard mention.role == nil else { return false }
+    for index in mention.end + 2..<min(end - 1, mention.end + 6) {
+      guard AppositionWords.becomes.contains(tokens[index].hash), let role = role(from: index + 1, before: end) else {
+        continue
+      }
+      mention.role = role
+      mention.affiliation = place(from: role.upperBound, before: end)
+      return true
+    }
+    return false
   }
 
   /// `and Luis Ortega` behind a full name.
@@ -236,7 +251,8 @@ struct Apposition {
       common += 1
     }
     if common > first, tokens[common - 1].isAny(.organizationNoun) { first = common }
-    guard first < end, tokens[first].isCapitalized || tokens[first].kind == .number else { return nil }
+    let isNumbered = first + 1 < end && tokens[first].kind == .number && tokens[first + 1].isCapitalized
+    guard first < end, tokens[first].isCapitalized || isNumbered else { return nil }
     var index = first
     while index < min(end, first + 14) {
       let token = tokens[index]
@@ -257,6 +273,7 @@ struct Apposition {
     guard token.isWord, token.isAny([.preposition, .article, .conjunction]), index + 1 < end else { return false }
     let next = tokens[index + 1]
     let isPair = index + 2 < end && next.isAny(.article) && tokens[index + 2].isCapitalized
+    if next.isAny([.month, .weekday]) { return false }
     return (next.isWord && next.isCapitalized && !next.isAny(.functionWord)) || isPair
   }
 
@@ -290,6 +307,8 @@ enum AppositionWords {
   static let french = WordHash.of("à".utf8)
   static let both = WordHash.of("both".utf8)
   static let copulas = WordSet("is was es era")
+  /// Verbs and small words before what somebody is.
+  static let becomes = WordSet("is was became as remains es era fue est était ist war é foi")
   /// What members do in a body.
   static let sits = WordSet("serves serve sits chairs heads leads directs")
   /// Between a role and where it is held.

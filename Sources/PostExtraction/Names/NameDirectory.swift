@@ -17,6 +17,8 @@ struct NameDirectory {
 
   /// Mentions, at most, that an antecedent is sought in.
   private static let reach = 60
+  /// Tokens of a passage that is no headline.
+  private static let shortest = 18
   private static let attorney = WordHash.of("attorney".utf8)
   /// People of one surname, at most.
   private static let namesakes = 16
@@ -97,7 +99,7 @@ struct NameDirectory {
         }
       } else {
         addOffice(mention.name)
-        organizations.add(mention.name)
+        if passage.tokens.count >= Self.shortest { organizations.add(mention.name) }
       }
       index = max(index + 1, mention.name.upperBound)
     }

@@ -101,6 +101,7 @@ struct NounRun {
   /// *of*, *for the*, *de la* between two capitalised words; *and* only between words of an organisation.
   private static func joinEnd(_ all: [Token], _ index: Int, before end: Int) -> Int? {
     var next = index
+    if all[index].hash == on, !bodies.contains(all[index - 1].hash) { return nil }
     while next < end, next - index < 3, all[next].isWord, !all[next].isCapitalized, isJoin(all[next]) { next += 1 }
     guard next > index, next < end, all[next].isWord, all[next].hasSpaceBefore else { return nil }
     return all[next].isCapitalized || isRole(all[next]) && all[index].isAny(.particle) ? next : nil
@@ -111,6 +112,13 @@ struct NounRun {
     return joins.contains(token.hash)
   }
 
+  private static let on = WordHash.of("on".utf8)
+  /// Bodies that are named by what they are about: *Committee on Banking*.
+  private static let bodies = WordSet(
+    """
+    committee subcommittee commission council conference force panel caucus institute center centre board project council
+    office administration convention campaign alliance coalition network program
+    """)
   private static let y = WordHash.of("y".utf8)
   private static let inner = WordSet("of for de del du")
   private static let joins = WordSet("of for the to on du des para zum zur")

@@ -110,6 +110,7 @@ extension Tokenizer {
         break
       }
     }
+    if !shape.contains(.capitalized), isElided(start) { shape.insert(.capitalized) }
     if letters > 1, small == 0 { shape.insert(.allCaps) }
     if letters == 1, offset - start <= 2 { shape.insert(.initial) }
     return finish(start, hash.finished, &shape, endsInLetterPart: part == 1)
@@ -138,6 +139,14 @@ extension Tokenizer {
     return Token(
       lower: Int32(clamping: start), upper: Int32(clamping: offset), hash: hash, classes: classes, kind: .word,
       shape: shape)
+  }
+
+  /// *d’Almeida*, *l’Hôpital*: a letter and an apostrophe before a capital.
+  private func isElided(_ start: Int) -> Bool {
+    guard start + 2 < offset, bytes[start] == UInt8(ascii: "d") || bytes[start] == UInt8(ascii: "l"),
+      let length = apostropheLength(at: start + 1), start + 1 + length < offset
+    else { return false }
+    return isCapital(start + 1 + length)
   }
 
   /// *Headteacher*, *Restaurator*: by the last letters of a word of six or more.
