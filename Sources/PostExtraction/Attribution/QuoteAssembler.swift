@@ -221,7 +221,7 @@ struct QuoteAssembler {
       if rules.isNamed(span, in: passage) { return words >= 8 && rules.isSentence(span) && !rules.isTitleCase(span) }
       return words >= 5 && !rules.isTitleCase(span) || isShouted(span)
         || words >= 2 && rules.isSentence(span) && cue.form != .accordingTo
-          && !(words > 1 && words < 5 && rules.isTitleCase(span))
+          && !(words > 1 && words < 5 && rules.isTitle(span))
     case .sentence:
       if words >= 8, !rules.isTitleCase(span) { return true }
       if rules.isPredicate(span, of: cue.verb) { return true }
@@ -248,7 +248,7 @@ struct QuoteAssembler {
     return resolver.resolve(cue.mention, speakers: speakers, from: first, local: local(before: span, cue.mention))
   }
 
-  /// What stands between the last quote of the passage, or its beginning, and a span.
+  /// What stands between the last quote, or the beginning of the passage before, and a span.
   private func local(before span: MarkedSpan, _ mention: Mention? = nil) -> Range<Int> {
     let start = source.passages[span.passage].tokens.lowerBound
     if let mention, mention.words.lowerBound < start, span.passage > 0 {
@@ -256,10 +256,9 @@ struct QuoteAssembler {
       let lead = source.passages[span.passage - 1].tokens
       return lead.lowerBound..<max(lead.lowerBound, mention.words.lowerBound)
     }
-    guard let last = drafts.last, last.lastPassage == span.passage, last.lastToken <= span.firstToken else {
-      return start..<max(start, span.firstToken)
-    }
-    return last.lastToken..<span.firstToken
+    let before = span.passage > 0 ? source.passages[span.passage - 1].tokens.lowerBound : start
+    let lower = max(before, drafts.last?.lastToken ?? 0)
+    return min(lower, span.firstToken)..<span.firstToken
   }
 
   // MARK: Drafts
@@ -316,7 +315,7 @@ struct QuoteAssembler {
     }
     let between = drafts[last].lastToken..<max(drafts[last].lastToken, span.firstToken)
     let isClose = between.count <= 24 && between.dropLast().allSatisfy { !source.tokens[$0].endsSentence }
-    if isClose, words >= 2, rules.isSentence(span) || words >= 3 && !rules.isTitleCase(span) {
+    if isClose, words >= 2, rules.isSentence(span) && !rules.isTitle(span) || words >= 3 && !rules.isTitleCase(span) {
       drafts[last].segments.append(span.inner)
       drafts[last].lastToken = span.endToken
       return true

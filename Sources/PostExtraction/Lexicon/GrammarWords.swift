@@ -23,7 +23,7 @@ enum GrammarWords {
     whose which who whom than too very well let's it's that's there's here's i'm we're they're you're don't can't
     can could may might must shall should will would do does did done has have had having is are was were be been
     being let make take look see get meet thousands hundreds millions dozens activists experts advocates protesters critics
-    supporters others statement op-ed go recently earlier later last next prior posted contact media press release
+    supporters others statement op-ed go recently earlier later last next posted contact media press release
     immediate further information photo photos cuando como pero porque sin para por desde hasta entre sobre según
     también hoy ayer mientras además asimismo si ya aún muy más todo toda todos todas cada otro otra este esta estos
     estas ese esa eso mi tu nuestra nuestro nuestros nuestras su sus lo nos se le les

@@ -33,6 +33,7 @@ enum RomanceAndGermanWords {
     """
 
   private static let participles = """
+    reconnu évoqué salué dénoncé regretté confié martelé lancé résumé assuré estimé jugé
     dicho señalado afirmado agregado añadido explicado declarado expresado manifestado comentado indicado sostenido
     asegurado apuntado subrayado destacado advertido recordado insistido concluido respondido escrito anunciado reiterado
     denunciado admitido reconocido rememorado relatado contado lamentado

@@ -17,6 +17,8 @@ struct NameDirectory {
 
   /// Mentions, at most, that an antecedent is sought in.
   private static let reach = 60
+  /// Blocks at the beginning of a text that may be headlines.
+  private static let headBlocks = 6
   /// Tokens of a passage that is no headline.
   private static let shortest = 18
   private static let attorney = WordHash.of("attorney".utf8)
@@ -42,12 +44,32 @@ struct NameDirectory {
   init(_ source: Source, before end: Int) {
     self.source = source
     organizations = OrganizationDirectory(source.tokens)
-    for passage in source.passages { organizations.read(heading: passage.tokens) }
+    for passage in source.passages {
+      organizations.read(heading: passage.tokens)
+      if ContactWords.isLabelled(source, passage.tokens) { readContact(passage) }
+    }
     for passage in source.passages[..<end] where !ContactWords.isLabelled(source, passage.tokens) {
-      if Self.isShouted(passage, in: source.tokens) { readHeadline(passage) } else { read(passage) }
+      let isHeadline = Self.isShouted(passage, in: source.tokens) || isTitleCased(passage)
+      if isHeadline { readHeadline(passage) } else { read(passage) }
     }
     for id in people.indices where people[id].seat == nil {
       people[id].seat = headlineSeats[keys(people[id].name).surname]
+    }
+  }
+
+  /// The organisations of a contact line.
+  private mutating func readContact(_ passage: Passage) {
+    let parser = MentionParser(source.tokens, joins: false)
+    var index = passage.tokens.lowerBound
+    while index < passage.tokens.upperBound {
+      guard source.tokens[index].isWord, source.tokens[index].isCapitalized,
+        let mention = parser.mention(at: index, before: passage.tokens.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      if mention.kind == .organization { organizations.add(contact: mention.name) }
+      index = max(index + 1, mention.name.upperBound)
     }
   }
 
@@ -75,6 +97,22 @@ struct NameDirectory {
       if tokens[index].shape.contains(.allCaps) { shouted += 1 }
     }
     return words >= 3 && shouted * 3 > words * 2
+  }
+
+  /// `Lowell Ridge Names Eleanor Dwyer as Its President`: a headline with capitals at most words; where one name ends and
+  /// the next word begins cannot be told.
+  private func isTitleCased(_ passage: Passage) -> Bool {
+    guard passage.tokens.count >= 6, passage.tokens.count <= 40, let last = passage.tokens.last,
+      !source.tokens[last].endsSentence
+    else { return false }
+    var (capitals, words) = (0, 0)
+    for index in passage.tokens where source.tokens[index].isWord && !source.tokens[index].isAny(.functionWord) {
+      words += 1
+      if source.tokens[index].isCapitalized { capitals += 1 }
+      if source.tokens[index].isDoubleMark || source.tokens[index].kind == .at { return false }
+    }
+    let hasList = passage.tokens.contains { source.tokens[$0].kind == .comma && source.tokens[$0 + 1].isAny(.roleNoun) }
+    return words >= 5 && capitals * 10 > words * 9 && !hasList && passage.block < Self.headBlocks
   }
 
   private mutating func read(_ passage: Passage) {

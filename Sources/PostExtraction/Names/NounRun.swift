@@ -58,7 +58,13 @@ struct NounRun {
     if token.kind == .slash, index > start, index + 1 < end, isRole(all[index + 1]), isRole(all[index - 1]) {
       return index + 1
     }
+    if token.kind == .number, index > start, index + 1 < end, all[index - 1].isAny(.organizationNoun),
+      all[index - 1].isCapitalized, all[index + 1].isCapitalized, isRole(all[index + 1])
+    {
+      return index + 1
+    }
     guard token.isWord else { return nil }
+    if token.hash == inWord, index > start, index + 1 < end, charges.contains(all[index + 1].hash) { return index + 1 }
     if index > start, all[index - 1].isWord, !token.hasSpaceBefore { return nil }
     if token.isAny(.weekday) || token.shape.contains(.party) { return nil }
     if token.isAny(.month), index + 1 < end, all[index + 1].kind == .number { return nil }
@@ -112,6 +118,9 @@ struct NounRun {
     return joins.contains(token.hash)
   }
 
+  private static let inWord = WordHash.of("in".utf8)
+  /// *Special Agent in Charge*.
+  private static let charges = WordSet("charge chief residence training")
   private static let on = WordHash.of("on".utf8)
   /// Bodies that are named by what they are about: *Committee on Banking*.
   private static let bodies = WordSet(
@@ -121,7 +130,7 @@ struct NounRun {
     """)
   private static let y = WordHash.of("y".utf8)
   private static let inner = WordSet("of for de del du")
-  private static let joins = WordSet("of for the to on du des para zum zur")
+  private static let joins = WordSet("of for the an a to on du des para zum zur")
 
   /// `James “Bud” Harlan`: one or two words in marks between capitalised words.
   private static func nicknameEnd(_ all: [Token], _ index: Int, start: Int, before end: Int) -> Int? {

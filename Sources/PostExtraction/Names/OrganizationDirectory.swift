@@ -15,6 +15,8 @@ struct OrganizationDirectory {
   private var indices: [UInt64: Int] = [:]
   /// The words behind *About* in the heading of a release’s last paragraph.
   private var about: Range<Int>?
+  /// The first organisation in a line that offers a contact.
+  private var offered: Range<Int>?
 
   init(_ tokens: [Token]) { self.tokens = tokens }
 
@@ -32,21 +34,33 @@ struct OrganizationDirectory {
     }
   }
 
+  /// Takes the organisation that a contact line names; desks are none.
+  mutating func add(contact name: Range<Int>) {
+    guard offered == nil, name.count > 1, name.contains(where: { tokens[$0].isAny(.organizationNoun) }),
+      !name.contains(where: {
+        OrganizationWords.desks.contains(tokens[$0].hash) || tokens[$0].isAny(.place) && name.count < 3
+      })
+    else { return }
+    offered = name
+  }
+
   /// Reads a heading `About the Roads Office`.
   mutating func read(heading passage: Range<Int>) {
-    guard about == nil, (2...9).contains(passage.count), let first = passage.first, let last = passage.last,
-      OrganizationWords.about.contains(tokens[first].hash), !tokens[last].endsSentence
+    guard about == nil, passage.count >= 2, let first = passage.first,
+      OrganizationWords.about.contains(tokens[first].hash)
     else { return }
-    let words = passage.dropFirst().drop { !tokens[$0].isCapitalized }
+    let end = passage.prefix(12).first { tokens[$0].kind == .colon } ?? passage.upperBound
+    guard end - first <= 12, !tokens[end - 1].endsSentence else { return }
+    let words = (first + 1..<end).drop { !tokens[$0].isCapitalized }
     guard let start = words.first else { return }
-    about = start..<passage.upperBound
+    about = start..<end
     while let end = about?.last, !tokens[end].isWord, let open = about { about = open.dropLast() }
   }
 
-  /// Whose text this is: whom it is *About* at its end, else the organisation that its beginning names and that it
+  /// Whose text this is: whom it is *About* at its end, else whose press contact it gives, else the organisation that its beginning names and that it
   /// names most often, three times at least.
   var principal: Range<Int>? {
-    if let about { return about }
+    if let known = about ?? offered { return known }
     let candidates = entries.filter {
       $0.count >= 3 && $0.name.count > 1 && $0.name.lowerBound < Self.opening
         && $0.name.contains { tokens[$0].isAny(.organizationNoun) } && !$0.name.contains { tokens[$0].isAny(.titleCue) }
@@ -65,6 +79,7 @@ struct OrganizationDirectory {
 }
 
 enum OrganizationWords {
+  static let desks = WordSet("press media communications relations affairs news information public contact contacts")
   static let about = WordSet("about acerca sobre über propos")
   static let general = WordSet(
     """

@@ -143,12 +143,13 @@ struct SpeakerResolver {
     var end = local.upperBound
     while end > local.lowerBound {
       var start = end - 1
-      while start > local.lowerBound, !source.tokens[start - 1].endsSentence { start -= 1 }
+      while start > local.lowerBound, !source.tokens[start - 1].endsSentence, !isFirstOfPassage(start) { start -= 1 }
       let named = directory.occurrences(in: start..<end).filter {
-        $0.token == 0 || !source.tokens[$0.token - 1].isAny(.preposition) || $0.token == start + 1
+        let isObject = $0.token > start + 1 && source.tokens[$0.token - 1].isAny(.preposition)
+        return !isObject && (directory.people[$0.person].isCertain || $0.token <= start + 1)
       }
-      if let subject = named.first(where: { fits($0.person, gender) }) {
-        return source.tokens[start].isAny(.pronoun) ? nil : subject.person
+      if let subject = named.first(where: { fits($0.person, gender) })?.person ?? holder(in: start..<end, gender) {
+        return source.tokens[start].isAny(.pronoun) ? nil : subject
       }
       end = start
     }
@@ -176,6 +177,20 @@ struct SpeakerResolver {
   /// Whether a token begins a line; two line feeds in the text before it tell.
   private func isFirstOfPassage(_ token: Int) -> Bool {
     token > 0 && source.bytes[Int(source.tokens[token - 1].upper)..<Int(source.tokens[token].lower)].contains(0x0A)
+  }
+
+  /// Whom `the attorney general said` means: who holds the role that the sentence is about.
+  private func holder(in sentence: Range<Int>, _ gender: Mention.Gender?) -> Int? {
+    for index in sentence.dropLast() where source.tokens[index].isAny(.article) {
+      guard
+        let last = (index + 1..<min(sentence.upperBound, index + 4)).last(where: {
+          NounRun.isRole(source.tokens[$0]) && !source.tokens[$0].isCapitalized
+        })
+      else { continue }
+      let near = directory.named(before: index, from: 0)
+      return near.first { holds($0, role: source.tokens[last]) && fits($0, gender) }
+    }
+    return nil
   }
 
   private func fits(_ id: Int, _ gender: Mention.Gender?) -> Bool {

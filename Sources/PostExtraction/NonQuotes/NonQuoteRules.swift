@@ -35,7 +35,7 @@ struct NonQuoteRules {
       if token.endsSentence { return false }
       if PredicateWords.reading.contains(token.hash) { hasVerb = true }
       if hasVerb, PredicateWords.surfaces.contains(token.hash) { return true }
-      if token.isWord, !hasVerb, !token.isAny(.functionWord) { return false }
+      if token.isWord, !token.isAny(.functionWord), !hasVerb || token.isCapitalized { return false }
       index -= 1
     }
     return false
@@ -98,6 +98,9 @@ struct NonQuoteRules {
       !isTitleCase(span)
     else { return false }
     let before = span.firstToken - 1
+    if verb == before, PredicateWords.naming.contains(tokens[verb].hash) {
+      return (max(0, verb - 4)..<verb).contains { tokens[$0].hash == PredicateWords.what }
+    }
     if PredicateWords.naming.contains(tokens[verb].hash) {
       let gap = verb + 1..<span.firstToken
       return !gap.isEmpty && gap.count <= 6 && gap.allSatisfy { tokens[$0].isWord }
@@ -115,6 +118,12 @@ struct NonQuoteRules {
       if tokens[index].isCapitalized { capitals += 1 }
     }
     return long >= 1 && capitals == long && wordCount(span) <= 24
+  }
+
+  /// *Super Mario Run,*: two words or more, every one of them capitalised, and no full stop.
+  func isTitle(_ span: MarkedSpan) -> Bool {
+    guard let last = span.tokens.last, !tokens[last].endsSentence, isTitleCase(span) else { return false }
+    return span.tokens.filter { tokens[$0].isWord && tokens[$0].isCapitalized }.count > 1
   }
 
   /// Begins with a capital and ends as a sentence does, or has a comma where an attribution follows.
@@ -135,9 +144,11 @@ enum PredicateWords {
     """)
   /// The plainest verbs of saying, beside which a single word in marks is somebody’s.
   static let plain = WordSet("said says say dijo dice")
+  static let what = WordHash.of("what".utf8)
   /// What words stand on.
   static let surfaces = WordSet(
     """
+    language charter constitution statute ordinance law clause
     sign signs banner banners placard placards poster posters billboard billboards shirt shirts t-shirt t-shirts button
     buttons sticker stickers headline headlines pancarta pancartas letrero letreros cartel carteles banderole banderoles
     plakat plakate plakaten faixa faixas cartaz cartazes
