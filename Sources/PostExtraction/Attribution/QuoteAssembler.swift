@@ -298,7 +298,8 @@ struct QuoteAssembler {
   /// as well, and the sentence goes on in small letters.
   private func goesOn(_ index: Int) -> Bool {
     let span = spans[index]
-    guard index > 0, spans[index - 1].passage == span.passage, let last = drafts.last, last.resolved?.speaker != nil,
+    guard index > 0, spans[index - 1].passage == span.passage, spans[index - 1].endToken < span.firstToken,
+      let last = drafts.last, last.resolved?.speaker != nil,
       last.segments.last == spans[index - 1].inner, let first = span.tokens.first,
       let before = spans[index - 1].tokens.last
     else { return false }

@@ -106,13 +106,14 @@ struct NameDirectory {
       !source.tokens[last].endsSentence
     else { return false }
     var (capitals, words) = (0, 0)
-    for index in passage.tokens where source.tokens[index].isWord && !source.tokens[index].isAny(.functionWord) {
+    for index in passage.tokens {
+      let token = source.tokens[index]
+      if token.isDoubleMark || token.kind == .openBracket || token.kind == .at || token.isAny(.honorific) { return false }
+      guard token.isWord, !token.isAny(.functionWord) else { continue }
       words += 1
-      if source.tokens[index].isCapitalized { capitals += 1 }
-      if source.tokens[index].isDoubleMark || source.tokens[index].kind == .at { return false }
+      if token.isCapitalized { capitals += 1 }
     }
-    let hasList = passage.tokens.contains { source.tokens[$0].kind == .comma && source.tokens[$0 + 1].isAny(.roleNoun) }
-    return words >= 5 && capitals * 10 > words * 9 && !hasList && passage.block < Self.headBlocks
+    return words >= 5 && capitals * 10 > words * 9 && passage.block < Self.headBlocks
   }
 
   private mutating func read(_ passage: Passage) {
