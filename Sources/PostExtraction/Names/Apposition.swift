@@ -114,10 +114,10 @@ struct Apposition {
   /// `, who became executive director of the Full Tray Project`, `, who took over as director`.
   private func readRelativeRole(_ mention: inout Mention, before end: Int) -> Bool {
     guard mention.role == nil else { return false }
-    for index in mention.end + 2..<min(end - 1, mention.end + 6) {
-      guard AppositionWords.becomes.contains(tokens[index].hash), let role = role(from: index + 1, before: end) else {
-        continue
-      }
+    for index in mention.end + 2..<min(end - 1, mention.end + 16) {
+      let isNear = index < mention.end + 6 && AppositionWords.becomes.contains(tokens[index].hash)
+      guard isNear || AppositionWords.now.contains(tokens[index].hash), let role = role(from: index + 1, before: end)
+      else { continue }
       mention.role = role
       mention.affiliation = place(from: role.upperBound, before: end)
       return true
@@ -201,7 +201,11 @@ struct Apposition {
       index += 1
     }
     guard let last, last - first < 11 else { return nil }
-    return first..<last + 1
+    let hasAdjective =
+      last + 2 < end && tokens[last + 1].isWord && tokens[last + 1].classes.isEmpty && !tokens[last + 1].isCapitalized
+      && tokens[last + 1].hash != AppositionWords.respectively
+      && AppositionWords.belongs.contains(tokens[last + 2].hash)
+    return first..<last + (hasAdjective ? 2 : 1)
   }
 
   /// `, a beekeeper in Ross County`, `, a retired joiner,`: behind an indefinite article a few small words up to a comma, a
@@ -305,10 +309,13 @@ enum AppositionWords {
   static let indefinite = WordSet("a an un una une ein eine um uma")
   /// Behind a participle (`a tenu à`), no article’s noun.
   static let french = WordHash.of("à".utf8)
+  static let respectively = WordHash.of("respectively".utf8)
   static let both = WordHash.of("both".utf8)
   static let copulas = WordSet("is was es era")
   /// Verbs and small words before what somebody is.
   static let becomes = WordSet("is was became as remains es era fue est était ist war é foi")
+  /// Words before what somebody is now, far behind the name.
+  static let now = WordSet("now became ahora")
   /// What members do in a body.
   static let sits = WordSet("serves serve sits chairs heads leads directs")
   /// Between a role and where it is held.

@@ -130,7 +130,7 @@ struct MentionParser {
       return person(run.tokens.lowerBound..<cut, role: nil, from: start)
     }
     if let first = nameBehindPlace(run),
-      let person = person(first..<run.tokens.upperBound, role: run.tokens.lowerBound..<first, from: start)
+      let person = person(first..<joinEnd(first, run.tokens), role: run.tokens.lowerBound..<first, from: start)
     {
       return person
     }
@@ -180,6 +180,11 @@ struct MentionParser {
     return Mention(kind: .organization, words: start..<name.upperBound, name: name, end: name.upperBound)
   }
 
+  /// Where a name ends before *of the council*.
+  private func joinEnd(_ first: Int, _ run: Range<Int>) -> Int {
+    (first..<run.upperBound).first { joinsOrganization($0) } ?? run.upperBound
+  }
+
   /// `Fight for the Harbor’s Evan Lee`: the given name behind a possessive.
   private func nameBehindOwner(_ run: Range<Int>) -> Int? {
     guard let owner = run.dropLast(2).last(where: { tokens[$0].shape.contains(.possessive) }) else { return nil }
@@ -226,6 +231,14 @@ struct MentionParser {
   private func person(_ words: Range<Int>, role: Range<Int>?, from start: Int) -> Mention? {
     if role == nil, let occupation = occupation(words) {
       return person(occupation + 1..<words.upperBound, role: words.lowerBound..<occupation + 1, from: start)
+    }
+    if role == nil, words.count >= 3, let last = words.last, NameWords.memberships.contains(tokens[last].hash),
+      tokens[last].shape.contains(.allCaps)
+    {
+      var member = person(words.dropLast(), role: nil, from: start)
+      member?.role = last..<last + 1
+      member?.end = words.upperBound
+      return member
     }
     let name = withoutAcronym(words)
     if let role, let title = role.last, !tokens[title].isCapitalized, !tokens[name.lowerBound].isCapitalized,
@@ -367,6 +380,8 @@ extension MentionParser {
 
 /// Words of organisations that are surnames as well: *Ann Hall*, *Robert Church*.
 enum NameWords {
+  /// Letters behind the name of a member of a parliament.
+  static let memberships = WordSet("mp mpp mla msp mep")
   /// Before a role that somebody else has: *to replace him as director*.
   static let capacities = WordSet("as como comme als to of")
   static let surnames = WordSet(

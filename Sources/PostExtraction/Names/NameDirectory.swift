@@ -44,10 +44,7 @@ struct NameDirectory {
   init(_ source: Source, before end: Int) {
     self.source = source
     organizations = OrganizationDirectory(source.tokens)
-    for passage in source.passages {
-      organizations.read(heading: passage.tokens)
-      if ContactWords.isLabelled(source, passage.tokens) { readContact(passage) }
-    }
+    readOrganizations()
     for passage in source.passages[..<end] where !ContactWords.isLabelled(source, passage.tokens) {
       let isHeadline = Self.isShouted(passage, in: source.tokens) || isTitleCased(passage)
       if isHeadline { readHeadline(passage) } else { read(passage) }
@@ -56,6 +53,30 @@ struct NameDirectory {
       people[id].seat = headlineSeats[keys(people[id].name).surname]
     }
   }
+
+  /// Whose text it is: headings *About …*, contact lines, and the lines with numbers right below a contact label.
+  private mutating func readOrganizations() {
+    var label: Int?
+    for (index, passage) in source.passages.enumerated() {
+      organizations.read(heading: passage.tokens)
+      if ContactWords.isLabelled(source, passage.tokens) {
+        label = index
+        readContact(passage)
+      } else if let label, index - label <= Self.longestContact, hasNumber(passage) {
+        readContact(passage)
+      }
+    }
+  }
+
+  private func hasNumber(_ passage: Passage) -> Bool {
+    passage.tokens.count <= 40
+      && passage.tokens.contains {
+        source.tokens[$0].kind == .at || source.tokens[$0].kind == .number && source.tokens[$0].range.count >= 7
+      }
+  }
+
+  /// Passages, at most, below a contact label that still belong to it.
+  private static let longestContact = 4
 
   /// The organisations of a contact line.
   private mutating func readContact(_ passage: Passage) {
@@ -108,7 +129,11 @@ struct NameDirectory {
     var (capitals, words) = (0, 0)
     for index in passage.tokens {
       let token = source.tokens[index]
-      if token.isDoubleMark || token.kind == .openBracket || token.kind == .at || token.isAny(.honorific) { return false }
+      if token.isDoubleMark || token.kind == .openBracket || token.kind == .at
+        || token.isAny(.honorific) && token.shape.contains(.dotted)
+      {
+        return false
+      }
       guard token.isWord, !token.isAny(.functionWord) else { continue }
       words += 1
       if token.isCapitalized { capitals += 1 }

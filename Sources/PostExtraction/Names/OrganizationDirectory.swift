@@ -85,8 +85,24 @@ enum OrganizationWords {
     """
     group organization organisation company nonprofit charity agency union association coalition alliance network campaign
     grupo organización empresa compañía asociación colectivo sindicato association organisation verein verband gewerkschaft
-    associação organização movimento
+    associação organização movimento hospital museum college university bank school district department office foundation
+    institute center centre library church clinic museo universidad hôpital université museu hospital klinikum
     """)
+  /// Professions, with what the name of an organisation has where people have them.
+  static let professions: [(roles: WordSet, places: WordSet)] = [
+    (
+      WordSet("professor fellow researcher scientist dean provost lecturer profesor profesora professeur professeure"),
+      WordSet(
+        "university college institute school universidad université universidade universität instituto center centre")
+    ),
+    (WordSet("curator curador curadora"), WordSet("museum gallery museo museu")),
+    (WordSet("chief detective lieutenant captain sergeant officer"), WordSet("police sheriff department service")),
+    (
+      WordSet("surgeon physician nurse pediatrician oncologist administrator"),
+      WordSet("hospital health clinic medical clinics")
+    ),
+    (WordSet("superintendent principal teacher"), WordSet("school schools district")),
+  ]
   /// Roles that are held in an organisation, whichever it is.
   static let offices = WordSet(
     """

@@ -241,8 +241,13 @@ struct SpeakerResolver {
   }
 
   private func holds(_ id: Int, role noun: Token) -> Bool {
-    guard let role = directory.people[id].role, let last = role.last else { return false }
-    return RoleWords.canonical(source.tokens[last].hash) == RoleWords.canonical(noun.hash)
+    let wanted = RoleWords.canonical(noun.hash)
+    return [directory.people[id].role, directory.people[id].seat].compactMap { $0 }.contains { role in
+      role.contains {
+        (NounRun.isRole(source.tokens[$0]) || $0 == role.upperBound - 1)
+          && RoleWords.canonical(source.tokens[$0].hash) == wanted
+      }
+    }
   }
 
   /// The speaker whom the directory knows under an index.
@@ -284,10 +289,13 @@ struct SpeakerResolver {
     if let noun = noun(beside: role) {
       return directory.organizations.organization(called: noun, before: role.lowerBound).map(source.name)
     }
-    guard OrganizationWords.offices.contains(source.tokens[last].hash),
-      role.count > 1 || !source.tokens[last].isCapitalized
-    else { return nil }
-    return directory.organizations.principal.map(source.name)
+    guard let principal = directory.organizations.principal else { return nil }
+    let hash = source.tokens[last].hash
+    let isOffice = OrganizationWords.offices.contains(hash) && (role.count > 1 || !source.tokens[last].isCapitalized)
+    let isProfession = OrganizationWords.professions.contains { kind in
+      kind.roles.contains(hash) && principal.contains { kind.places.contains(source.tokens[$0].hash) }
+    }
+    return isOffice || isProfession ? source.name(principal) : nil
   }
 
   /// `the union’s president`, `president of the union`: the noun.
@@ -347,5 +355,12 @@ enum RoleWords {
   static func isLegislator(_ token: Token) -> Bool { legislators.contains(token.hash) }
 
   /// One hash for all forms of a role.
-  static func canonical(_ hash: UInt32) -> UInt32 { full[hash].map { WordHash.of($0.utf8) } ?? hash }
+  static func canonical(_ hash: UInt32) -> UInt32 {
+    if house.contains(hash) { return representative }
+    return full[hash].map { WordHash.of($0.utf8) } ?? hash
+  }
+
+  /// Names of a member of the same chamber.
+  private static let house = WordSet("congresswoman congressman representative rep congressmen reps")
+  private static let representative = WordHash.of("representative".utf8)
 }
