@@ -32,11 +32,13 @@ check: setup ## lint, the arrows between the modules, the docs
 	swift build --build-tests $(IMPORTS)
 	@Scripts/check-docs "$$(swift build --show-bin-path)/newsroom"
 
-bench: build ## speed of the release, beside a bare ncurses program
+bench: build ## speed of the release, beside a bare ncurses program and wc -w
 	swift build $(RELEASE) --product newsroom-bench
 	swift build $(RELEASE) --product bare-screen
+	swift build $(RELEASE) --product extraction-bench
 	@bin="$$(swift build $(RELEASE) --show-bin-path)"; \
-	  "$$bin/newsroom-bench" --bare "$$bin/bare-screen" --reader "$$bin/newsroom" --store "$(STORE)"
+	  "$$bin/newsroom-bench" --bare "$$bin/bare-screen" --reader "$$bin/newsroom" --store "$(STORE)"; \
+	  Scripts/bench-extraction "$$bin/extraction-bench"
 
 clean: ## remove what was built
 	rm -rf .build build

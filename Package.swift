@@ -79,6 +79,17 @@ let package = Package(
       name: "newsroom-bench",
       dependencies: ["TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/NewsroomBench", swiftSettings: strict),
+    .target(
+      name: "ExtractionHarness", dependencies: ["PostModel", "PostExtraction"], path: "Tests/ExtractionHarness",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "extraction-bench",
+      dependencies: [
+        "ExtractionHarness", "PostExtraction", "PostModel", "PostStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      path: "Benchmarks/ExtractionBench", swiftSettings: strict),
     tests("TerminalHarnessTests", ["TerminalHarness"]),
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests("NewsroomTests", ["newsroom", "TerminalHarness", "PostModel", "ReaderCore"], exclude: ["Transcripts"]),
