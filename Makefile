@@ -2,12 +2,13 @@
 # Needs a Swift 6.3 toolchain, git and make; `make setup` installs the rest on Debian 12.
 
 STORE ?= Samples
+FOLDER ?= Samples
 LINTED := $(wildcard Sources Tests Benchmarks) Package.swift
 IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check bench clean
+.PHONY: help setup run build test check invariants bench clean
 
 help: ## what each target does
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
@@ -31,6 +32,10 @@ check: setup ## lint, the arrows between the modules, the docs
 	swift format lint --strict --recursive --parallel $(LINTED)
 	swift build --build-tests $(IMPORTS)
 	@Scripts/check-docs "$$(swift build --show-bin-path)/newsroom"
+
+invariants: setup ## whether extraction's invariants hold for every file of a folder: make invariants FOLDER=path
+	swift build $(RELEASE) --product extraction-check
+	@"$$(swift build $(RELEASE) --show-bin-path)/extraction-check" "$(FOLDER)"
 
 bench: build ## speed of the release, beside a bare ncurses program and wc -w
 	swift build $(RELEASE) --product newsroom-bench

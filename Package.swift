@@ -61,7 +61,7 @@ let package = Package(
     tests("PostModelTests", ["PostModel"]),
     tests("TextLayoutTests", ["TextLayout", "PostModel"]),
     tests("PostMarkupTests", ["PostMarkup", "PostModel"]),
-    tests("PostExtractionTests", ["PostExtraction", "PostMarkup", "PostModel"]),
+    tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostModel"]),
     tests("ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostModel"], exclude: ["Goldens"]),
@@ -80,8 +80,12 @@ let package = Package(
       dependencies: ["TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/NewsroomBench", swiftSettings: strict),
     .target(
-      name: "ExtractionHarness", dependencies: ["PostModel", "PostExtraction"], path: "Tests/ExtractionHarness",
-      swiftSettings: strict),
+      name: "ExtractionHarness", dependencies: ["PostModel", "PostExtraction", "PostStore"],
+      path: "Tests/ExtractionHarness", swiftSettings: strict),
+    .executableTarget(
+      name: "extraction-check",
+      dependencies: ["ExtractionHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/ExtractionCheck", swiftSettings: strict),
     .executableTarget(
       name: "extraction-bench",
       dependencies: [
