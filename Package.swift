@@ -87,6 +87,9 @@ let package = Package(
       dependencies: ["ExtractionHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/ExtractionCheck", swiftSettings: strict),
     .executableTarget(
+      name: "extraction-fuzz", dependencies: ["ExtractionHarness", "PostExtraction"], path: "Tests/ExtractionFuzz",
+      swiftSettings: strict),
+    .executableTarget(
       name: "extraction-bench",
       dependencies: [
         "ExtractionHarness", "PostExtraction", "PostModel", "PostStore",

@@ -7,7 +7,7 @@ import Glibc
 struct ExtractionCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extraction-check",
-    abstract: "Check extraction's invariants on every file of folders, whatever its kind, and name those that break one.")
+    abstract: "Check extraction's invariants on every file of a folder, and name those that break one.")
 
   @Argument(help: "Folders, or single files.")
   var paths: [String]
