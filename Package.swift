@@ -88,11 +88,11 @@ let package = Package(
       path: "Tests/ExtractionCheck", swiftSettings: strict),
     .executableTarget(
       name: "extraction-fuzz", dependencies: ["ExtractionHarness", "PostExtraction"], path: "Tests/ExtractionFuzz",
-      swiftSettings: strict),
+      exclude: ["words.dict"], swiftSettings: strict),
     .executableTarget(
       name: "extraction-bench",
       dependencies: [
-        "ExtractionHarness", "PostExtraction", "PostModel", "PostStore",
+        "ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel", "PostStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
