@@ -115,9 +115,11 @@ struct ContactReader {
 
   /// Sentences of a paragraph that offer a number.
   private func readInline(_ passage: Passage, _ numbers: [ContactNumber], into block: inout ContactBlock) {
+    var rest = numbers[...]
     for sentence in sentences(passage.tokens) {
       let span = source.span(sentence)
-      let inside = numbers.filter { span.contains($0.range.lowerBound) }
+      rest = rest.drop { $0.range.lowerBound < span.lowerBound }
+      let inside = Array(rest.prefix { span.contains($0.range.lowerBound) })
       guard !inside.isEmpty, ContactWords.offersNumber(source, sentence) || isLabelOnly(sentence),
         !ContactWords.isHelpLine(source, sentence)
       else { continue }

@@ -29,7 +29,7 @@ struct NumberScanner {
     while index < range.upperBound {
       let byte = bytes[index]
       if byte == UInt8(ascii: "@"), let email = email(around: index, in: lastEnd..<range.upperBound) {
-        found.removeAll { $0.range.lowerBound >= email.range.lowerBound }
+        while let last = found.last, last.range.lowerBound >= email.range.lowerBound { found.removeLast() }
         found.append(email)
         index = email.range.upperBound
         lastEnd = index
