@@ -58,6 +58,8 @@ struct ContactReader {
 
   /// Whether a passage has an address, or a number of three digits or more.
   private func hasNumbers(_ index: Int) -> Bool {
+    let kinds = source.passages[index].kinds
+    guard kinds.contains(.number) || kinds.contains(.at) || kinds.contains(.openBracket) else { return false }
     for place in source.passages[index].tokens {
       let token = source.tokens[place]
       switch token.kind {
