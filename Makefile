@@ -2,12 +2,16 @@
 # Needs a Swift 6.3 toolchain, git and make; `make setup` installs the rest on Debian 12.
 
 STORE ?= Samples
+FOLDER ?= Samples
+SECONDS ?= 60
 LINTED := $(wildcard Sources Tests Benchmarks) Package.swift
+FUZZED := -c release --scratch-path .build-fuzz --product extraction-fuzz --sanitize=fuzzer --sanitize=address \
+  -Xswiftc -DFUZZING -Xcc -fsanitize=fuzzer-no-link,address
 IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check bench clean
+.PHONY: help setup run build test check invariants fuzz bench clean
 
 help: ## what each target does
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
@@ -32,11 +36,21 @@ check: setup ## lint, the arrows between the modules, the docs
 	swift build --build-tests $(IMPORTS)
 	@Scripts/check-docs "$$(swift build --show-bin-path)/newsroom"
 
-bench: build ## speed of the release, beside a bare ncurses program
+invariants: setup ## whether extraction's invariants hold for every file of a folder: make invariants FOLDER=path
+	swift build $(RELEASE) --product extraction-check
+	@"$$(swift build $(RELEASE) --show-bin-path)/extraction-check" "$(FOLDER)"
+
+fuzz: setup ## look for inputs that break extraction, for a minute; longer: make fuzz SECONDS=600
+	swift build $(FUZZED)
+	@Scripts/fuzz "$$(swift build $(FUZZED) --show-bin-path)/extraction-fuzz" "$(SECONDS)"
+
+bench: build ## speed of the release, beside a bare ncurses program and wc -w
 	swift build $(RELEASE) --product newsroom-bench
 	swift build $(RELEASE) --product bare-screen
+	swift build $(RELEASE) --product extraction-bench
 	@bin="$$(swift build $(RELEASE) --show-bin-path)"; \
-	  "$$bin/newsroom-bench" --bare "$$bin/bare-screen" --reader "$$bin/newsroom" --store "$(STORE)"
+	  "$$bin/newsroom-bench" --bare "$$bin/bare-screen" --reader "$$bin/newsroom" --store "$(STORE)"; \
+	  Scripts/bench-extraction "$$bin/extraction-bench"
 
 clean: ## remove what was built
-	rm -rf .build build
+	rm -rf .build .build-fuzz build

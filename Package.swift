@@ -61,7 +61,7 @@ let package = Package(
     tests("PostModelTests", ["PostModel"]),
     tests("TextLayoutTests", ["TextLayout", "PostModel"]),
     tests("PostMarkupTests", ["PostMarkup", "PostModel"]),
-    tests("PostExtractionTests", ["PostExtraction", "PostMarkup", "PostModel"]),
+    tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostModel"]),
     tests("ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostModel"], exclude: ["Goldens"]),
@@ -79,6 +79,24 @@ let package = Package(
       name: "newsroom-bench",
       dependencies: ["TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/NewsroomBench", swiftSettings: strict),
+    .target(
+      name: "ExtractionHarness", dependencies: ["PostModel", "PostExtraction", "PostStore"],
+      path: "Tests/ExtractionHarness", swiftSettings: strict),
+    .executableTarget(
+      name: "extraction-check",
+      dependencies: ["ExtractionHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/ExtractionCheck", swiftSettings: strict),
+    .executableTarget(
+      name: "extraction-fuzz", dependencies: ["ExtractionHarness", "PostExtraction"], path: "Tests/ExtractionFuzz",
+      exclude: ["words.dict"], swiftSettings: strict),
+    .executableTarget(
+      name: "extraction-bench",
+      dependencies: [
+        "ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel", "PostStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      path: "Benchmarks/ExtractionBench", swiftSettings: strict),
     tests("TerminalHarnessTests", ["TerminalHarness"]),
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests("NewsroomTests", ["newsroom", "TerminalHarness", "PostModel", "ReaderCore"], exclude: ["Transcripts"]),

@@ -30,6 +30,8 @@ struct PlainTextLine {
 
   static func all(in bytes: UnsafeBufferPointer<UInt8>) -> [PlainTextLine] {
     var lines: [PlainTextLine] = []
+    // Growing by steps would copy all lines each time, and blank lines make many of few bytes.
+    lines.reserveCapacity(1 + bytes.count { $0 == UInt8(ascii: "\n") })
     var start = 0
     for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == UInt8(ascii: "\n") {
       lines.append(PlainTextLine(bytes, start..<offset))

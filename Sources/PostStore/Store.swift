@@ -71,4 +71,9 @@ package struct Store: Sendable {
       return PostReading.unreadable(id, error)
     }
   }
+
+  /// The post that a file of that name and of these bytes is; its id is the name.
+  package static func read(bytes: [UInt8], named name: String) -> Post {
+    PostReading.post(PostID(rawValue: name), bytes: bytes, .whole)
+  }
 }

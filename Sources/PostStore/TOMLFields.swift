@@ -3,6 +3,11 @@ import TOMLKit
 /// The fields of TOML.
 enum TOMLFields {
   static func read(_ content: String, firstLine: Int) -> FrontMatterFields {
+    if let line = TOMLDates.unreadableLine(of: content) {
+      let fault = FrontMatterFields.Fault(
+        line: firstLine + line, reason: "TOML cannot be read here (a date's `T` has no time behind it): mend this line")
+      return FrontMatterFields(fields: looseFields(of: content, firstLine: firstLine), faults: [fault])
+    }
     do {
       let table = try TOMLTable(string: content)
       let lines = keyLines(of: content, firstLine: firstLine)

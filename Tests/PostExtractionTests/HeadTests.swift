@@ -84,6 +84,11 @@ struct HeadTests {
     #expect(header("Commission Keeps Last Pier Open\n\n" + lead + paragraph).dateline == nil)
   }
 
+  @Test("A paragraph behind a page's furniture does no harm")
+  func furnitureFirst() {
+    #expect(header("Home\n\nPress\n\nMenu\n\nSearch\n\nLatest News\n\n" + paragraph).date == nil)
+  }
+
   @Test("The language is told by its small words")
   func languages() {
     #expect(header(paragraph).language == "en")

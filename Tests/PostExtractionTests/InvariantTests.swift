@@ -1,4 +1,4 @@
-import PostExtraction
+import ExtractionHarness
 import PostMarkup
 import PostModel
 import Testing
@@ -27,34 +27,28 @@ struct InvariantTests {
     check(PlainText.body(of: String(repeating: unit, count: 20_000)))
   }
 
+  @Test("What breaks an invariant is named")
+  func named() {
+    let body = PlainText.body(of: "“Né à Bari,” she said.")
+    let whole = Segment(range: 3..<15, text: "Né à Bari,")
+    let quotes = [[whole], [Segment(range: 5..<12, text: "à Ba")], [Segment(range: 14..<99, text: "")]].map {
+      Quote(segments: $0, speaker: nil, speakerAsWritten: nil, attribution: .unknown, kind: .direct)
+    }
+    let contact = Contact(name: "Ada Quill", range: 7..<7)
+    #expect(Invariants.breaches(of: Findings(quotes: [quotes[0]]), in: body) == [])
+    #expect(
+      Invariants.breaches(of: Findings(quotes: quotes, contacts: [contact]), in: body) == [
+        "segment 0 of quote 1 at 5..<12 cuts a scalar",
+        "segment 0 of quote 2 at 14..<99 leaves the body of 28 bytes",
+        "segment 0 of quote 1 overlaps segment 0 of quote 0",
+        "segment 0 of quote 2 overlaps segment 0 of quote 0",
+        "contact 0 is empty",
+        "contact 0 has neither phone nor e-mail",
+      ])
+  }
+
   private func check(_ body: Body) {
-    let findings = Extractor().findings(in: body)
-    var end = 0
-    for segment in findings.quotes.flatMap(\.segments).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      #expect(segment.range.lowerBound >= end)
-      check(segment, body)
-      end = segment.range.upperBound
-    }
-    for contact in findings.contacts {
-      #expect(isOnScalars(contact.range, body))
-      #expect(!contact.phones.isEmpty || !contact.emails.isEmpty)
-    }
-    let head = findings.header
-    for part in [head.title, head.subtitle, head.dateline].compactMap({ $0 }) { check(part, body) }
-  }
-
-  private func check(_ segment: Segment, _ body: Body) {
-    #expect(isOnScalars(segment.range, body))
-    guard segment.range.upperBound <= body.text.utf8.count else { return }
-    #expect(String(body.slice(segment.range)) == segment.text)
-  }
-
-  private func isOnScalars(_ range: Range<Int>, _ body: Body) -> Bool {
-    let utf8 = body.text.utf8
-    return [range.lowerBound, range.upperBound].allSatisfy { offset in
-      guard offset < utf8.count else { return offset == utf8.count }
-      return utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 != 0x80
-    }
+    #expect(Invariants.breaches(of: body) == [])
   }
 }
 

@@ -49,6 +49,26 @@ struct BrokenFrontMatterTests {
     #expect(!post.problems.isEmpty)
   }
 
+  @Test(
+    "A TOML date whose T has no time behind it is told, and does not end the program",
+    arguments: ["2031-06-03Tx09:00:00", "2031-06-03t:", "{ a = 2031-06-03T 1:00 }", "[1979-05-27Tz:]"])
+  func dateWithoutTime(_ value: String) throws {
+    let post = try post("+++\ntitle = \"Pier\"\nother = \(value)\n+++\nWords")
+    #expect(post.metadata.title == "Pier")
+    #expect(post.body.text == "Words")
+    #expect(post.problems.first?.line == 3)
+  }
+
+  @Test(
+    "In strings and comments such a date is words",
+    arguments: [
+      "\"2031-06-03To Come\"", "'2031-06-03Tx'", "\"\"\"\n2031-06-03Tx\"\"\"", "\"\\\"2031-06-03Tx\"",
+      "1 # 2031-06-03Tx:", "'''\n'' 2031-06-03Tx '''''",
+    ])
+  func dateInString(_ value: String) throws {
+    #expect(try post("+++\ntitle = \"Pier\"\nother = \(value)\n+++\nWords").problems.isEmpty)
+  }
+
   @Test("Tabs are read as the spaces that they stand for, and told once an entry")
   func tabs() throws {
     let post = try post(

@@ -71,34 +71,44 @@ enum FrameWords {
     for immediate distribution|breaking|update|updated|media alert|advisory|for your information|comunicado
     """)
 
-  private static func lines(_ text: String) -> Set<[UInt32]> {
-    Set(
-      text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { line in
-        line.split(separator: " ").map { WordHash.of($0.utf8) }
-      })
+  private static func lines(_ text: String) -> PhraseSet {
+    PhraseSet(text.split(whereSeparator: { $0 == "|" || $0 == "\n" }))
   }
 
-  private static func words(_ source: Source, _ tokens: Range<Int>, limit: Int = 6) -> [UInt32] {
-    tokens.prefix(12).filter { source.tokens[$0].isWord }.prefix(limit).map { source.tokens[$0].hash }
+  /// The phrase that the first words of a passage make up, at most so many.
+  private static func phrase(_ source: Source, _ tokens: Range<Int>, limit: Int = 6) -> PhraseHash {
+    var phrase = PhraseHash()
+    for index in tokens.prefix(12) where source.tokens[index].isWord {
+      if phrase.count == limit { break }
+      phrase.add(source.tokens[index].hash)
+    }
+    return phrase
   }
 
   static func isFurniture(_ source: Source, _ passage: Passage) -> Bool {
-    passage.tokens.count <= 4 && furniture.contains(words(source, passage.tokens))
+    passage.tokens.count <= 4 && furniture.contains(phrase(source, passage.tokens))
   }
 
   static func isNavigation(_ source: Source, _ passage: Passage) -> Bool {
-    passage.tokens.count <= 5 && navigation.contains(words(source, passage.tokens))
+    passage.tokens.count <= 5 && navigation.contains(phrase(source, passage.tokens))
   }
 
   /// The tokens of a release label at the start of a passage, its colon included; 0 where there is none.
   static func labelLength(_ source: Source, _ tokens: Range<Int>) -> Int {
-    let start = words(source, tokens)
-    for length in stride(from: min(5, start.count), through: 1, by: -1)
-    where labels.contains(Array(start.prefix(length))) {
-      let next = tokens.lowerBound + length
-      guard next < tokens.upperBound else { return length }
-      if [.colon, .comma, .dash].contains(source.tokens[next].kind) { return length + 1 }
+    var phrase = PhraseHash()
+    var length = 0
+    for index in tokens.prefix(12) where source.tokens[index].isWord {
+      phrase.add(source.tokens[index].hash)
+      let next = tokens.lowerBound + phrase.count
+      if labels.contains(phrase) {
+        if next >= tokens.upperBound {
+          length = phrase.count
+        } else if [.colon, .comma, .dash].contains(source.tokens[next].kind) {
+          length = phrase.count + 1
+        }
+      }
+      if phrase.count == 5 { break }
     }
-    return 0
+    return length
   }
 }

@@ -74,6 +74,8 @@ struct ContactReader {
 
   /// Whether a passage has an address, or a number of three digits or more.
   private func hasNumbers(_ index: Int) -> Bool {
+    let kinds = source.passages[index].kinds
+    guard kinds.contains(.number) || kinds.contains(.at) || kinds.contains(.openBracket) else { return false }
     for place in source.passages[index].tokens {
       let token = source.tokens[place]
       switch token.kind {
@@ -131,9 +133,11 @@ struct ContactReader {
 
   /// Sentences of a paragraph that offer a number.
   private mutating func readInline(_ passage: Passage, _ numbers: [ContactNumber], into block: inout ContactBlock) {
+    var rest = numbers[...]
     for sentence in sentences(passage.tokens) {
       let span = source.span(sentence)
-      let inside = numbers.filter { span.contains($0.range.lowerBound) }
+      rest = rest.drop { $0.range.lowerBound < span.lowerBound }
+      let inside = Array(rest.prefix { span.contains($0.range.lowerBound) })
       guard !inside.isEmpty, ContactWords.offersNumber(source, sentence) || isLabelOnly(sentence),
         !ContactWords.isHelpLine(source, sentence)
       else {

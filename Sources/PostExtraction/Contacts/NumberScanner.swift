@@ -28,8 +28,11 @@ struct NumberScanner {
     var lastEnd = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "@"), let email = email(around: index, in: lastEnd..<range.upperBound) {
-        found.removeAll { $0.range.lowerBound >= email.range.lowerBound }
+      // Letters and spaces begin nothing.
+      if byte == 0x20 || byte > 0x40 && byte != UInt8(ascii: "[") {
+        index += 1
+      } else if byte == UInt8(ascii: "@"), let email = email(around: index, in: lastEnd..<range.upperBound) {
+        while let last = found.last, last.range.lowerBound >= email.range.lowerBound { found.removeLast() }
         found.append(email)
         index = email.range.upperBound
         lastEnd = index

@@ -213,7 +213,8 @@ extension HeadReader {
 
   /// A passage that is nothing but a date, behind the text and before the lists of other news.
   private func loneDate(behind body: Int) -> PostDate? {
-    for index in body..<min(source.passages.count, frame.end) where source.passages[index].tokens.count <= 8 {
+    for index in body..<max(body, min(source.passages.count, frame.end)) where source.passages[index].tokens.count <= 8
+    {
       let tokens = source.passages[index].tokens
       guard let found = dates.date(at: tokens.lowerBound, before: tokens.upperBound), found.date.day != nil else {
         continue

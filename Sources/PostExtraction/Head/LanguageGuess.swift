@@ -6,12 +6,15 @@ struct LanguageGuess {
   /// A BCP 47 tag; `nil` where there are too few words to tell.
   static func language(of source: Source) -> String? {
     var counts = Array(repeating: 0, count: languages.count)
-    for token in source.tokens.prefix(reach) where token.isWord {
+    for token in source.tokens.prefix(reach) where token.isWord && smallWords.contains(token.hash) {
       for index in languages.indices where languages[index].words.contains(token.hash) { counts[index] += 1 }
     }
     guard let most = counts.max(), most >= 3 else { return nil }
     return counts.firstIndex(of: most).map { languages[$0].tag }
   }
+
+  /// The words of all languages: most words of a text are none of them.
+  private static let smallWords = languages.reduce(WordSet("")) { $0.union($1.words) }
 
   /// Where two languages tie, the one named first is taken.
   private static let languages: [(tag: String, words: WordSet)] = [

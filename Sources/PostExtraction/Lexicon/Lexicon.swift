@@ -1,14 +1,18 @@
 /// The words that the rules know, found by the hash of their lower-case bytes.
 struct Lexicon: Sendable {
+  private struct Slot {
+    /// 0 where the slot is empty.
+    var key: UInt32
+    var classes: WordClass
+  }
+
   /// Open addressing; the capacity is a power of two and at least twice the count.
-  private var keys: [UInt32]
-  private var values: [WordClass]
+  private var slots: [Slot]
   private let mask: Int
 
   init() {
     let capacity = 8192
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: [], count: capacity)
+    slots = Array(repeating: Slot(key: 0, classes: []), count: capacity)
     mask = capacity - 1
     for (words, classes) in Self.lists { add(words, classes) }
   }
@@ -16,8 +20,8 @@ struct Lexicon: Sendable {
   /// The classes of the word with this hash (see ``WordHash``); empty where it is not known.
   subscript(hash: UInt32) -> WordClass {
     var slot = Int(hash) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return values[slot] }
+    while slots[slot].key != 0 {
+      if slots[slot].key == hash { return slots[slot].classes }
       slot = (slot + 1) & mask
     }
     return []
@@ -42,9 +46,9 @@ struct Lexicon: Sendable {
 
   private mutating func add(_ hash: UInt32, _ classes: WordClass) {
     var slot = Int(hash) & mask
-    while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-    keys[slot] = hash
-    values[slot].formUnion(classes)
+    while slots[slot].key != 0, slots[slot].key != hash { slot = (slot + 1) & mask }
+    slots[slot].key = hash
+    slots[slot].classes.formUnion(classes)
   }
 
   private static let lists: [(String, WordClass)] =
@@ -66,10 +70,17 @@ struct WordHash {
     value = (value ^ UInt32(folded)) &* 16_777_619
   }
 
-  /// A small ASCII letter, which needs no folding.
-  mutating func add(lowercase byte: UInt8) {
-    previous = byte
-    value = (value ^ UInt32(byte)) &* 16_777_619
+  /// The small ASCII letters, which need no folding, that a range begins with; how many they are.
+  mutating func add(lowercaseOf bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    var hash = value
+    while offset < range.upperBound, bytes[offset] &- 0x61 < 26 {
+      hash = (hash ^ UInt32(bytes[offset])) &* 16_777_619
+      offset += 1
+    }
+    value = hash
+    previous = 0
+    return offset - range.lowerBound
   }
 
   /// Never 0, which stands for an empty slot.

@@ -9,7 +9,8 @@ struct WordSet: Sendable {
     self.init(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0.utf8) })
   }
 
-  private init(_ hashes: [UInt32]) {
+  /// Hashes of words, none of them 0.
+  init(_ hashes: [UInt32]) {
     var capacity = 8
     while capacity < hashes.count * 4 { capacity *= 2 }
     slots = Array(repeating: 0, count: capacity)

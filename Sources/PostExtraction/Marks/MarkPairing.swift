@@ -32,7 +32,7 @@ struct MarkPairing {
   private mutating func readFirstMarks() {
     let tokens = source.tokens
     for passage in source.passages {
-      guard let mark = passage.tokens.first(where: { tokens[$0].isDoubleMark }) else {
+      guard passage.kinds.hasDoubleMark, let mark = passage.tokens.first(where: { tokens[$0].isDoubleMark }) else {
         firstMarks.append(.none)
         continue
       }

@@ -4,6 +4,7 @@ enum SingleMarks {
   static func append(
     to spans: inout [MarkedSpan], after first: Int? = nil, passage: Int, tokens range: Range<Int>, of source: Source
   ) {
+    guard source.passages[passage].kinds.hasSingleMark else { return }
     var found: [MarkedSpan] = []
     var index = range.lowerBound
     let taken = first.map { Array(spans[$0...]) } ?? []

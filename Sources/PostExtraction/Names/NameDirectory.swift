@@ -209,16 +209,17 @@ struct NameDirectory {
 
   private mutating func add(_ mention: Mention) {
     let (surname, given) = keys(mention.name)
-    let isKnown = (bySurname[surname] ?? []).contains { matches(people[$0], given: given) }
+    let isKnown = (bySurname[surname] ?? []).contains { Self.matches(people[$0], given: given) }
     if !isKnown, mention.role == nil || mention.name.count > 1, let id = only(shortened(mention.name)) {
       occurrences.append((mention.name.lowerBound, id))
       return
     }
     let id: Int
-    if let known = (bySurname[surname] ?? []).first(where: { matches(people[$0], given: given) }) {
+    let namesakes = bySurname[surname] ?? []
+    if let known = namesakes.first(where: { [people] in Self.matches(people[$0], given: given) }) {
       id = known
       merge(mention, given: given, into: known)
-    } else if (bySurname[surname] ?? []).count >= Self.namesakes {
+    } else if namesakes.count >= Self.namesakes {
       return
     } else {
       id = people.count
@@ -260,7 +261,7 @@ struct NameDirectory {
   }
 
   /// The same given name, or one of the two not known.
-  private func matches(_ person: Person, given: UInt32) -> Bool {
+  private static func matches(_ person: Person, given: UInt32) -> Bool {
     person.given == given || given == 0 || person.given == 0
   }
 
@@ -321,7 +322,7 @@ extension NameDirectory {
   /// The people whom a name can mean: by surname and given name, else by a given name alone.
   func candidates(_ name: Range<Int>) -> [Int] {
     let (surname, given) = keys(name)
-    let bySurname = (self.bySurname[surname] ?? []).filter { matches(people[$0], given: given) }
+    let bySurname = (self.bySurname[surname] ?? []).filter { Self.matches(people[$0], given: given) }
     if bySurname.isEmpty { return shortened(name) }
     return known(fully: fullest(bySurname), by: surname, name)
   }

@@ -34,6 +34,22 @@ struct Token: Sendable {
     static let occupation = Shape(rawValue: 1 << 9)
   }
 
+  /// A set of kinds.
+  struct Kinds: Sendable {
+    private var bits: UInt32 = 0
+
+    mutating func insert(_ kind: Kind) { bits |= 1 << UInt32(kind.rawValue) }
+    func contains(_ kind: Kind) -> Bool { bits & 1 << UInt32(kind.rawValue) != 0 }
+
+    var hasDoubleMark: Bool { bits & Self.doubleMarks != 0 }
+    var hasSingleMark: Bool { bits & Self.singleMarks != 0 }
+
+    private static let doubleMarks: UInt32 =
+      (1 << UInt32(Kind.guillemetClose.rawValue + 1)) - (1 << UInt32(Kind.doubleStraight.rawValue))
+    private static let singleMarks: UInt32 =
+      (1 << UInt32(Kind.singleClose.rawValue + 1)) - (1 << UInt32(Kind.singleStraight.rawValue))
+  }
+
   /// UTF-8 offsets into the body's text.
   let lower: Int32
   let upper: Int32

@@ -5,6 +5,8 @@ struct Tokenizer {
   private let lexicon: Lexicon
   private var offset: Int
   private var space = true
+  /// The kinds of all tokens so far.
+  private(set) var kinds = Token.Kinds()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, lexicon: Lexicon) {
     self.bytes = bytes
@@ -16,23 +18,35 @@ struct Tokenizer {
   mutating func run(into tokens: inout [Token]) {
     while offset < end {
       let byte = bytes[offset]
+      if byte == 0x20 {
+        offset += 1
+        space = true
+        continue
+      }
+      let token: Token
       if byte == 0xC3, let mark = damagedMark(at: offset) {
-        tokens.append(Token(from: offset, length: mark.length, kind: mark.kind, space: space))
-        offset += mark.length
-        space = false
+        token = take(mark)
       } else if Self.isLetter(byte), !isSymbol(at: offset) {
-        tokens.append(word())
+        token = word()
       } else if Self.isDigit(byte) {
-        tokens.append(number())
+        token = number()
       } else if let sign = sign(at: offset) {
-        tokens.append(Token(from: offset, length: sign.length, kind: sign.kind, space: space))
-        offset += sign.length
-        space = false
+        token = take(sign)
       } else {
         offset += spaceLength(at: offset)
         space = true
+        continue
       }
+      kinds.insert(token.kind)
+      tokens.append(token)
     }
+  }
+
+  private mutating func take(_ sign: (kind: Token.Kind, length: Int)) -> Token {
+    let token = Token(from: offset, length: sign.length, kind: sign.kind, space: space)
+    offset += sign.length
+    space = false
+    return token
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -67,11 +81,13 @@ extension Tokenizer {
     while offset < end {
       let byte = bytes[offset]
       if byte >= 0x61, byte <= 0x7A {
-        hash.add(lowercase: byte)
-        letters += 1
-        small += 1
-        part += 1
-        offset += 1
+        let count = hash.add(lowercaseOf: bytes, offset..<end)
+        letters += count
+        small += count
+        part += count
+        offset += count
+      } else if byte == 0x20 {
+        break
       } else if byte < 0x80, Self.isLetter(byte) || Self.isDigit(byte) {
         hash.add(byte)
         if Self.isDigit(byte) { shape.insert(.hasDigit) } else { letters += 1 }

@@ -1,0 +1,33 @@
+import Glibc
+
+/// The files of a folder, for tools that read all of a corpus.
+package enum FileTree {
+  /// Paths of every regular file below a folder, hidden ones included, in the order of their bytes; links are not
+  /// followed, and a folder that cannot be read has no files.
+  package static func files(below root: String) -> [String] {
+    var found: [String] = []
+    var folders = [root]
+    while let folder = folders.popLast() {
+      for name in names(in: folder) {
+        var status = stat()
+        let path = folder + "/" + name
+        guard lstat(path, &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFREG { found.append(path) }
+        if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      // `d_name` is imported as a tuple of the 256 bytes, and a name ends at its NUL.
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}
