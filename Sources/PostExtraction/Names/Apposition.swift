@@ -256,7 +256,9 @@ struct Apposition {
     }
     if common > first, tokens[common - 1].isAny(.organizationNoun) { first = common }
     let isNumbered = first + 1 < end && tokens[first].kind == .number && tokens[first + 1].isCapitalized
-    guard first < end, tokens[first].isCapitalized || isNumbered else { return nil }
+    guard first < end, tokens[first].isCapitalized || isNumbered, !tokens[first].isAny([.month, .weekday]) else {
+      return nil
+    }
     var index = first
     while index < min(end, first + 14) {
       let token = tokens[index]

@@ -130,8 +130,9 @@ struct MentionParser {
       return person(run.tokens.lowerBound..<cut, role: nil, from: start)
     }
     if let first = nameBehindPlace(run),
-      let person = person(first..<joinEnd(first, run.tokens), role: run.tokens.lowerBound..<first, from: start)
+      var person = person(first..<joinEnd(first, run.tokens), role: run.tokens.lowerBound..<first, from: start)
     {
+      partPlace(of: &person, before: first, in: run.tokens)
       return person
     }
     if let role = run.lastRole {
@@ -178,6 +179,15 @@ struct MentionParser {
       return person
     }
     return Mention(kind: .organization, words: start..<name.upperBound, name: name, end: name.upperBound)
+  }
+
+  /// Of `portavoz de Harborware, Rosa Quill` the role is *portavoz*; without the comma, *Secretary of State* is one title.
+  private func partPlace(of person: inout Mention, before name: Int, in run: Range<Int>) {
+    guard tokens[name - 1].kind == .comma,
+      let noun = (run.lowerBound..<name).first(where: { NounRun.isRole(tokens[$0]) })
+    else { return }
+    person.role = (person.role?.lowerBound ?? run.lowerBound)..<noun + 1
+    person.affiliation = person.affiliation ?? place(noun + 1..<name - 1)
   }
 
   /// Where a name ends before *of the council*.
