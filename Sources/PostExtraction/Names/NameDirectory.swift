@@ -39,8 +39,10 @@ struct NameDirectory {
     for passage in source.passages[..<end] where !ContactWords.isLabelled(source, passage.tokens) {
       if Self.isShouted(passage, in: source.tokens) { readHeadline(passage) } else { read(passage) }
     }
+    guard !headlineSeats.isEmpty else { return }
     for id in people.indices where people[id].seat == nil {
-      people[id].seat = headlineSeats[keys(people[id].name).surname]
+      let surname = keys(people[id].name).surname
+      people[id].seat = headlineSeats[surname]
     }
   }
 
