@@ -3,9 +3,9 @@ import TOMLKit
 /// The fields of TOML.
 enum TOMLFields {
   static func read(_ content: String, firstLine: Int) -> FrontMatterFields {
-    if let line = TOMLDates.unreadableLine(of: content) {
+    if let found = TOMLGuard.finding(in: content) {
       let fault = FrontMatterFields.Fault(
-        line: firstLine + line, reason: "TOML cannot be read here (a date's `T` has no time behind it): mend this line")
+        line: firstLine + found.line, reason: "TOML cannot be read here (\(found.words)): mend this line")
       return FrontMatterFields(fields: looseFields(of: content, firstLine: firstLine), faults: [fault])
     }
     do {

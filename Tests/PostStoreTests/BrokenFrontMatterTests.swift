@@ -69,6 +69,22 @@ struct BrokenFrontMatterTests {
     #expect(try post("+++\ntitle = \"Pier\"\nother = \(value)\n+++\nWords").problems.isEmpty)
   }
 
+  @Test(
+    "A TOML table whose header begins with no key is told, and does not end the program",
+    arguments: ["[é]", "[[ $x ]]", "[=]", "  [,", "[:]", "[.a]", "[{a=1}]", "[+1]", "[\n]", "[[[a]]]", "[#", "[(", "["])
+  func headerWithoutKey(_ header: String) throws {
+    let post = try post("+++\ntitle = \"Pier\"\n\(header)\n+++\nWords")
+    #expect(post.metadata.title == "Pier")
+    #expect(post.body.text == "Words")
+    #expect(post.problems.first?.line == 3 || header == "[\n]")
+  }
+
+  @Test("Arrays of arrays may begin on a line of their own")
+  func nestedArrays() throws {
+    let arrays = "a = [\n[1, 2], [\n'x' ],\n[ { b = 1 } ],\n[ # none\n],\n[+1], [[ ]],\n[\n]]"
+    #expect(try post("+++\ntitle = \"Pier\"\n\(arrays)\n[\"é\"]\nb = 1\n[[ c ]]\n+++\nWords").problems.isEmpty)
+  }
+
   @Test("Tabs are read as the spaces that they stand for, and told once an entry")
   func tabs() throws {
     let post = try post(

@@ -101,7 +101,16 @@ extension NumberScanner {
     return index > start && index < end && Tokenizer.isDigit(bytes[index]) ? index : nil
   }
 
+  /// Whether the digits here have the length that a number's first group has; most are years and sums.
+  private func canBegin(_ start: Int, before end: Int) -> Bool {
+    if bytes[start] == UInt8(ascii: "+") || startsWithZero(start) { return true }
+    let first = bytes[start] == UInt8(ascii: "(") ? start + 1 : start
+    let digits = bytes[first..<min(end, first + 15)].prefix { Tokenizer.isDigit($0) }.count
+    return digits == 1 || digits == 3 || digits == 10
+  }
+
   private func phone(at start: Int, before end: Int) -> ContactNumber? {
+    guard canBegin(start, before: end) else { return nil }
     if let vanity = vanity(at: start, before: end) { return vanity }
     let groups = groups(at: start, before: end)
     let sizes = groups.map(\.digits)

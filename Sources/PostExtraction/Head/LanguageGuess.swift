@@ -5,6 +5,7 @@ struct LanguageGuess {
 
   /// A BCP 47 tag; `nil` where there are too few words to tell.
   static func language(of source: Source) -> String? {
+    let (languages, smallWords) = (languages, smallWords)
     var counts = Array(repeating: 0, count: languages.count)
     for token in source.tokens.prefix(reach) where token.isWord && smallWords.contains(token.hash) {
       for index in languages.indices where languages[index].words.contains(token.hash) { counts[index] += 1 }

@@ -49,8 +49,10 @@ struct NameDirectory {
       let isHeadline = Self.isShouted(passage, in: source.tokens) || isTitleCased(passage)
       if isHeadline { readHeadline(passage) } else { read(passage) }
     }
+    guard !headlineSeats.isEmpty else { return }
     for id in people.indices where people[id].seat == nil {
-      people[id].seat = headlineSeats[keys(people[id].name).surname]
+      let surname = keys(people[id].name).surname
+      people[id].seat = headlineSeats[surname]
     }
   }
 

@@ -21,6 +21,7 @@ struct Source: Sendable {
     bytes = utf8.withContiguousStorageIfAvailable { Array($0.prefix(end)) } ?? Array(utf8.prefix(end))
     while end > 0, end < utf8.count, utf8[utf8.index(utf8.startIndex, offsetBy: end)] & 0xC0 == 0x80 { end -= 1 }
     tokens.reserveCapacity(end / 5)
+    passages.reserveCapacity(min(body.blocks.count, 1 + end / 8))
     bytes.withUnsafeBufferPointer { buffer in
       for (index, block) in body.blocks.enumerated() {
         if block.range.lowerBound >= end { break }

@@ -1,25 +1,45 @@
-/// Finds what toml++ aborts the program for instead of refusing it: `2031-06-03T` with no digit behind it.
-struct TOMLDates {
+/// Finds what toml++ aborts the program for instead of refusing it: `2031-06-03T` with no digit behind it, and a table
+/// header that begins with what no key begins with.
+struct TOMLGuard {
+  struct Finding {
+    /// Counted from 0.
+    let line: Int
+    /// What stands there.
+    let words: String
+  }
+
   private enum Quotes { case none, comment, basic, literal, longBasic, longLiteral }
 
   private let bytes: [UInt8]
   private var quotes = Quotes.none
+  /// Whether only white space stands before, on the line.
+  private var isLineStart = true
+  /// Brackets and braces that are open: within them `[` begins an array.
+  private var depth = 0
 
-  /// The line of the first such date outside strings and comments, counted from 0; one pass.
-  static func unreadableLine(of content: String) -> Int? {
-    var dates = TOMLDates(bytes: Array(content.utf8))
+  /// The first such place outside strings and comments; one pass.
+  static func finding(in content: String) -> Finding? {
+    var guarding = TOMLGuard(bytes: Array(content.utf8))
     var (line, index) = (0, 0)
-    while index < dates.bytes.count {
-      if dates.quotes == .none, dates.isUnreadable(at: index) { return line }
-      if dates.isLineFeed(at: index) { line += 1 }
-      index += dates.step(at: index)
+    while index < guarding.bytes.count {
+      if let words = guarding.fault(at: index) { return Finding(line: line, words: words) }
+      if guarding.isLineFeed(at: index) { line += 1 }
+      index += guarding.step(at: index)
     }
     return nil
+  }
+
+  private func fault(at index: Int) -> String? {
+    guard quotes == .none else { return nil }
+    if isUnreadable(at: index) { return "a date's `T` has no time behind it" }
+    let opensTable = isLineStart && depth == 0 && bytes[index] == UInt8(ascii: "[")
+    return opensTable && !hasKey(behind: index) ? "`[` has no key behind it" : nil
   }
 
   /// Takes what stands at an offset into account; how many bytes that is.
   private mutating func step(at index: Int) -> Int {
     let byte = bytes[index]
+    isLineStart = isLineFeed(at: index) || isLineStart && isBlank(byte)
     if isLineFeed(at: index) {
       if quotes != .longBasic, quotes != .longLiteral { quotes = .none }
       return 1
@@ -27,7 +47,10 @@ struct TOMLDates {
     let isMark = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     switch quotes {
     case .none where isMark: return open(at: index)
-    case .none: if byte == UInt8(ascii: "#") { quotes = .comment }
+    case .none:
+      if byte == UInt8(ascii: "#") { quotes = .comment }
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
     case .comment: break
     case .basic, .longBasic:
       if byte == UInt8(ascii: "\\"), !isLineFeed(at: index + 1) { return 2 }
@@ -68,6 +91,21 @@ struct TOMLDates {
     else { return false }
     return index + 1 >= bytes.count || !Self.isDigit(bytes[index + 1])
   }
+
+  /// Whether a key stands behind `[` or `[[`, or what toml++ refuses by itself.
+  private func hasKey(behind index: Int) -> Bool {
+    var next = index + 1
+    while next < bytes.count, isBlank(bytes[next]) { next += 1 }
+    if next < bytes.count, bytes[next] == UInt8(ascii: "[") { next += 1 }
+    while next < bytes.count, isBlank(bytes[next]) { next += 1 }
+    guard next < bytes.count else { return true }
+    switch bytes[next] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x30...0x39: return true
+    default: return "_-\"']".utf8.contains(bytes[next])
+    }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
