@@ -24,8 +24,10 @@ package enum FileTree {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      // `d_name` is imported as a tuple of the 256 bytes, and a name ends at its NUL.
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      // Read in place: an entry is shorter than its type, whose 256 bytes of name reach beyond the system's buffer.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
       if name != ".", name != ".." { names.append(name) }
     }
     return names

@@ -184,9 +184,9 @@ struct MentionParser {
   /// Of `portavoz de Harborware, Rosa Quill` the role is *portavoz*; without the comma, *Secretary of State* is one title.
   private func partPlace(of person: inout Mention, before name: Int, in run: Range<Int>) {
     guard tokens[name - 1].kind == .comma,
-      let noun = (run.lowerBound..<name).first(where: { NounRun.isRole(tokens[$0]) })
+      let noun = (run.lowerBound..<name - 1).first(where: { NounRun.isRole(tokens[$0]) })
     else { return }
-    person.role = (person.role?.lowerBound ?? run.lowerBound)..<noun + 1
+    person.role = min(person.role?.lowerBound ?? run.lowerBound, noun)..<noun + 1
     person.affiliation = person.affiliation ?? place(noun + 1..<name - 1)
   }
 
