@@ -219,7 +219,8 @@ struct QuoteAssembler {
       return words >= 2 && !rules.isNamed(span, in: passage)
     case .before, .label, .accordingTo:
       if rules.isNamed(span, in: passage) { return words >= 8 && rules.isSentence(span) && !rules.isTitleCase(span) }
-      return words >= 5 && !rules.isTitleCase(span) || isShouted(span)
+      let isClause = words >= 3 && source.tokens[span.firstToken - 1].isAny(.complementizer)
+      return (words >= 5 || isClause) && !rules.isTitleCase(span) || isShouted(span)
         || words >= 2 && rules.isSentence(span) && cue.form != .accordingTo
           && !(words > 1 && words < 5 && rules.isTitle(span))
     case .sentence:

@@ -44,9 +44,11 @@ struct MentionParser {
   /// `El portavoz de Netum`, `Vorsitzende der GPB`: begins with a role and where it is held.
   private func holdsRole(_ title: Mention) -> Bool {
     guard title.kind != .pronoun, let first = title.words.first(where: { !tokens[$0].isAny(.determiner) }),
-      NounRun.isRole(tokens[first]), first + 1 < tokens.count
+      NounRun.isRole(tokens[first])
     else { return false }
-    return tokens[first + 1].isAny([.preposition, .particle]) && !tokens[first + 1].isCapitalized
+    var next = first + 1
+    while next < tokens.count, tokens[next].isAny([.roleNoun, .roleModifier]), !tokens[next].isCapitalized { next += 1 }
+    return next < tokens.count && tokens[next].isAny([.preposition, .particle]) && !tokens[next].isCapitalized
   }
 
   /// The comma that ends a role, *of the council* between them.
@@ -54,7 +56,11 @@ struct MentionParser {
     var index = title.end
     let limit = min(end - 1, title.end + 10)
     if index < limit, tokens[index].kind != .comma, !tokens[index].isAny([.preposition, .particle]) { return nil }
-    while index < limit, tokens[index].isWord, !tokens[index].isAny([.relative, .auxiliary, .cueVerb]) { index += 1 }
+    while index < limit, tokens[index].isWord,
+      tokens[index].isAny(.particle) || !tokens[index].isAny([.relative, .auxiliary, .cueVerb])
+    {
+      index += 1
+    }
     return index < limit && tokens[index].kind == .comma ? index : nil
   }
 
@@ -62,6 +68,15 @@ struct MentionParser {
   private func place(_ words: Range<Int>) -> Range<Int>? {
     guard let first = words.first(where: { tokens[$0].isCapitalized }) else { return nil }
     return first..<words.upperBound
+  }
+
+  /// `Secretary of State Reed Holloway`, `Chief of Police Ann Lee`: behind what such offices are called by, two words.
+  private func nameBehindPortfolio(_ role: Int, _ words: Range<Int>) -> Int? {
+    guard let portfolio = (role + 2..<min(role + 4, words.upperBound)).first(where: { tokens[$0].isCapitalized }),
+      NameWords.portfolios.contains(tokens[portfolio].hash), words.upperBound - portfolio >= 3,
+      tokens[portfolio + 1].isCapitalized, tokens[portfolio + 2].isCapitalized
+    else { return nil }
+    return portfolio + 1
   }
 
   /// `her mother, Fiona, said`: one given name between commas.
@@ -233,9 +248,10 @@ struct MentionParser {
       NounRun.isRole(tokens[$0]) && tokens[$0 + 1].isAny([.preposition, .particle]) && !tokens[$0 + 1].isCapitalized
     }
     guard let role else { return nil }
-    return (role + 3..<max(role + 3, words.upperBound - 1)).first {
+    let named = (role + 3..<max(role + 3, words.upperBound - 1)).first {
       tokens[$0].isAny(.givenName) && tokens[$0].isCapitalized
     }
+    return named ?? nameBehindPortfolio(role, words)
   }
 
   private func person(_ words: Range<Int>, role: Range<Int>?, from start: Int) -> Mention? {
@@ -390,6 +406,12 @@ extension MentionParser {
 
 /// Words of organisations that are surnames as well: *Ann Hall*, *Robert Church*.
 enum NameWords {
+  /// What offices are called by: *Secretary of State*, *Chief of Staff*.
+  static let portfolios = WordSet(
+    """
+    state defense labor education energy commerce agriculture transportation interior treasury health justice environment
+    finance fisheries war staff police schools works communications operations elections corrections revenue insurance
+    """)
   /// Letters behind the name of a member of a parliament.
   static let memberships = WordSet("mp mpp mla msp mep")
   /// Before a role that somebody else has: *to replace him as director*.
