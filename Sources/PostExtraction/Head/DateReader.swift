@@ -7,9 +7,12 @@ struct DateReader {
   init(_ source: Source) { self.source = source }
 
   /// The first date in a range of tokens, with the tokens it takes.
-  func first(in range: Range<Int>) -> (date: PostDate, tokens: Range<Int>)? {
+  func first(in range: Range<Int>) -> (date: PostDate, tokens: Range<Int>)? { first(in: range, before: range.upperBound) }
+
+  /// The first date that begins in a range and ends before a token.
+  func first(in range: Range<Int>, before end: Int) -> (date: PostDate, tokens: Range<Int>)? {
     for index in range {
-      if let found = date(at: index, before: range.upperBound) { return found }
+      if let found = date(at: index, before: end) { return found }
     }
     return nil
   }

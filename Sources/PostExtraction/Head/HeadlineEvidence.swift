@@ -1,0 +1,146 @@
+/// What speaks for a line to be the headline, and what to be a letterhead.
+struct HeadlineEvidence {
+  private let source: Source
+
+  /// Tokens behind a line that its words are sought in.
+  private static let reach = 1_200
+
+  init(_ source: Source) { self.source = source }
+
+  /// The first line that reads like a headline; where none does, the likeliest.
+  func choice(of lines: [HeadLine]) -> Int? {
+    var best: (index: Int, points: Int)?
+    for index in lines.indices where lines[index].kind == .words {
+      let points = points(for: index, of: lines)
+      if points >= 0 { return index }
+      if best.map({ points > $0.points }) ?? true { best = (index, points) }
+    }
+    return best?.index
+  }
+
+  /// A verb, or two words in small letters that are no small words: names have neither.
+  func states(_ tokens: Range<Int>) -> Bool {
+    var small = 0
+    for index in tokens.prefix(40) {
+      let token = source.tokens[index]
+      guard token.isWord else { continue }
+      if HeadlineWords.verbs.contains(token.hash), !token.shape.contains(.possessive), !isJoined(index, in: tokens) {
+        return true
+      }
+      if !token.isCapitalized, token.range.count >= 4, !token.isAny([.functionWord, .particle, .month, .weekday]) {
+        small += 1
+      }
+    }
+    return small >= 2
+  }
+
+  /// Behind *and* or `&` the word of a verb is as often a noun: *Health and Awards*.
+  private func isJoined(_ index: Int, in tokens: Range<Int>) -> Bool {
+    index == tokens.lowerBound && tokens.count < 3
+  }
+
+  private func points(for index: Int, of lines: [HeadLine]) -> Int {
+    let line = lines[index]
+    let passage = source.passages[line.passage]
+    var points = 0
+    if passage.kind == .heading { points += 3 }
+    if isBehindText(index, of: lines) { points -= 6 }
+    if isSentence(line.tokens), !isFollowedByFrame(index, of: lines) { points -= line.tokens.count > 28 ? 8 : 2 }
+    if states(line.tokens) { return points + 4 }
+    if hasColonOrMark(line.tokens) { points += 2 }
+    if line.tokens.count >= 10 { points += 2 }
+    if namesOffice(line.tokens) { points -= 3 }
+    if isRepeated(line.tokens) { points -= 2 }
+    if isPerson(line.tokens) { points -= 2 }
+    if sharesBlock(index, of: lines) { points -= 2 }
+    if isAlone(index, of: lines) { points += 1 }
+    if isAboveLabel(index, of: lines) { points -= 1 }
+    return points
+  }
+
+  private func isSentence(_ tokens: Range<Int>) -> Bool {
+    tokens.count >= 10 && tokens.last.map { source.tokens[$0].kind == .period } ?? false
+  }
+
+  /// A colon or a question mark inside, or marked words.
+  private func hasColonOrMark(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      let token = source.tokens[$0]
+      return token.kind == .colon || token.kind == .question || token.kind == .exclamation || token.isDoubleMark
+    }
+  }
+
+  private func isBehindText(_ index: Int, of lines: [HeadLine]) -> Bool {
+    lines[..<index].contains { $0.kind == .words && isSentence($0.tokens) }
+  }
+
+  private func isFollowedByFrame(_ index: Int, of lines: [HeadLine]) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    return [.label, .date, .contact].contains(lines[index + 1].kind)
+  }
+
+  /// Few words, one of them the word of an office, a company or a body.
+  private func namesOffice(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count <= 12 else { return false }
+    return tokens.contains {
+      let token = source.tokens[$0]
+      return token.isAny(.organizationNoun) || HeadlineWords.offices.contains(token.hash)
+    }
+  }
+
+  private func isPerson(_ tokens: Range<Int>) -> Bool {
+    let first = source.tokens[tokens.lowerBound]
+    return tokens.count <= 10 && first.isAny([.givenName, .honorific]) && first.isCapitalized
+      && source.tokens[tokens.lowerBound + 1 < tokens.upperBound ? tokens.lowerBound + 1 : tokens.lowerBound].isCapitalized
+  }
+
+  /// The words stand in the same order inside the text: they are a name.
+  private func isRepeated(_ tokens: Range<Int>) -> Bool {
+    let words = tokens.filter { source.tokens[$0].isWord && !source.tokens[$0].isAny(.article) }
+    guard let first = words.first, (2...8).contains(words.count) else { return false }
+    let wanted = words.map { source.tokens[$0].hash }
+    let end = min(source.tokens.count, tokens.upperBound + Self.reach)
+    for passage in source.passages where passage.tokens.count >= 15 && passage.tokens.lowerBound >= tokens.upperBound {
+      if passage.tokens.lowerBound >= end { return false }
+      for start in passage.tokens where source.tokens[start].hash == source.tokens[first].hash {
+        if isRun(wanted, from: start, before: passage.tokens.upperBound) { return true }
+      }
+    }
+    return false
+  }
+
+  private func isRun(_ wanted: [UInt32], from start: Int, before end: Int) -> Bool {
+    var index = start
+    for hash in wanted {
+      while index < end, !source.tokens[index].isWord, index - start < 24 { index += 1 }
+      guard index < end, source.tokens[index].hash == hash else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// In one block with a label, or below a line of an office's name.
+  private func sharesBlock(_ index: Int, of lines: [HeadLine]) -> Bool {
+    let block = source.passages[lines[index].passage].block
+    for other in lines.indices where other != index && abs(other - index) <= 3 {
+      guard source.passages[lines[other].passage].block == block else { continue }
+      if lines[other].kind == .label || lines[other].kind == .address { return true }
+      if other < index, lines[other].kind == .words, namesOffice(lines[other].tokens), !states(lines[other].tokens) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isAlone(_ index: Int, of lines: [HeadLine]) -> Bool {
+    let passage = lines[index].passage
+    let next = passage + 1
+    return source.passages[passage].startsBlock && (next >= source.passages.count || source.passages[next].startsBlock)
+  }
+
+  /// A label stands below, and words of some other kind below that.
+  private func isAboveLabel(_ index: Int, of lines: [HeadLine]) -> Bool {
+    guard let label = lines[index...].prefix(6).firstIndex(where: { $0.kind == .label }) else { return false }
+    return lines[label...].contains { $0.kind == .words }
+  }
+}

@@ -1,0 +1,38 @@
+/// The words of release labels: lines that say what kind of text follows, in English, Spanish, French, German and
+/// Portuguese.
+enum LabelWords {
+  /// Make a line a label where nothing but such words and their companions stand in it.
+  static let nouns = WordSet(
+    """
+    release releases advisory alert news newsletter bulletin dispatch statement backgrounder factsheet transcript opinion
+    op-ed commentary editorial viewpoint editors glance facts announcement notice publication distribution
+    comunicado comunicados boletín nota aviso convocatoria gacetilla publicación difusión opinión tribuna
+    communiqué communique invitation diffusion publication dossier tribune presseinformation pressemitteilung pressemeldung
+    presseaussendung presse-einladung presseeinladung pressedienst medienmitteilung medieninformation vorabinformation
+    einladung veröffentlichung kommentar divulgação publicação comunicação imprensa pauta sheet
+    """)
+  /// Stand beside a label's noun.
+  static let companions = WordSet(
+    """
+    press media immediate use fact key at a an the no n nº n° núm num nr number numero número issue volume vol edition
+    official oficial joint public community calendar listings listing assignment desk daily weekly monthly planning
+    purposes photo guest rush draft final corrected updated revised new update event background information relations
+    your prensa presse inmediata imediata immédiate immediata sofortigen zur und para pour por la le l' à aos às
+    electronic web online office room newsroom report communications
+    """)
+  /// What is issued: before *from*, *de* and the like, they make a label of the issuer's name behind them.
+  static let issued = WordSet(
+    """
+    release advisory comunicado communiqué nota boletín presseinformation pressemitteilung medienmitteilung
+    """)
+  /// Kinds of text whose name before a colon is no part of the headline.
+  static let genres = WordSet("sheet factsheet op-ed commentary backgrounder advisory alert opinion")
+  static let issuers = WordSet("from by of de del da do des der du")
+  /// Begin a line that says when the text may be printed.
+  static let embargoes = WordSet("embargo embargoed embargado sperrfrist sperrvermerk")
+  static let beforeEmbargo = WordSet("under strictly bajo sous not for hold text")
+  static let embargoEnds = WordSet("until till hasta bis jusqu jusqu'au jusqu'à até for for: to before after on")
+  static let publishing = WordSet("publication release use broadcast publish print")
+  static let bylines = WordSet("by por par von story text fotos photos photo texto")
+  static let contactLabels = WordSet("contact contacts contacto contactos contato kontakt")
+}
