@@ -1,16 +1,21 @@
 /// Reads the place that begins the first paragraph: `Hartford— …`, `WASHINGTON, D.C. – …`, `(Dallas, Texas) – …`.
 struct DatelineReader {
-  private let source: Source
+  let source: Source
+  let dates: DateReader
 
   /// Tokens, at most, before the dash.
   private static let longest = 14
 
-  init(_ source: Source) { self.source = source }
+  init(_ source: Source, dates: DateReader) {
+    self.source = source
+    self.dates = dates
+  }
 
   /// The place's UTF-8 offsets; `nil` where the passage does not begin with a dateline.
   func place(in passage: Passage) -> Range<Int>? {
     let tokens = passage.tokens
     guard tokens.count >= 12 else { return nil }
+    if let dated = datedPlace(tokens), dated.end < tokens.upperBound { return dated.place }
     guard let dash = dash(in: tokens) else { return bracketedPlace(tokens) }
     guard dash + 1 < tokens.upperBound, let place = place(before: dash, from: tokens.lowerBound) else { return nil }
     return isShouted(tokens.lowerBound..<dash) || !goesOn(dash, in: tokens) ? place : nil
@@ -72,7 +77,11 @@ struct DatelineReader {
     }
     guard end > start else { return nil }
     var first = end
-    while first > start, isPlaceWord(first - 1) || isInnerComma(first - 1, from: start) { first -= 1 }
+    while first > start,
+      isPlaceWord(first - 1) || isInnerComma(first - 1, from: start) || isInnerParticle(first - 1, from: start)
+    {
+      first -= 1
+    }
     let gluedNumber = first > start && source.tokens[first - 1].kind == .number && first == end
     if gluedNumber { return glued(first - 1) }
     if first > start, glued(first - 1) != nil, isComma(first) { return glued(first - 1) }
@@ -99,6 +108,15 @@ struct DatelineReader {
       && isPlaceWord(index - 1)
   }
 
+  /// *de* in `Ciudad de México`: small words between two words of a place.
+  private func isInnerParticle(_ index: Int, from start: Int) -> Bool {
+    let token = source.tokens[index]
+    guard index > start, token.isWord, !token.isCapitalized, DatelineWords.particles.contains(token.hash),
+      index + 1 < source.tokens.count, source.tokens[index + 1].isWord
+    else { return false }
+    return isPlaceWord(index - 1) || DatelineWords.particles.contains(source.tokens[index - 1].hash)
+  }
+
   private func isPlaceWord(_ index: Int) -> Bool {
     let token = source.tokens[index]
     return token.isWord && token.isCapitalized && !token.isAny([.pronoun, .roleNoun, .honorific])
@@ -106,11 +124,14 @@ struct DatelineReader {
   }
 
   /// One to seven words, of which the first is no person's name; a bracket before them left out.
-  private func checked(_ tokens: Range<Int>) -> Range<Int>? {
+  func checked(_ tokens: Range<Int>) -> Range<Int>? {
     let words = tokens.filter { source.tokens[$0].isWord }
     guard let first = words.first, (1...7).contains(words.count) else { return nil }
     let token = source.tokens[first]
-    guard tokens.allSatisfy({ isPlaceWord($0) || !source.tokens[$0].isWord }) else { return nil }
+    let isName = tokens.allSatisfy {
+      isPlaceWord($0) || !source.tokens[$0].isWord || isInnerParticle($0, from: tokens.lowerBound)
+    }
+    guard isName else { return nil }
     if token.isAny(.givenName), words.count > 1, !token.isAny(.place), !token.shape.contains(.allCaps),
       first + 1 < tokens.upperBound, !isComma(first + 1)
     {
@@ -141,6 +162,10 @@ struct DatelineReader {
 
 enum DatelineWords {
   static let dc = WordHash.of("d.c".utf8)
+  /// Small words inside the names of places.
+  static let particles = WordSet("de del la las los do da dos das am an der sur sous lès en upon")
+  /// Between a place and its date.
+  static let joints = WordSet("a á à le den el em am on")
   /// Words of organisations that are words of towns as well.
   static let placeNouns: Set<UInt32> = Set(
     ["city", "park", "county", "lake", "river", "hall", "base", "church", "airport", "building"].map {

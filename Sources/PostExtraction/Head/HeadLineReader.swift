@@ -142,9 +142,16 @@ extension HeadLineReader {
       if token.kind == .at { return true }
       if HeadlineWords.web.contains(token.hash) { return true }
       if token.isWord { words += 1 }
-      if token.kind == .number { digits += source.bytes[token.range].count { Tokenizer.isDigit($0) } }
+      if token.kind == .number { digits += phoneDigits(source.bytes[token.range]) }
     }
     return digits >= 7 && words <= 8 && dates.first(in: tokens) == nil && !HeadlineEvidence(source).states(tokens)
+  }
+
+  /// The digits of what may be part of a phone number: no amount with a comma, and no year.
+  private func phoneDigits(_ bytes: ArraySlice<UInt8>) -> Int {
+    if bytes.contains(UInt8(ascii: ",")) { return 0 }
+    if bytes.count == 4, bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8) { return 0 }
+    return bytes.count { Tokenizer.isDigit($0) }
   }
 
   /// `1140 Juniper Street, Macon, Georgia`: a number and the word of a street.
@@ -166,7 +173,14 @@ extension HeadLineReader {
       return (date.upperBound + 1..<tokens.upperBound, .words)
     }
     if words >= 8 { return date.lowerBound == tokens.lowerBound ? (tokens, .date) : nil }
-    let isEvent = HeadlineEvidence(source).states(tokens.lowerBound..<date.lowerBound)
-    return isEvent ? nil : (tokens, .date)
+    return isSetOff(date.lowerBound, in: tokens) ? (tokens, .date) : nil
+  }
+
+  /// A date at the line's start, or behind a sign, a day of the week or *on*; inside a phrase it is part of the words.
+  private func isSetOff(_ date: Int, in tokens: Range<Int>) -> Bool {
+    guard date > tokens.lowerBound else { return true }
+    let before = source.tokens[date - 1]
+    return !before.isWord || before.isAny(.weekday) || LabelWords.dating.contains(before.hash)
+      || source.tokens[date].isAny(.month) && before.shape.contains(.hasDigit)
   }
 }

@@ -12,21 +12,26 @@ struct HeadReader {
   private let source: Source
   private let frame: ReleaseFrame
   private let dates: DateReader
+  private let language: String?
 
   init(_ source: Source, frame: ReleaseFrame) {
     self.source = source
     self.frame = frame
-    dates = DateReader(source)
+    language = LanguageGuess.language(of: source)
+    dates = DateReader(source, language: language)
   }
 
   func header() -> Header {
     let body = firstParagraph()
-    var header = Header(language: LanguageGuess.language(of: source))
-    let lines = headlines(HeadLineReader(source, dates: dates).lines(before: body.passage))
+    var header = Header(language: language)
+    let head = HeadLineReader(source, dates: dates).lines(before: body.passage)
+    let lines = headlines(head)
     if let title = lines.first { header.title = segment(title) }
-    if let place = body.place { header.dateline = Segment(range: place, text: source.string(place)) }
+    if let place = body.place ?? lonePlace(head) {
+      header.dateline = Segment(range: place, text: source.string(place))
+    }
     header.subtitle = lines.dropFirst().first { isDistinct($0, from: lines[0]) && isSubtitle($0) }.map(segment)
-    header.date = date(before: body.passage)
+    header.date = PublicationDate(source, frame: frame, dates: dates).date(head, title: lines.first, body: body.passage)
     return header
   }
 
@@ -38,6 +43,15 @@ struct HeadReader {
       && !line.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
   }
 
+  /// The place of a line that is nothing but place and date.
+  private func lonePlace(_ lines: [HeadLine]) -> Range<Int>? {
+    let reader = DatelineReader(source, dates: dates)
+    for line in lines where line.kind == .date {
+      if let dated = reader.datedPlace(line.tokens), dated.end == line.tokens.upperBound { return dated.place }
+    }
+    return nil
+  }
+
   private func segment(_ tokens: Range<Int>) -> Segment {
     let range = source.span(tokens)
     return Segment(range: range, text: source.string(range))
@@ -45,7 +59,7 @@ struct HeadReader {
 
   /// The first passage with a dateline, else the first long one.
   private func firstParagraph() -> (passage: Int, place: Range<Int>?) {
-    let reader = DatelineReader(source)
+    let reader = DatelineReader(source, dates: dates)
     var long: Int?
     for index in source.passages.indices.prefix(Self.longestHead) {
       let passage = source.passages[index]
@@ -121,44 +135,6 @@ extension HeadReader {
   }
 
   private func isDistinct(_ line: Range<Int>, from title: Range<Int>) -> Bool { !isSame(line, title) }
-}
-
-// MARK: - Date
-
-extension HeadReader {
-  /// The first date in the lines of the head, else in the dateline, else one that stands alone further down.
-  private func date(before body: Int) -> PostDate? {
-    for index in 0..<min(body, source.passages.count) {
-      let tokens = source.passages[index].tokens
-      guard tokens.count <= 40, let found = dates.first(in: tokens) else { continue }
-      let isAlone = tokens.count - found.tokens.count <= 12
-      if isAlone || found.tokens.lowerBound == tokens.lowerBound { return found.date }
-    }
-    guard body < source.passages.count else { return nil }
-    let start = source.passages[body].tokens
-    if let found = dates.first(in: start.lowerBound..<min(start.upperBound, start.lowerBound + 14)),
-      isBeforeDash(found.tokens, in: start)
-    {
-      return found.date
-    }
-    return loneDate(behind: body)
-  }
-
-  private func isBeforeDash(_ date: Range<Int>, in tokens: Range<Int>) -> Bool {
-    (date.upperBound..<min(tokens.upperBound, date.upperBound + 3)).contains { source.tokens[$0].kind == .dash }
-  }
-
-  /// A passage that is nothing but a date, behind the text and before the lists of other news.
-  private func loneDate(behind body: Int) -> PostDate? {
-    for index in body..<min(source.passages.count, frame.end) where source.passages[index].tokens.count <= 8 {
-      let tokens = source.passages[index].tokens
-      guard let found = dates.date(at: tokens.lowerBound, before: tokens.upperBound), found.date.day != nil else {
-        continue
-      }
-      return found.date
-    }
-    return nil
-  }
 }
 
 enum HeadWords {

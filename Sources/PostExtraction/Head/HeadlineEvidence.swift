@@ -45,9 +45,10 @@ struct HeadlineEvidence {
     var points = 0
     if passage.kind == .heading { points += 3 }
     if isBehindText(index, of: lines) { points -= 6 }
-    if isSentence(line.tokens), !isFollowedByFrame(index, of: lines) { points -= line.tokens.count > 28 ? 8 : 2 }
+    if isText(line.tokens), !isFollowedByFrame(index, of: lines) { points -= 10 }
     if states(line.tokens) { return points + 4 }
     if hasColonOrMark(line.tokens) { points += 2 }
+    if line.tokens.contains(where: { HeadlineWords.links.contains(source.tokens[$0].hash) }) { points += 2 }
     if line.tokens.count >= 10 { points += 2 }
     if namesOffice(line.tokens) { points -= 3 }
     if isRepeated(line.tokens) { points -= 2 }
@@ -56,6 +57,11 @@ struct HeadlineEvidence {
     if isAlone(index, of: lines) { points += 1 }
     if isAboveLabel(index, of: lines) { points -= 1 }
     return points
+  }
+
+  /// A sentence, or words that announce what follows: `She made the following statement:`.
+  private func isText(_ tokens: Range<Int>) -> Bool {
+    isSentence(tokens) || tokens.count >= 5 && tokens.last.map { source.tokens[$0].kind == .colon } ?? false
   }
 
   private func isSentence(_ tokens: Range<Int>) -> Bool {
@@ -88,10 +94,14 @@ struct HeadlineEvidence {
     }
   }
 
+  /// A name, and the role behind it: capitals alone, none of them of a small word.
   private func isPerson(_ tokens: Range<Int>) -> Bool {
     let first = source.tokens[tokens.lowerBound]
-    return tokens.count <= 10 && first.isAny([.givenName, .honorific]) && first.isCapitalized
-      && source.tokens[tokens.lowerBound + 1 < tokens.upperBound ? tokens.lowerBound + 1 : tokens.lowerBound].isCapitalized
+    guard tokens.count <= 10, first.isAny([.givenName, .honorific]) else { return false }
+    return tokens.allSatisfy {
+      let token = source.tokens[$0]
+      return !token.isWord || token.isCapitalized && !token.isAny([.preposition, .functionWord, .cueVerb])
+    }
   }
 
   /// The words stand in the same order inside the text: they are a name.

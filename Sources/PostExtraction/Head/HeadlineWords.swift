@@ -48,8 +48,11 @@ enum HeadlineWords {
 
   private static let portuguese = """
     abre alerta anuncia apresenta aprova cobra conquista denuncia exige ganha inaugura lança obtém pede promove realiza
-    recebe rejeita vence são é foi
+    recebe rejeita vence é foi
     """
+
+  /// Small words that join what happens to whom, and that names of offices do without.
+  static let links = WordSet("on to with against after over amid sobre contra ante tras nach gegen contre")
 
   /// What offices and bodies are called besides the words that the lexicon has.
   static let offices = WordSet(

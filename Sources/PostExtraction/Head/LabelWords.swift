@@ -32,7 +32,10 @@ enum LabelWords {
   static let embargoes = WordSet("embargo embargoed embargado sperrfrist sperrvermerk")
   static let beforeEmbargo = WordSet("under strictly bajo sous not for hold text")
   static let embargoEnds = WordSet("until till hasta bis jusqu jusqu'au jusqu'à até for for: to before after on")
+  /// *On or after June 3*: a day from which a text may be printed, not the day of its release.
+  static let openEnds = WordSet("after from")
   static let publishing = WordSet("publication release use broadcast publish print")
   static let bylines = WordSet("by por par von story text fotos photos photo texto")
-  static let contactLabels = WordSet("contact contacts contacto contactos contato kontakt")
+  /// Before the date of a line that is a date: *posted on June 3*, *den 3. Juni*.
+  static let dating = WordSet("posted published updated issued released dated date on den le a el am em fecha datum")
 }
