@@ -24,10 +24,14 @@ extension DatelineReader {
     var isSetOff = false
     while last > tokens.lowerBound, isJoint(last - 1) {
       last -= 1
-      isSetOff = true
+      if !source.tokens[last].isAny(.weekday), source.tokens[last].kind != .dash || end < tokens.upperBound {
+        isSetOff = true
+      }
     }
     guard isSetOff, last > tokens.lowerBound else { return nil }
-    return checked(tokens.lowerBound..<last).map { DatedPlace(place: $0, date: found.date, end: end) }
+    let words = tokens.lowerBound..<last
+    if words.contains(where: { source.tokens[$0].kind == .colon }) { return nil }
+    return checked(words).map { DatedPlace(place: $0, date: found.date, end: end) }
   }
 
   /// What stands between a place and its date.

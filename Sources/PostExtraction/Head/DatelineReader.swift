@@ -12,8 +12,10 @@ struct DatelineReader {
   }
 
   /// The place's UTF-8 offsets; `nil` where the passage does not begin with a dateline.
-  func place(in passage: Passage) -> Range<Int>? {
-    let tokens = passage.tokens
+  func place(in passage: Passage) -> Range<Int>? { place(at: passage.tokens) }
+
+  /// The same for tokens that a text begins with.
+  func place(at tokens: Range<Int>) -> Range<Int>? {
     guard tokens.count >= 12 else { return nil }
     if let dated = datedPlace(tokens), dated.end < tokens.upperBound { return dated.place }
     guard let dash = dash(in: tokens) else { return bracketedPlace(tokens) }
@@ -43,7 +45,7 @@ struct DatelineReader {
   /// Behind the dash the sentence goes on in small letters, or a second dash closes an aside: no dateline.
   private func goesOn(_ dash: Int, in tokens: Range<Int>) -> Bool {
     let next = source.tokens[dash + 1]
-    if next.isWord, !next.isCapitalized { return true }
+    if next.isWord, !next.isCapitalized || next.shape.contains(.party) { return true }
     for index in dash + 1..<min(tokens.upperBound, dash + 26) {
       if source.tokens[index].endsSentence { return false }
       if source.tokens[index].kind == .dash, !source.tokens[dash - 1].isAny(.place) { return true }

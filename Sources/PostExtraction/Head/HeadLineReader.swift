@@ -36,8 +36,9 @@ struct HeadLineReader {
     if isSigned(index, before: end) { return (index + 2, .saying) }
     guard isContactLabel(index) else { return nil }
     var next = index + 1
-    let endsInColon = source.passages[index].tokens.last.map { source.tokens[$0].kind == .colon } ?? false
-    if endsInColon, next < end, isNameOrNumber(next) { next += 1 }
+    if source.passages[index].tokens.last.map({ source.tokens[$0].kind == .colon }) ?? false {
+      next = behindNumbers(next, before: end)
+    }
     while next < end, !source.passages[next].startsBlock, !isLabel(next) { next += 1 }
     return (next, .contact)
   }
@@ -58,12 +59,14 @@ struct HeadLineReader {
     return FrameWords.labelLength(source, tokens) > 0 || label.isWhole(tokens)
   }
 
-  /// A line of a contact's own: a person's name first, or a number or an address in it.
-  private func isNameOrNumber(_ index: Int) -> Bool {
-    let tokens = source.passages[index].tokens
-    guard tokens.count <= 24 else { return false }
-    let first = source.tokens[tokens.lowerBound]
-    return first.isAny([.givenName, .honorific]) && first.isCapitalized && tokens.count <= 10 || hasNumber(tokens)
+  /// The lines of the names, desks and numbers that an open contact label announces: up to the first number.
+  private func behindNumbers(_ start: Int, before end: Int) -> Int {
+    for index in start..<min(end, start + 5) {
+      let tokens = source.passages[index].tokens
+      if hasNumber(tokens) { return index + 1 }
+      if tokens.count > 16 || HeadlineEvidence(source).states(tokens) || isLabel(index) { break }
+    }
+    return start
   }
 }
 
@@ -154,11 +157,15 @@ extension HeadLineReader {
     return bytes.count { Tokenizer.isDigit($0) }
   }
 
-  /// `1140 Juniper Street, Macon, Georgia`: a number and the word of a street.
+  /// `1140 Juniper Street, Macon, Georgia`: the word of a street with its number before or behind it.
   private func isAddress(_ tokens: Range<Int>, words: Int) -> Bool {
-    guard words <= 14, tokens.contains(where: { source.tokens[$0].kind == .number }) else { return false }
-    return tokens.contains { HeadlineWords.streets.contains(source.tokens[$0].hash) && source.tokens[$0].isCapitalized }
-      && !HeadlineEvidence(source).states(tokens)
+    guard words <= 14, !HeadlineEvidence(source).states(tokens) else { return false }
+    return tokens.contains { index in
+      let token = source.tokens[index]
+      guard HeadlineWords.streets.contains(token.hash), token.isCapitalized else { return false }
+      let near = max(tokens.lowerBound, index - 4)..<min(tokens.upperBound, index + 2)
+      return near.contains { source.tokens[$0].kind == .number }
+    }
   }
 
   /// What is left of a line with a date: nothing where little else stands in it, the words behind `June 5, 2026:`.

@@ -22,6 +22,7 @@ struct HeadReader {
   }
 
   func header() -> Header {
+    if let runOn = RunOnHeadReader(source, dates: dates).head() { return header(runOn) }
     let body = firstParagraph()
     var header = Header(language: language)
     let head = HeadLineReader(source, dates: dates).lines(before: body.passage)
@@ -33,6 +34,12 @@ struct HeadReader {
     header.subtitle = lines.dropFirst().first { isDistinct($0, from: lines[0]) && isSubtitle($0) }.map(segment)
     header.date = PublicationDate(source, frame: frame, dates: dates).date(head, title: lines.first, body: body.passage)
     return header
+  }
+
+  private func header(_ head: RunOnHead) -> Header {
+    Header(
+      title: segment(head.title), date: head.date,
+      dateline: head.place.map { Segment(range: $0, text: source.string($0)) }, language: language)
   }
 
   /// No quotation, byline, salutation or announcement of a statement, and no sentence with a full stop.

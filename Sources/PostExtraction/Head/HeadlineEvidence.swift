@@ -45,7 +45,7 @@ struct HeadlineEvidence {
     var points = 0
     if passage.kind == .heading { points += 3 }
     if isBehindText(index, of: lines) { points -= 6 }
-    if isText(line.tokens), !isFollowedByFrame(index, of: lines) { points -= 10 }
+    if isText(line.tokens), !isFollowedByFrame(index, of: lines) { points -= 12 }
     if states(line.tokens) { return points + 4 }
     if hasColonOrMark(line.tokens) { points += 2 }
     if line.tokens.contains(where: { HeadlineWords.links.contains(source.tokens[$0].hash) }) { points += 2 }
@@ -80,8 +80,9 @@ struct HeadlineEvidence {
     lines[..<index].contains { $0.kind == .words && isSentence($0.tokens) }
   }
 
+  /// The first words of the post, with a label, a date or a contact right below.
   private func isFollowedByFrame(_ index: Int, of lines: [HeadLine]) -> Bool {
-    guard index + 1 < lines.count else { return false }
+    guard index + 1 < lines.count, !lines[..<index].contains(where: { $0.kind == .words }) else { return false }
     return [.label, .date, .contact].contains(lines[index + 1].kind)
   }
 

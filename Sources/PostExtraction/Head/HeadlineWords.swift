@@ -76,7 +76,7 @@ enum HeadlineWords {
   static let eventLabels = WordSet(
     """
     when where effective deadline rev revised cuándo cuando fecha-límite wann quand quando starts begins expires rsvp
-    event last-updated save hora
+    event schedule last-updated save hora
     """)
   /// Right before a date: one end of a span of time.
   static let spanWords = WordSet(

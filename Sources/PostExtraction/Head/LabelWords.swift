@@ -36,6 +36,7 @@ enum LabelWords {
   static let openEnds = WordSet("after from")
   static let publishing = WordSet("publication release use broadcast publish print")
   static let bylines = WordSet("by por par von story text fotos photos photo texto")
+  static let number = WordHash.of("no".utf8)
   /// Before the date of a line that is a date: *posted on June 3*, *den 3. Juni*.
   static let dating = WordSet("posted published updated issued released dated date on den le a el am em fecha datum")
 }
