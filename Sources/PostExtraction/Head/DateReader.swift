@@ -12,7 +12,9 @@ struct DateReader {
   }
 
   /// The first date in a range of tokens, with the tokens it takes.
-  func first(in range: Range<Int>) -> (date: PostDate, tokens: Range<Int>)? { first(in: range, before: range.upperBound) }
+  func first(in range: Range<Int>) -> (date: PostDate, tokens: Range<Int>)? {
+    first(in: range, before: range.upperBound)
+  }
 
   /// The first date that begins in a range and ends before a token.
   func first(in range: Range<Int>, before end: Int) -> (date: PostDate, tokens: Range<Int>)? {

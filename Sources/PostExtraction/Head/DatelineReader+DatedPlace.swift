@@ -31,13 +31,25 @@ extension DatelineReader {
     guard isSetOff, last > tokens.lowerBound else { return nil }
     let words = tokens.lowerBound..<last
     if words.contains(where: { source.tokens[$0].kind == .colon }) { return nil }
+    if end == tokens.upperBound, words.contains(where: { DatelineWords.venues.contains(source.tokens[$0].hash) }) {
+      return nil
+    }
     return checked(words).map { DatedPlace(place: $0, date: found.date, end: end) }
+  }
+
+  /// The token behind `/PRNewswire/`, an agency's name between strokes.
+  private func wire(at index: Int, in tokens: Range<Int>) -> Int? {
+    guard source.tokens[index].kind == .slash, index + 2 < tokens.upperBound else { return nil }
+    let behind = index + 2..<min(tokens.upperBound, index + 5)
+    return behind.first { source.tokens[$0].kind == .slash }.map { $0 + 1 }
   }
 
   /// What stands between a place and its date.
   private func isJoint(_ index: Int) -> Bool {
     let token = source.tokens[index]
-    if token.kind == .comma || token.kind == .openBracket || token.kind == .dash || token.isAny(.weekday) { return true }
+    if token.kind == .comma || token.kind == .openBracket || token.kind == .dash || token.isAny(.weekday) {
+      return true
+    }
     return !token.isCapitalized && DatelineWords.joints.contains(token.hash)
   }
 
@@ -47,6 +59,10 @@ extension DatelineReader {
     var isClosed = false
     while index < tokens.upperBound, index < date + 4 {
       let kind = source.tokens[index].kind
+      if let wire = wire(at: index, in: tokens) {
+        index = wire
+        continue
+      }
       guard [.period, .dash, .colon, .closeBracket].contains(kind) else { break }
       isClosed = true
       index += 1

@@ -71,13 +71,16 @@ struct DatelineReader {
     var end = dash
     while end > start, source.tokens[end - 1].kind == .closeBracket || isDatePart(end - 1) || isComma(end - 1) {
       if source.tokens[end - 1].kind == .closeBracket, let inside = bracketed(upTo: end - 1, from: start) {
-        guard isDate(inside) else { return inside.lowerBound == start + 1 ? checked(inside) : nil }
+        if !isDate(inside), inside.lowerBound == start + 1 { return checked(inside) }
+        if isRegion(inside) { break }
+        guard isDate(inside) || isShouted(start..<inside.lowerBound) && isShouted(inside) else { return nil }
         end = inside.lowerBound - 1
       } else {
         end -= 1
       }
     }
     guard end > start else { return nil }
+    if source.tokens[end - 1].kind == .closeBracket { return checked(start..<end) }
     var first = end
     while first > start,
       isPlaceWord(first - 1) || isInnerComma(first - 1, from: start) || isInnerParticle(first - 1, from: start)
@@ -93,6 +96,13 @@ struct DatelineReader {
   private func bracketed(upTo close: Int, from start: Int) -> Range<Int>? {
     for index in (start..<close).reversed() where source.tokens[index].kind == .openBracket { return index + 1..<close }
     return nil
+  }
+
+  /// `(OH)`: a state or a country in two capitals.
+  private func isRegion(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, let only = tokens.first else { return false }
+    return source.tokens[only].shape.contains(.allCaps) && source.tokens[only].range.count == 2
+      && source.tokens[only].hash != DatelineWords.agency
   }
 
   private func isDate(_ tokens: Range<Int>) -> Bool { tokens.contains { source.tokens[$0].kind == .number } }
@@ -164,6 +174,13 @@ struct DatelineReader {
 
 enum DatelineWords {
   static let dc = WordHash.of("d.c".utf8)
+  static let agency = WordHash.of("ap".utf8)
+  /// Where something takes place: not the places of datelines.
+  static let venues = WordSet(
+    """
+    hall bridge center centre school church library theater theatre hotel room building campus stadium auditorium museum
+    teatro auditorio salón sala halle saal salle
+    """)
   /// Small words inside the names of places.
   static let particles = WordSet("de del la las los do da dos das am an der sur sous lès en upon")
   /// Between a place and its date.

@@ -78,6 +78,8 @@ extension HeadLineReader {
     let tokens = passage.tokens
     if FrameWords.isNavigation(source, passage) { return whole(index, .navigation) }
     if label.isEmbargo(tokens) || label.namesIssuer(tokens) || label.isWhole(tokens) { return whole(index, .label) }
+    if isSaying(tokens) { return whole(index, .saying) }
+    if isField(tokens, LabelWords.fields) { return whole(index, .other) }
     guard let words = withoutLabel(tokens) else { return whole(index, .label) }
     let kind = kind(of: words, in: passage)
     if kind == .words, let dated = withoutDate(words) {
@@ -105,11 +107,28 @@ extension HeadLineReader {
       return keepsLabel(tokens.lowerBound) ? tokens : rest
     }
     if let rest = behindGenre(tokens) { return rest }
+    if isField(tokens, LabelWords.subjects) { return tokens.lowerBound + 2..<tokens.upperBound }
     let parts = label.parts(tokens)
     guard parts.count > 1, let place = parts.firstIndex(where: { label.isWhole($0) }) else { return tokens }
     if place == 0 { return parts[1].lowerBound..<tokens.upperBound }
     let before = tokens.lowerBound..<parts[place - 1].upperBound
     return HeadlineEvidence(source).states(before) && before.count >= 5 ? before : nil
+  }
+
+  /// `When: Saturday`: one word and a colon.
+  private func isField(_ tokens: Range<Int>, _ names: WordSet) -> Bool {
+    tokens.count > 3 && names.contains(source.tokens[tokens.lowerBound].hash)
+      && source.tokens[tokens.lowerBound + 1].kind == .colon
+  }
+
+  /// `“Plant where you stand.” — Ada Finch`: marked words, a dash, a name.
+  private func isSaying(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count >= 6, source.tokens[tokens.lowerBound].isDoubleMark,
+      let dash = tokens.last(where: { source.tokens[$0].kind == .dash }), dash + 1 < tokens.upperBound,
+      source.tokens[dash - 1].isDoubleMark, tokens.upperBound - dash <= 12
+    else { return false }
+    let name = dash + 1..<tokens.upperBound
+    return source.tokens[name.lowerBound].isCapitalized && !HeadlineEvidence(source).states(name)
   }
 
   /// `Fact Sheet: Heat at Work`: the kind of text is no part of its headline, unless the post begins with it.

@@ -20,30 +20,50 @@ struct HeadlineEvidence {
 
   /// A verb, or two words in small letters that are no small words: names have neither.
   func states(_ tokens: Range<Int>) -> Bool {
-    var small = 0
-    for index in tokens.prefix(40) {
-      let token = source.tokens[index]
-      guard token.isWord else { continue }
-      if HeadlineWords.verbs.contains(token.hash), !token.shape.contains(.possessive), !isJoined(index, in: tokens) {
-        return true
-      }
-      if !token.isCapitalized, token.range.count >= 4, !token.isAny([.functionWord, .particle, .month, .weekday]) {
-        small += 1
-      }
+    let words = tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 40)
+    let hasVerb = words.contains {
+      HeadlineWords.verbs.contains(source.tokens[$0].hash) && !source.tokens[$0].shape.contains(.possessive)
     }
-    return small >= 2
+    return hasVerb || smallWords(words) >= 2
   }
 
-  /// Behind *and* or `&` the word of a verb is as often a noun: *Health and Awards*.
-  private func isJoined(_ index: Int, in tokens: Range<Int>) -> Bool {
-    index == tokens.lowerBound && tokens.count < 3
+  private func smallWords(_ tokens: Range<Int>) -> Int {
+    tokens.count {
+      let token = source.tokens[$0]
+      return token.isWord && !token.isCapitalized && token.range.count >= 4
+        && !token.isAny([.functionWord, .particle, .month, .weekday])
+    }
+  }
+
+  /// A headline does not begin with a small letter: a motto below a name does.
+  private func startsSmall(_ tokens: Range<Int>) -> Bool {
+    let first = source.tokens[tokens.lowerBound]
+    return first.isWord && !first.isCapitalized && !first.shape.contains(.hasDigit)
+  }
+
+  /// One to three words right above another heading: the name of the site or of the section.
+  private func isAboveHeading(_ index: Int, of lines: [HeadLine]) -> Bool {
+    guard lines[index].tokens.count <= 3, index + 1 < lines.count, !states(lines[index].tokens) else { return false }
+    return source.passages[lines[index + 1].passage].kind == .heading && lines[index + 1].kind == .words
+  }
+
+  /// One of several lines of a block in which none has a verb, and words stand in another block behind it.
+  private func isInSilentBlock(_ index: Int, of lines: [HeadLine]) -> Bool {
+    let block = source.passages[lines[index].passage].block
+    let near = max(0, index - 6)..<min(lines.count, index + 7)
+    let mates = near.filter { source.passages[lines[$0].passage].block == block }
+    guard mates.count > 1, !mates.contains(where: { states(lines[$0].tokens) && !startsSmall(lines[$0].tokens) }) else {
+      return false
+    }
+    return near.contains { $0 > index && lines[$0].kind == .words && source.passages[lines[$0].passage].block != block }
   }
 
   private func points(for index: Int, of lines: [HeadLine]) -> Int {
     let line = lines[index]
     let passage = source.passages[line.passage]
     var points = 0
-    if passage.kind == .heading { points += 3 }
+    if passage.kind == .heading { points += isAboveHeading(index, of: lines) ? -5 : 3 }
+    if startsSmall(line.tokens) { points -= 5 }
     if isBehindText(index, of: lines) { points -= 6 }
     if isText(line.tokens), !isFollowedByFrame(index, of: lines) { points -= 12 }
     if states(line.tokens) { return points + 4 }
@@ -54,6 +74,8 @@ struct HeadlineEvidence {
     if isRepeated(line.tokens) { points -= 2 }
     if isPerson(line.tokens) { points -= 2 }
     if sharesBlock(index, of: lines) { points -= 2 }
+    if isInSilentBlock(index, of: lines) { points -= 2 }
+    if smallWords(line.tokens) == 1 { points += 1 }
     if isAlone(index, of: lines) { points += 1 }
     if isAboveLabel(index, of: lines) { points -= 1 }
     return points
@@ -91,8 +113,14 @@ struct HeadlineEvidence {
     guard tokens.count <= 12 else { return false }
     return tokens.contains {
       let token = source.tokens[$0]
-      return token.isAny(.organizationNoun) || HeadlineWords.offices.contains(token.hash)
+      return token.isAny(.organizationNoun) || HeadlineWords.offices.contains(token.hash) || isCompoundOffice(token)
     }
+  }
+
+  private func isCompoundOffice(_ token: Token) -> Bool {
+    guard token.isWord, token.isCapitalized, token.range.count >= 8 else { return false }
+    let word = source.bytes[token.range].map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    return HeadlineWords.officeEndings.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// A name, and the role behind it: capitals alone, none of them of a small word.

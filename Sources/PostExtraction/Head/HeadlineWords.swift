@@ -65,6 +65,11 @@ enum HeadlineWords {
     bund polizei polizeipräsidium klinikum stiftung kreisverband landesverband bundesverband pressestelle gmbh e.v
     s.a a.c plc ltd co-op observatory observatorio red asociación club congregation synod chamber archives
     """)
+  /// The last parts of German compounds for bodies: *Bürgerverein*, *Stadtmuseum*.
+  static let officeEndings = [
+    "verein", "verband", "gewerkschaft", "museum", "ministerium", "stiftung", "klinik", "klinikum", "schule", "zentrum",
+    "werke", "amt", "bund", "stelle", "kammer", "ordinariat",
+  ]
   /// Of postal addresses, beside a number.
   static let streets = WordSet(
     """
@@ -76,9 +81,12 @@ enum HeadlineWords {
   static let eventLabels = WordSet(
     """
     when where effective deadline rev revised cuándo cuando fecha-límite wann quand quando starts begins expires rsvp
-    event schedule last-updated save hora
+    event día schedule last-updated save hora
     """)
+  /// *Media advisory for June 3*: before the day of what is announced.
+  static let purposes = WordSet("for para pour für")
   /// Right before a date: one end of a span of time.
   static let spanWords = WordSet(
-    "to through until till since from after bis ab vom zum seit hasta desde au du dès jusqu'au até desde between before")
+    "for pour für to through until till since from after bis ab vom zum seit hasta desde au du dès jusqu'au até desde between before"
+  )
 }

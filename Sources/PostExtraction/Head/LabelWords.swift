@@ -4,7 +4,7 @@ enum LabelWords {
   /// Make a line a label where nothing but such words and their companions stand in it.
   static let nouns = WordSet(
     """
-    release releases advisory alert news newsletter bulletin dispatch statement backgrounder factsheet transcript opinion
+    release releases faq q&a questions remarks speech testimony editor advisory alert news newsletter bulletin dispatch statement backgrounder factsheet transcript opinion
     op-ed commentary editorial viewpoint editors glance facts announcement notice publication distribution
     comunicado comunicados boletín nota aviso convocatoria gacetilla publicación difusión opinión tribuna
     communiqué communique invitation diffusion publication dossier tribune presseinformation pressemitteilung pressemeldung
@@ -18,7 +18,7 @@ enum LabelWords {
     official oficial joint public community calendar listings listing assignment desk daily weekly monthly planning
     purposes photo guest rush draft final corrected updated revised new update event background information relations
     your prensa presse inmediata imediata immédiate immediata sofortigen zur und para pour por la le l' à aos às
-    electronic web online office room newsroom report communications
+    frequently asked letter summary electronic web online office room newsroom report communications
     """)
   /// What is issued: before *from*, *de* and the like, they make a label of the issuer's name behind them.
   static let issued = WordSet(
@@ -36,7 +36,16 @@ enum LabelWords {
   static let openEnds = WordSet("after from")
   static let publishing = WordSet("publication release use broadcast publish print")
   static let bylines = WordSet("by por par von story text fotos photos photo texto")
+  static let contacts = WordSet("contact contacts contacto contactos contato kontakt")
+  /// Before a colon, with what is no headline behind it: the fields of an invitation and of a letter.
+  static let fields = WordSet(
+    """
+    what when where who why how to from cc date time location cost rsvp qué cuándo dónde quién cuando onde quem fecha
+    hora lugar día was wann wo wer quoi quand où qui para de von an admission tickets
+    """)
+  /// Before a colon, with the headline behind it.
+  static let subjects = WordSet("subject re asunto betreff objet assunto title headline titular título titel titre")
   static let number = WordHash.of("no".utf8)
-  /// Before the date of a line that is a date: *posted on June 3*, *den 3. Juni*.
+  /// Before the date of a line that is a date: *posted on June 3*.
   static let dating = WordSet("posted published updated issued released dated date on den le a el am em fecha datum")
 }

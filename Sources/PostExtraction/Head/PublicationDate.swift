@@ -40,6 +40,7 @@ struct PublicationDate {
     let before = tokens.lowerBound..<date.lowerBound
     guard let last = before.last else { return false }
     let joins = before.suffix(2).contains { HeadlineWords.spanWords.contains(source.tokens[$0].hash) }
+    if label.isWhole(tokens), !HeadlineWords.purposes.contains(source.tokens[last].hash) { return false }
     if joins { return !label.isEmbargo(tokens) || LabelWords.openEnds.contains(source.tokens[last].hash) }
     return source.tokens[last].kind == .dash && last > before.lowerBound && source.tokens[last - 1].kind == .number
       && source.tokens[last - 1].range.count <= 2

@@ -69,7 +69,8 @@ struct ReleaseLabel {
     switch token.kind {
     case .bar: return true
     case .dash: return token.hasSpaceBefore && index + 1 < tokens.upperBound && source.tokens[index + 1].hasSpaceBefore
-    case .other: return source.bytes[token.range].elementsEqual("·".utf8) || source.bytes[token.range].elementsEqual("•".utf8)
+    case .other:
+      return source.bytes[token.range].elementsEqual("·".utf8) || source.bytes[token.range].elementsEqual("•".utf8)
     default: return false
     }
   }
@@ -91,7 +92,9 @@ struct ReleaseLabel {
       guard next < tokens.upperBound else { return true }
       return !source.tokens[next].isWord || LabelWords.embargoEnds.contains(source.tokens[next].hash)
     }
-    guard index > tokens.lowerBound, LabelWords.publishing.contains(hash), next < tokens.upperBound else { return false }
+    guard index > tokens.lowerBound, LabelWords.publishing.contains(hash), next < tokens.upperBound else {
+      return false
+    }
     return LabelWords.embargoEnds.contains(source.tokens[next].hash)
   }
 }

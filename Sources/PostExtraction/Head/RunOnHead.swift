@@ -25,7 +25,8 @@ struct RunOnHeadReader {
   }
 
   func head() -> RunOnHead? {
-    guard let tokens = source.passages.first?.tokens, tokens.count >= Self.shortest, let label = label(in: tokens) else {
+    guard let tokens = source.passages.first?.tokens, tokens.count >= Self.shortest, let label = label(in: tokens)
+    else {
       return nil
     }
     let (start, date) = behindNumbers(label.upperBound, before: tokens.upperBound)
@@ -58,8 +59,9 @@ struct RunOnHeadReader {
   /// Written like the label's first word: all in capitals where that one is.
   private func isLabelWord(_ index: Int, of first: Token) -> Bool {
     let token = source.tokens[index]
-    guard token.isWord, LabelWords.companions.contains(token.hash) || LabelWords.nouns.contains(token.hash)
-      || token.isAny(.preposition)
+    guard token.isWord,
+      LabelWords.companions.contains(token.hash) || LabelWords.nouns.contains(token.hash)
+        || token.isAny(.preposition)
     else { return false }
     return !first.shape.contains(.allCaps) || token.shape.contains(.allCaps)
   }
@@ -80,6 +82,8 @@ struct RunOnHeadReader {
       if date == nil, let found = dates.date(at: index, before: end) {
         date = found.date
         index = found.tokens.upperBound
+      } else if LabelWords.contacts.contains(token.hash), let next = behindContact(index, before: end) {
+        index = next
       } else if !token.isWord && !token.isDoubleMark || token.isAny(.weekday) || token.shape.contains(.initial) {
         index += 1
       } else if isNumbered(index) {
@@ -89,6 +93,20 @@ struct RunOnHeadReader {
       }
     }
     return (index, date)
+  }
+
+  /// Behind the last phone number or address that follows a contact label.
+  private func behindContact(_ label: Int, before end: Int) -> Int? {
+    var last: Int?
+    for index in label..<min(end, label + 24) {
+      let token = source.tokens[index]
+      if token.kind == .number, token.range.count >= 7 { last = index + 1 }
+      guard token.kind == .at else { continue }
+      var next = index + 1
+      while next < end, !source.tokens[next].hasSpaceBefore { next += 1 }
+      last = next
+    }
+    return last
   }
 
   /// A word before a number that is no amount: `No. 14`, `File 24-88317`.
@@ -110,6 +128,11 @@ struct RunOnHeadReader {
         let before = source.tokens[index - 1]
         let isBreak = !before.isCapitalized || before.isAny(.functionWord)
         if isBreak, places.datedPlace(index..<tokens.upperBound) != nil { return index }
+        if small > 0, token.shape.contains(.allCaps), !before.shape.contains(.allCaps),
+          places.place(at: index..<tokens.upperBound)?.lowerBound == Int(token.lower)
+        {
+          return index
+        }
         if token.isAny(.article), names(issuer, at: index + 1) || small >= 2 && !before.isAny(.preposition) {
           return index
         }
