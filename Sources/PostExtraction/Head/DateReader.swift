@@ -114,12 +114,14 @@ enum Months {
 
   static let number: [UInt32: Int] = {
     let names = [
-      "january jan enero janvier januar janeiro", "february feb febrero février februar fevereiro",
-      "march mar marzo mars märz março", "april apr abril avril", "may mayo mai maio", "june jun junio juin juni junho",
-      "july jul julio juillet juli julho", "august aug agosto août",
-      "september sep sept septiembre setiembre septembre setembro",
-      "october oct octubre octobre oktober outubro", "november nov noviembre novembre novembro",
-      "december dec diciembre décembre dezember dezembro",
+      "january jan enero janvier januar janeiro gennaio januari",
+      "february feb febrero février februar fevereiro febbraio februari",
+      "march mar marzo mars märz março maart", "april apr abril avril aprile", "may mayo mai maio maggio mei",
+      "june jun junio juin juni junho giugno",
+      "july jul julio juillet juli julho luglio", "august aug agosto août augustus",
+      "september sep sept septiembre setiembre septembre setembro settembre",
+      "october oct octubre octobre oktober outubro ottobre", "november nov noviembre novembre novembro",
+      "december dec diciembre décembre dezember dezembro dicembre",
     ]
     var table: [UInt32: Int] = [:]
     for (index, line) in names.enumerated() {

@@ -15,41 +15,54 @@ extension DatelineReader {
   /// Between place and date stands a comma, a bracket or a word such as *le*; behind the date the passage ends, or a
   /// full stop, a dash or a colon.
   func datedPlace(_ tokens: Range<Int>) -> DatedPlace? {
-    let reach = tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 12)
-    guard source.tokens[tokens.lowerBound].isCapitalized,
+    let start = placeStart(tokens)
+    let reach = start..<min(tokens.upperBound, start + 12)
+    guard start < tokens.upperBound, source.tokens[start].isCapitalized,
       let found = dates.first(in: reach, before: tokens.upperBound), found.date.day != nil
     else { return nil }
     guard let end = close(behind: found.tokens.upperBound, in: tokens) else { return nil }
     var last = found.tokens.lowerBound
     var isSetOff = false
-    while last > tokens.lowerBound, isJoint(last - 1) {
+    while last > start, isJoint(last - 1) {
       last -= 1
-      if !source.tokens[last].isAny(.weekday), source.tokens[last].kind != .dash || end < tokens.upperBound {
+      if !isWeekday(last), source.tokens[last].kind != .dash || end < tokens.upperBound {
         isSetOff = true
       }
     }
-    guard isSetOff, last > tokens.lowerBound else { return nil }
-    let words = tokens.lowerBound..<last
-    if words.contains(where: { source.tokens[$0].kind == .colon }) { return nil }
+    guard isSetOff, last > start else { return nil }
+    let words = start..<last
+    if words.contains(where: { source.tokens[$0].kind == .colon || source.tokens[$0].kind == .number }) {
+      return nil
+    }
     if end == tokens.upperBound, words.contains(where: { DatelineWords.venues.contains(source.tokens[$0].hash) }) {
       return nil
     }
     return checked(words).map { DatedPlace(place: $0, date: found.date, end: end) }
   }
 
-  /// The token behind `/PRNewswire/`, an agency's name between strokes.
+  /// The token behind `/PRNewswire/` or `(GLOBE NEWSWIRE)`, an agency's name between strokes or in brackets.
   private func wire(at index: Int, in tokens: Range<Int>) -> Int? {
-    guard source.tokens[index].kind == .slash, index + 2 < tokens.upperBound else { return nil }
+    let opening = source.tokens[index].kind
+    guard opening == .slash || opening == .openBracket, index + 2 < tokens.upperBound else { return nil }
     let behind = index + 2..<min(tokens.upperBound, index + 5)
-    return behind.first { source.tokens[$0].kind == .slash }.map { $0 + 1 }
+    return behind.first { source.tokens[$0].kind == (opening == .slash ? .slash : .closeBracket) }.map { $0 + 1 }
+  }
+
+  /// Behind a bracket, or behind *Fait à*.
+  private func placeStart(_ tokens: Range<Int>) -> Int {
+    let first = source.tokens[tokens.lowerBound]
+    if first.kind == .openBracket { return tokens.lowerBound + 1 }
+    return DatelineWords.made.contains(first.hash) && tokens.count > 4 ? tokens.lowerBound + 2 : tokens.lowerBound
+  }
+
+  private func isWeekday(_ index: Int) -> Bool {
+    source.tokens[index].isAny(.weekday) || DatelineWords.weekdays.contains(source.tokens[index].hash)
   }
 
   /// What stands between a place and its date.
   private func isJoint(_ index: Int) -> Bool {
     let token = source.tokens[index]
-    if token.kind == .comma || token.kind == .openBracket || token.kind == .dash || token.isAny(.weekday) {
-      return true
-    }
+    if [.comma, .openBracket, .dash, .bar].contains(token.kind) || isWeekday(index) { return true }
     return !token.isCapitalized && DatelineWords.joints.contains(token.hash)
   }
 
@@ -57,13 +70,13 @@ extension DatelineReader {
   private func close(behind date: Int, in tokens: Range<Int>) -> Int? {
     var index = date
     var isClosed = false
-    while index < tokens.upperBound, index < date + 4 {
+    while index < tokens.upperBound, index < date + 8 {
       let kind = source.tokens[index].kind
       if let wire = wire(at: index, in: tokens) {
         index = wire
         continue
       }
-      guard [.period, .dash, .colon, .closeBracket].contains(kind) else { break }
+      guard [.period, .dash, .colon, .closeBracket, .bar].contains(kind) else { break }
       isClosed = true
       index += 1
     }

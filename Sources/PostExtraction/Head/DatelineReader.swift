@@ -185,6 +185,14 @@ enum DatelineWords {
   static let particles = WordSet("de del la las los do da dos das am an der sur sous lès en upon")
   /// Between a place and its date.
   static let joints = WordSet("a á à le den el em am on")
+  /// Days of the week that the lexicon does not have.
+  static let weekdays = WordSet(
+    """
+    lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domenica
+    """)
+  /// Before the place at the end of a French or Spanish document: *Fait à Lyon, le …*.
+  static let made = WordSet("fait dado feito")
   /// Words of organisations that are words of towns as well.
   static let placeNouns: Set<UInt32> = Set(
     ["city", "park", "county", "lake", "river", "hall", "base", "church", "airport", "building"].map {

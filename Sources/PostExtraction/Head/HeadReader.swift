@@ -53,7 +53,7 @@ struct HeadReader {
   /// The place of a line that is nothing but place and date.
   private func lonePlace(_ lines: [HeadLine]) -> Range<Int>? {
     let reader = DatelineReader(source, dates: dates)
-    for line in lines where line.kind == .date {
+    for line in lines where line.kind == .date || line.kind == .other {
       if let dated = reader.datedPlace(line.tokens), dated.end == line.tokens.upperBound { return dated.place }
     }
     return nil

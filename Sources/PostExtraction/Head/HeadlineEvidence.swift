@@ -15,7 +15,23 @@ struct HeadlineEvidence {
       if points >= 0 { return index }
       if best.map({ points > $0.points }) ?? true { best = (index, points) }
     }
-    return best?.index
+    return best?.index ?? lines.indices.last { isShortHeadline($0, of: lines) }
+  }
+
+  /// One or two words that stand alone in a block: a headline where nothing else is one.
+  private func isShortHeadline(_ index: Int, of lines: [HeadLine]) -> Bool {
+    let tokens = lines[index].tokens
+    guard lines[index].kind == .other, tokens.count <= 4, isAlone(index, of: lines) else { return false }
+    let words = tokens.filter { source.tokens[$0].isWord }
+    return words.count == 2 && source.tokens[tokens.lowerBound].isCapitalized && !namesOffice(tokens)
+      && !isPerson(tokens) && !words.contains { source.tokens[$0].isAny([.month, .weekday]) }
+      && !isSalutation(tokens)
+  }
+
+  private func isSalutation(_ tokens: Range<Int>) -> Bool {
+    let first = source.tokens[tokens.lowerBound]
+    let last = source.tokens[tokens.upperBound - 1].kind
+    return HeadWords.openings.contains(first.hash) || last == .comma || last == .colon
   }
 
   /// A verb, or two words in small letters that are no small words: names have neither.
@@ -92,7 +108,8 @@ struct HeadlineEvidence {
 
   /// A colon or a question mark inside, or marked words.
   private func hasColonOrMark(_ tokens: Range<Int>) -> Bool {
-    tokens.contains {
+    let bracket = tokens.first { source.tokens[$0].kind == .openBracket } ?? tokens.upperBound
+    return (tokens.lowerBound..<bracket).contains {
       let token = source.tokens[$0]
       return token.kind == .colon || token.kind == .question || token.kind == .exclamation || token.isDoubleMark
     }

@@ -4,7 +4,7 @@ enum LabelWords {
   /// Make a line a label where nothing but such words and their companions stand in it.
   static let nouns = WordSet(
     """
-    release releases faq q&a questions remarks speech testimony editor advisory alert news newsletter bulletin dispatch statement backgrounder factsheet transcript opinion
+    release releases answer answers opportunity opportunities faq q&a questions remarks speech testimony editor advisory alert news newsletter bulletin dispatch statement backgrounder factsheet transcript opinion
     op-ed commentary editorial viewpoint editors glance facts announcement notice publication distribution
     comunicado comunicados boletín nota aviso convocatoria gacetilla publicación difusión opinión tribuna
     communiqué communique invitation diffusion publication dossier tribune presseinformation pressemitteilung pressemeldung
@@ -17,7 +17,7 @@ enum LabelWords {
     press media immediate use fact key at a an the no n nº n° núm num nr number numero número issue volume vol edition
     official oficial joint public community calendar listings listing assignment desk daily weekly monthly planning
     purposes photo guest rush draft final corrected updated revised new update event background information relations
-    your prensa presse inmediata imediata immédiate immediata sofortigen zur und para pour por la le l' à aos às
+    product recall health weather research brief question interview club policy emergency safety your vom dated prensa presse inmediata imediata immédiate immediata sofortigen zur und para pour por la le l' à aos às
     frequently asked letter summary electronic web online office room newsroom report communications
     """)
   /// What is issued: before *from*, *de* and the like, they make a label of the issuer's name behind them.
@@ -47,5 +47,6 @@ enum LabelWords {
   static let subjects = WordSet("subject re asunto betreff objet assunto title headline titular título titel titre")
   static let number = WordHash.of("no".utf8)
   /// Before the date of a line that is a date: *posted on June 3*.
+  static let dated = WordSet("posted published updated issued released dated")
   static let dating = WordSet("posted published updated issued released dated date on den le a el am em fecha datum")
 }

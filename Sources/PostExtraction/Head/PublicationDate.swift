@@ -29,8 +29,17 @@ struct PublicationDate {
     guard tokens.count <= 40, let found = dates.first(in: tokens), !isOfEvent(found.tokens, in: tokens) else {
       return nil
     }
-    let isAlone = tokens.count - found.tokens.count <= 12
+    let isAlone = tokens.count - found.tokens.count <= 12 && !isSentence(tokens, around: found.tokens)
     return isAlone || found.tokens.lowerBound == tokens.lowerBound ? found.date : nil
+  }
+
+  /// A full stop at the end, and no label or place before the date: what is told in a sentence.
+  private func isSentence(_ tokens: Range<Int>, around date: Range<Int>) -> Bool {
+    guard let last = tokens.last, source.tokens[last].kind == .period, !source.tokens[last - 1].isAny(.abbreviation)
+    else { return false }
+    let words = tokens.count { !date.contains($0) && source.tokens[$0].isWord && !source.tokens[$0].isAny(.weekday) }
+    guard words > 1 else { return false }
+    return DatelineReader(source, dates: dates).datedPlace(tokens) == nil && !ReleaseLabel(source).isWhole(tokens)
   }
 
   /// `Effective date: …`, `from March 7 to August 31`: the day on which something happens, or an end of a span of days.
@@ -60,7 +69,9 @@ struct PublicationDate {
     let places = DatelineReader(source, dates: dates)
     for index in body..<min(source.passages.count, frame.end) where source.passages[index].tokens.count <= 12 {
       let tokens = source.passages[index].tokens
-      if tokens.count <= 8, let found = dates.date(at: tokens.lowerBound, before: tokens.upperBound),
+      let isLabelled = LabelWords.dated.contains(source.tokens[tokens.lowerBound].hash)
+      let reach = tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + (isLabelled ? 4 : 1))
+      if tokens.count <= 8, let found = dates.first(in: reach, before: tokens.upperBound),
         found.date.day != nil
       {
         return found.date
