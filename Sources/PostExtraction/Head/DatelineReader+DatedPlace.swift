@@ -14,13 +14,14 @@ extension DatelineReader {
   ///
   /// Between place and date stands a comma, a bracket or a word such as *le*; behind the date the passage ends, or a
   /// full stop, a dash or a colon.
-  func datedPlace(_ tokens: Range<Int>) -> DatedPlace? {
+  func datedPlace(_ tokens: Range<Int>, isClosed: Bool = true) -> DatedPlace? {
     let start = placeStart(tokens)
     let reach = start..<min(tokens.upperBound, start + 12)
     guard start < tokens.upperBound, source.tokens[start].isCapitalized,
       let found = dates.first(in: reach, before: tokens.upperBound), found.date.day != nil
     else { return nil }
-    guard let end = close(behind: found.tokens.upperBound, in: tokens) else { return nil }
+    let closed = close(behind: found.tokens.upperBound, in: tokens)
+    guard let end = closed ?? (isClosed ? nil : found.tokens.upperBound) else { return nil }
     var last = found.tokens.lowerBound
     var isSetOff = false
     while last > start, isJoint(last - 1) {
@@ -46,6 +47,14 @@ extension DatelineReader {
     guard opening == .slash || opening == .openBracket, index + 2 < tokens.upperBound else { return nil }
     let behind = index + 2..<min(tokens.upperBound, index + 5)
     return behind.first { source.tokens[$0].kind == (opening == .slash ? .slash : .closeBracket) }.map { $0 + 1 }
+  }
+
+  /// A place of up to three words and a date that the next words follow at once: `Quimper, le 4 mars 2025 Les facteurs …`.
+  func openPlace(_ tokens: Range<Int>) -> DatedPlace? {
+    guard let dated = datedPlace(tokens, isClosed: false), source.tokens[tokens.lowerBound].isWord else { return nil }
+    let words = tokens.prefix { Int(source.tokens[$0].upper) <= dated.place.upperBound }
+    guard words.count <= 6, words.count(where: { source.tokens[$0].isWord }) <= 3 else { return nil }
+    return words.contains { HeadlineWords.verbs.contains(source.tokens[$0].hash) } ? nil : dated
   }
 
   /// Behind a bracket, or behind *Fait à*.

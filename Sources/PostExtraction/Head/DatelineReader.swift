@@ -138,7 +138,9 @@ struct DatelineReader {
   /// One to seven words, of which the first is no person's name; a bracket before them left out.
   func checked(_ tokens: Range<Int>) -> Range<Int>? {
     let words = tokens.filter { source.tokens[$0].isWord }
-    guard let first = words.first, (1...7).contains(words.count) else { return nil }
+    guard let first = words.first, (1...7).contains(words.count),
+      !words.contains(where: { LabelWords.issued.contains(source.tokens[$0].hash) })
+    else { return nil }
     let token = source.tokens[first]
     let isName = tokens.allSatisfy {
       isPlaceWord($0) || !source.tokens[$0].isWord || isInnerParticle($0, from: tokens.lowerBound)

@@ -38,7 +38,7 @@ struct HeadReader {
 
   private func header(_ head: RunOnHead) -> Header {
     Header(
-      title: segment(head.title), date: head.date,
+      title: head.title.map(segment), date: head.date,
       dateline: head.place.map { Segment(range: $0, text: source.string($0)) }, language: language)
   }
 

@@ -23,7 +23,8 @@ enum LabelWords {
   /// What is issued: before *from*, *de* and the like, they make a label of the issuer's name behind them.
   static let issued = WordSet(
     """
-    release advisory comunicado communiqué nota boletín presseinformation pressemitteilung medienmitteilung
+    release advisory comunicado communiqué communique nota boletín dossier presseinformation pressemitteilung
+    medienmitteilung medieninformation presse-einladung diffusion publicación
     """)
   /// Kinds of text whose name before a colon is no part of the headline.
   static let genres = WordSet("sheet factsheet op-ed commentary backgrounder advisory alert opinion")
@@ -47,6 +48,8 @@ enum LabelWords {
   static let subjects = WordSet("subject re asunto betreff objet assunto title headline titular título titel titre")
   static let number = WordHash.of("no".utf8)
   /// Before the date of a line that is a date: *posted on June 3*.
+  /// End a label besides its nouns.
+  static let endings = WordSet("prensa presse imprensa immédiate inmediata imediata office use oficial official")
   static let dated = WordSet("posted published updated issued released dated")
   static let dating = WordSet("posted published updated issued released dated date on den le a el am em fecha datum")
 }
