@@ -23,14 +23,10 @@ extension DatelineReader {
     let closed = close(behind: found.tokens.upperBound, in: tokens)
     guard let end = closed ?? (isClosed ? nil : found.tokens.upperBound) else { return nil }
     var last = found.tokens.lowerBound
-    var isSetOff = false
-    while last > start, isJoint(last - 1) {
-      last -= 1
-      if !isWeekday(last), source.tokens[last].kind != .dash || end < tokens.upperBound {
-        isSetOff = true
-      }
-    }
-    guard isSetOff, last > start else { return nil }
+    while last > start, isJoint(last - 1) { last -= 1 }
+    guard last > start, last < found.tokens.lowerBound, !isWeekday(last),
+      source.tokens[last].kind != .dash || end < tokens.upperBound
+    else { return nil }
     let words = start..<last
     if words.contains(where: { source.tokens[$0].kind == .colon || source.tokens[$0].kind == .number }) {
       return nil

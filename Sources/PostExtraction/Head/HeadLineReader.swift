@@ -164,15 +164,14 @@ extension HeadLineReader {
       if token.kind == .at { return true }
       if HeadlineWords.web.contains(token.hash) { return true }
       if token.isWord { words += 1 }
-      if token.kind == .number { digits += phoneDigits(source.bytes[token.range]) }
+      if token.kind == .number, !isYear(index) { digits += phoneDigits(source.bytes[token.range]) }
     }
     return digits >= 7 && words <= 8 && dates.first(in: tokens) == nil && !HeadlineEvidence(source).states(tokens)
   }
 
-  /// The digits of what may be part of a phone number: no amount with a comma, and no year.
+  /// The digits of what may be part of a phone number: no amount with a comma.
   private func phoneDigits(_ bytes: ArraySlice<UInt8>) -> Int {
     if bytes.contains(UInt8(ascii: ",")) { return 0 }
-    if bytes.count == 4, bytes.starts(with: "19".utf8) || bytes.starts(with: "20".utf8) { return 0 }
     return bytes.count { Tokenizer.isDigit($0) }
   }
 
@@ -183,8 +182,13 @@ extension HeadLineReader {
       let token = source.tokens[index]
       guard HeadlineWords.streets.contains(token.hash), token.isCapitalized else { return false }
       let near = max(tokens.lowerBound, index - 4)..<min(tokens.upperBound, index + 2)
-      return near.contains { source.tokens[$0].kind == .number }
+      return near.contains { source.tokens[$0].kind == .number && !isYear($0) }
     }
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let digits = source.bytes[source.tokens[index].range]
+    return digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
   }
 
   /// What is left of a line with a date: nothing where little else stands in it, the words behind `June 5, 2026:`.

@@ -87,7 +87,7 @@ struct HeadlineEvidence {
     if line.tokens.contains(where: { HeadlineWords.links.contains(source.tokens[$0].hash) }) { points += 2 }
     if line.tokens.count >= 10 { points += 2 }
     if namesOffice(line.tokens) { points -= 3 }
-    if isRepeated(line.tokens) { points -= 2 }
+    if isRepeated(line) { points -= 2 }
     if isPerson(line.tokens) { points -= 2 }
     if sharesBlock(index, of: lines) { points -= 2 }
     if isInSilentBlock(index, of: lines) { points -= 2 }
@@ -143,7 +143,7 @@ struct HeadlineEvidence {
   /// A name, and the role behind it: capitals alone, none of them of a small word.
   private func isPerson(_ tokens: Range<Int>) -> Bool {
     let first = source.tokens[tokens.lowerBound]
-    guard tokens.count <= 10, first.isAny([.givenName, .honorific]) else { return false }
+    guard tokens.count <= 7, first.isAny([.givenName, .honorific]) else { return false }
     return tokens.allSatisfy {
       let token = source.tokens[$0]
       return !token.isWord || token.isCapitalized && !token.isAny([.preposition, .functionWord, .cueVerb])
@@ -151,13 +151,15 @@ struct HeadlineEvidence {
   }
 
   /// The words stand in the same order inside the text: they are a name.
-  private func isRepeated(_ tokens: Range<Int>) -> Bool {
+  private func isRepeated(_ line: HeadLine) -> Bool {
+    let tokens = line.tokens
     let words = tokens.filter { source.tokens[$0].isWord && !source.tokens[$0].isAny(.article) }
     guard let first = words.first, (2...8).contains(words.count) else { return false }
     let wanted = words.map { source.tokens[$0].hash }
     let end = min(source.tokens.count, tokens.upperBound + Self.reach)
-    for passage in source.passages where passage.tokens.count >= 15 && passage.tokens.lowerBound >= tokens.upperBound {
+    for passage in source.passages[(line.passage + 1)...] {
       if passage.tokens.lowerBound >= end { return false }
+      if passage.tokens.count < 15 { continue }
       for start in passage.tokens where source.tokens[start].hash == source.tokens[first].hash {
         if isRun(wanted, from: start, before: passage.tokens.upperBound) { return true }
       }

@@ -5,7 +5,8 @@ enum HeadlineWords {
     english + " " + spanish + " " + french + " " + german + " " + portuguese)
 
   private static let english = """
-    accept accepts accuses accused achieves adds addresses adopts advances agree agrees aims allows announce announces
+    clears commemorates congratulates cosponsors cosponsored express expresses hears hear joined mourns reacts
+    reintroduces sponsors travels tours receives accept accepts accuses accused achieves adds addresses adopts advances agree agrees aims allows announce announces
     announced appeals applaud applauds appoints appointed approve approves approved are arrest arrests arrested asks asked
     attends awards awarded backs bans become becomes begin begins blasts blocks breaks brings builds buys call calls can
     cancels celebrate celebrates challenges charged cheers chooses claims close closes come comes commends commits

@@ -37,6 +37,7 @@ enum LabelWords {
   static let openEnds = WordSet("after from")
   static let publishing = WordSet("publication release use broadcast publish print")
   static let bylines = WordSet("by por par von story text fotos photos photo texto")
+  /// Begin what follows about whom to ask, in a head on one line.
   static let contacts = WordSet("contact contacts contacto contactos contato kontakt")
   /// Before a colon, with what is no headline behind it: the fields of an invitation and of a letter.
   static let fields = WordSet(
@@ -46,10 +47,12 @@ enum LabelWords {
     """)
   /// Before a colon, with the headline behind it.
   static let subjects = WordSet("subject re asunto betreff objet assunto title headline titular título titel titre")
+  /// The abbreviation before a release's number.
   static let number = WordHash.of("no".utf8)
-  /// Before the date of a line that is a date: *posted on June 3*.
   /// End a label besides its nouns.
   static let endings = WordSet("prensa presse imprensa immédiate inmediata imediata office use oficial official")
+  /// Begin a line at the end of a text that says when it was given out.
   static let dated = WordSet("posted published updated issued released dated")
+  /// Before the date of a line that is a date, such as *posted on*.
   static let dating = WordSet("posted published updated issued released dated date on den le a el am em fecha datum")
 }

@@ -76,7 +76,7 @@ struct RunOnHeadReader {
     return nil
   }
 
-  /// A number behind the label, with *No.* before it or without.
+  /// A number behind the label, or the abbreviation before one.
   private func isCounted(_ index: Int) -> Bool {
     guard index + 1 < source.tokens.count else { return false }
     return source.tokens[index].kind == .number || source.tokens[index].hash == LabelWords.number
