@@ -3,13 +3,23 @@ import PostModel
 /// Reads a date that begins at a token: `June 3, 2013`, `3 de junio de 2013`, `6/3/13`, `2013-06-03`.
 struct DateReader {
   private let source: Source
+  /// Whether `6/3/13` is the sixth of March: everywhere but in English, where the month is taken to come first.
+  private let putsDayFirst: Bool
 
-  init(_ source: Source) { self.source = source }
+  init(_ source: Source, language: String? = nil) {
+    self.source = source
+    putsDayFirst = language.map { $0 != "en" } ?? false
+  }
 
   /// The first date in a range of tokens, with the tokens it takes.
   func first(in range: Range<Int>) -> (date: PostDate, tokens: Range<Int>)? {
+    first(in: range, before: range.upperBound)
+  }
+
+  /// The first date that begins in a range and ends before a token.
+  func first(in range: Range<Int>, before end: Int) -> (date: PostDate, tokens: Range<Int>)? {
     for index in range {
-      if let found = date(at: index, before: range.upperBound) { return found }
+      if let found = date(at: index, before: end) { return found }
     }
     return nil
   }
@@ -37,7 +47,8 @@ struct DateReader {
   /// `3 June 2013`, `13 de diciembre de 2024`, `3. Juni 2013`.
   private func dayFirst(at index: Int, before end: Int) -> (date: PostDate, tokens: Range<Int>)? {
     guard let day = integer(index), day <= 31 else { return nil }
-    var next = skip(index + 1, before: end)
+    let isOrdinal = index + 1 < end && source.tokens[index + 1].hash == Months.ordinalSign
+    var next = skip(isOrdinal ? index + 2 : index + 1, before: end)
     guard next < end, let month = Months.number[source.tokens[next].hash] else { return nil }
     next = skip(next + 1, before: end)
     guard next < end, let year = integer(next), year > 1900, let date = PostDate(year: year, month: month, day: day)
@@ -58,10 +69,10 @@ struct DateReader {
     guard index + 4 < end, source.tokens[index + 1].kind == .slash, source.tokens[index + 3].kind == .slash,
       let month = integer(index), let day = integer(index + 2), let year = integer(index + 4)
     else { return nil }
-    return Self.american(month, day, year).map { ($0, index..<index + 5) }
+    return short(month, day, year).map { ($0, index..<index + 5) }
   }
 
-  /// `6/3/13` (month first, as in the United States) and `2013-06-03`.
+  /// `6/3/13`, `3.6.2013` (day first) and `2013-06-03`.
   private func numeric(_ token: Token) -> PostDate? {
     let text = source.bytes[token.range]
     guard (6...10).contains(text.count) else { return nil }
@@ -71,13 +82,15 @@ struct DateReader {
     guard let first, let second, let third else { return nil }
     if first > 1900 { return PostDate(year: first, month: second, day: third) }
     guard text.contains(0x2F) || third > 1900 else { return nil }
-    return Self.american(first, second, third)
+    return text.contains(0x2E) ? short(second, first, third, isSure: true) : short(first, second, third)
   }
 
-  private static func american(_ month: Int, _ day: Int, _ year: Int) -> PostDate? {
+  /// A month and a day, whichever comes first where only one order makes a date.
+  private func short(_ month: Int, _ day: Int, _ year: Int, isSure: Bool = false) -> PostDate? {
     let full = year < 70 ? 2000 + year : year < 100 ? 1900 + year : year
     guard full > 1900 else { return nil }
-    return PostDate(year: full, month: month, day: day) ?? PostDate(year: full, month: day, day: month)
+    let (first, second) = putsDayFirst && !isSure ? (day, month) : (month, day)
+    return PostDate(year: full, month: first, day: second) ?? PostDate(year: full, month: second, day: first)
   }
 
   private func integer(_ index: Int) -> Int? {
@@ -96,14 +109,19 @@ struct DateReader {
 
 /// The months' names and abbreviations in the languages that the rules know.
 enum Months {
+  /// `1º de mayo`.
+  static let ordinalSign = WordHash.of("º".utf8)
+
   static let number: [UInt32: Int] = {
     let names = [
-      "january jan enero janvier januar janeiro", "february feb febrero février februar fevereiro",
-      "march mar marzo mars märz março", "april apr abril avril", "may mayo mai maio", "june jun junio juin juni junho",
-      "july jul julio juillet juli julho", "august aug agosto août",
-      "september sep sept septiembre setiembre septembre setembro",
-      "october oct octubre octobre oktober outubro", "november nov noviembre novembre novembro",
-      "december dec diciembre décembre dezember dezembro",
+      "january jan enero janvier januar janeiro gennaio januari",
+      "february feb febrero février februar fevereiro febbraio februari",
+      "march mar marzo mars märz março maart", "april apr abril avril aprile", "may mayo mai maio maggio mei",
+      "june jun junio juin juni junho giugno",
+      "july jul julio juillet juli julho luglio", "august aug agosto août augustus",
+      "september sep sept septiembre setiembre septembre setembro settembre",
+      "october oct octubre octobre oktober outubro ottobre", "november nov noviembre novembre novembro",
+      "december dec diciembre décembre dezember dezembro dicembre",
     ]
     var table: [UInt32: Int] = [:]
     for (index, line) in names.enumerated() {

@@ -1,16 +1,23 @@
 /// Reads the place that begins the first paragraph: `Hartford— …`, `WASHINGTON, D.C. – …`, `(Dallas, Texas) – …`.
 struct DatelineReader {
-  private let source: Source
+  let source: Source
+  let dates: DateReader
 
   /// Tokens, at most, before the dash.
   private static let longest = 14
 
-  init(_ source: Source) { self.source = source }
+  init(_ source: Source, dates: DateReader) {
+    self.source = source
+    self.dates = dates
+  }
 
   /// The place's UTF-8 offsets; `nil` where the passage does not begin with a dateline.
-  func place(in passage: Passage) -> Range<Int>? {
-    let tokens = passage.tokens
+  func place(in passage: Passage) -> Range<Int>? { place(at: passage.tokens) }
+
+  /// The same for tokens that a text begins with.
+  func place(at tokens: Range<Int>) -> Range<Int>? {
     guard tokens.count >= 12 else { return nil }
+    if let dated = datedPlace(tokens), dated.end < tokens.upperBound { return dated.place }
     guard let dash = dash(in: tokens) else { return bracketedPlace(tokens) }
     guard dash + 1 < tokens.upperBound, let place = place(before: dash, from: tokens.lowerBound) else { return nil }
     return isShouted(tokens.lowerBound..<dash) || !goesOn(dash, in: tokens) ? place : nil
@@ -38,7 +45,7 @@ struct DatelineReader {
   /// Behind the dash the sentence goes on in small letters, or a second dash closes an aside: no dateline.
   private func goesOn(_ dash: Int, in tokens: Range<Int>) -> Bool {
     let next = source.tokens[dash + 1]
-    if next.isWord, !next.isCapitalized { return true }
+    if next.isWord, !next.isCapitalized || next.shape.contains(.party) { return true }
     for index in dash + 1..<min(tokens.upperBound, dash + 26) {
       if source.tokens[index].endsSentence { return false }
       if source.tokens[index].kind == .dash, !source.tokens[dash - 1].isAny(.place) { return true }
@@ -64,15 +71,22 @@ struct DatelineReader {
     var end = dash
     while end > start, source.tokens[end - 1].kind == .closeBracket || isDatePart(end - 1) || isComma(end - 1) {
       if source.tokens[end - 1].kind == .closeBracket, let inside = bracketed(upTo: end - 1, from: start) {
-        guard isDate(inside) else { return inside.lowerBound == start + 1 ? checked(inside) : nil }
+        if !isDate(inside), inside.lowerBound == start + 1 { return checked(inside) }
+        if isRegion(inside) { break }
+        guard isDate(inside) || isShouted(start..<inside.lowerBound) && isShouted(inside) else { return nil }
         end = inside.lowerBound - 1
       } else {
         end -= 1
       }
     }
     guard end > start else { return nil }
+    if source.tokens[end - 1].kind == .closeBracket { return checked(start..<end) }
     var first = end
-    while first > start, isPlaceWord(first - 1) || isInnerComma(first - 1, from: start) { first -= 1 }
+    while first > start,
+      isPlaceWord(first - 1) || isInnerComma(first - 1, from: start) || isInnerParticle(first - 1, from: start)
+    {
+      first -= 1
+    }
     let gluedNumber = first > start && source.tokens[first - 1].kind == .number && first == end
     if gluedNumber { return glued(first - 1) }
     if first > start, glued(first - 1) != nil, isComma(first) { return glued(first - 1) }
@@ -82,6 +96,13 @@ struct DatelineReader {
   private func bracketed(upTo close: Int, from start: Int) -> Range<Int>? {
     for index in (start..<close).reversed() where source.tokens[index].kind == .openBracket { return index + 1..<close }
     return nil
+  }
+
+  /// `(OH)`: a state or a country in two capitals.
+  private func isRegion(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, let only = tokens.first else { return false }
+    return source.tokens[only].shape.contains(.allCaps) && source.tokens[only].range.count == 2
+      && source.tokens[only].hash != DatelineWords.agency
   }
 
   private func isDate(_ tokens: Range<Int>) -> Bool { tokens.contains { source.tokens[$0].kind == .number } }
@@ -99,6 +120,15 @@ struct DatelineReader {
       && isPlaceWord(index - 1)
   }
 
+  /// *de* in `Ciudad de México`: small words between two words of a place.
+  private func isInnerParticle(_ index: Int, from start: Int) -> Bool {
+    let token = source.tokens[index]
+    guard index > start, token.isWord, !token.isCapitalized, DatelineWords.particles.contains(token.hash),
+      index + 1 < source.tokens.count, source.tokens[index + 1].isWord
+    else { return false }
+    return isPlaceWord(index - 1) || DatelineWords.particles.contains(source.tokens[index - 1].hash)
+  }
+
   private func isPlaceWord(_ index: Int) -> Bool {
     let token = source.tokens[index]
     return token.isWord && token.isCapitalized && !token.isAny([.pronoun, .roleNoun, .honorific])
@@ -106,11 +136,16 @@ struct DatelineReader {
   }
 
   /// One to seven words, of which the first is no person's name; a bracket before them left out.
-  private func checked(_ tokens: Range<Int>) -> Range<Int>? {
+  func checked(_ tokens: Range<Int>) -> Range<Int>? {
     let words = tokens.filter { source.tokens[$0].isWord }
-    guard let first = words.first, (1...7).contains(words.count) else { return nil }
+    guard let first = words.first, (1...7).contains(words.count),
+      !words.contains(where: { LabelWords.issued.contains(source.tokens[$0].hash) })
+    else { return nil }
     let token = source.tokens[first]
-    guard tokens.allSatisfy({ isPlaceWord($0) || !source.tokens[$0].isWord }) else { return nil }
+    let isName = tokens.allSatisfy {
+      isPlaceWord($0) || !source.tokens[$0].isWord || isInnerParticle($0, from: tokens.lowerBound)
+    }
+    guard isName else { return nil }
     if token.isAny(.givenName), words.count > 1, !token.isAny(.place), !token.shape.contains(.allCaps),
       first + 1 < tokens.upperBound, !isComma(first + 1)
     {
@@ -141,6 +176,25 @@ struct DatelineReader {
 
 enum DatelineWords {
   static let dc = WordHash.of("d.c".utf8)
+  static let agency = WordHash.of("ap".utf8)
+  /// Where something takes place: not the places of datelines.
+  static let venues = WordSet(
+    """
+    hall bridge center centre school church library theater theatre hotel room building campus stadium auditorium museum
+    teatro auditorio salón sala halle saal salle
+    """)
+  /// Small words inside the names of places.
+  static let particles = WordSet("de del la las los do da dos das am an der sur sous lès en upon")
+  /// Between a place and its date.
+  static let joints = WordSet("a á à le den el em am on")
+  /// Days of the week that the lexicon does not have.
+  static let weekdays = WordSet(
+    """
+    lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domenica
+    """)
+  /// Before the place at the end of a French or Spanish document: *Fait à Lyon, le …*.
+  static let made = WordSet("fait dado feito")
   /// Words of organisations that are words of towns as well.
   static let placeNouns: Set<UInt32> = Set(
     ["city", "park", "county", "lake", "river", "hall", "base", "church", "airport", "building"].map {

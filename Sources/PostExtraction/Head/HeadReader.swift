@@ -12,22 +12,34 @@ struct HeadReader {
   private let source: Source
   private let frame: ReleaseFrame
   private let dates: DateReader
+  private let language: String?
 
   init(_ source: Source, frame: ReleaseFrame) {
     self.source = source
     self.frame = frame
-    dates = DateReader(source)
+    language = LanguageGuess.language(of: source)
+    dates = DateReader(source, language: language)
   }
 
   func header() -> Header {
+    if let runOn = RunOnHeadReader(source, dates: dates).head() { return header(runOn) }
     let body = firstParagraph()
-    var header = Header(language: LanguageGuess.language(of: source))
-    let lines = headlines(before: body.passage)
+    var header = Header(language: language)
+    let head = HeadLineReader(source, dates: dates).lines(before: body.passage)
+    let lines = headlines(head)
     if let title = lines.first { header.title = segment(title) }
-    if let place = body.place { header.dateline = Segment(range: place, text: source.string(place)) }
+    if let place = body.place ?? lonePlace(head) {
+      header.dateline = Segment(range: place, text: source.string(place))
+    }
     header.subtitle = lines.dropFirst().first { isDistinct($0, from: lines[0]) && isSubtitle($0) }.map(segment)
-    header.date = date(before: body.passage)
+    header.date = PublicationDate(source, frame: frame, dates: dates).date(head, title: lines.first, body: body.passage)
     return header
+  }
+
+  private func header(_ head: RunOnHead) -> Header {
+    Header(
+      title: head.title.map(segment), date: head.date,
+      dateline: head.place.map { Segment(range: $0, text: source.string($0)) }, language: language)
   }
 
   /// No quotation, byline, salutation or announcement of a statement, and no sentence with a full stop.
@@ -38,6 +50,15 @@ struct HeadReader {
       && !line.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
   }
 
+  /// The place of a line that is nothing but place and date.
+  private func lonePlace(_ lines: [HeadLine]) -> Range<Int>? {
+    let reader = DatelineReader(source, dates: dates)
+    for line in lines where line.kind == .date || line.kind == .other {
+      if let dated = reader.datedPlace(line.tokens), dated.end == line.tokens.upperBound { return dated.place }
+    }
+    return nil
+  }
+
   private func segment(_ tokens: Range<Int>) -> Segment {
     let range = source.span(tokens)
     return Segment(range: range, text: source.string(range))
@@ -45,7 +66,7 @@ struct HeadReader {
 
   /// The first passage with a dateline, else the first long one.
   private func firstParagraph() -> (passage: Int, place: Range<Int>?) {
-    let reader = DatelineReader(source)
+    let reader = DatelineReader(source, dates: dates)
     var long: Int?
     for index in source.passages.indices.prefix(Self.longestHead) {
       let passage = source.passages[index]
@@ -75,48 +96,10 @@ struct HeadReader {
 // MARK: - Headline
 
 extension HeadReader {
-  /// The lines of the head that can be a headline, release labels cut off.
-  private func headlines(before end: Int) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = 0
-    while index < min(end, source.passages.count) {
-      let passage = source.passages[index]
-      if let skip = epigraphLength(at: index) {
-        index += skip
-        continue
-      }
-      if isContactBlock(index) {
-        index += 1
-        while index < end, !source.passages[index].startsBlock, !hasLabel(index) { index += 1 }
-        continue
-      }
-      if let line = headline(passage) { found.append(line) }
-      index += 1
-    }
-    return preferred(found)
-  }
-
-  /// A line stripped of its label, where three words or more are left that no date, number or address makes up.
-  private func headline(_ passage: Passage) -> Range<Int>? {
-    guard !FrameWords.isNavigation(source, passage) else { return nil }
-    let label = FrameWords.labelLength(source, passage.tokens)
-    var tokens = passage.tokens
-    if label > 0 {
-      let isWhole = label >= tokens.count || dates.date(at: tokens.lowerBound + label, before: tokens.upperBound) != nil
-      if isWhole { return nil }
-      if keepsLabel(tokens.lowerBound) == false { tokens = tokens.lowerBound + label..<tokens.upperBound }
-    }
-    let words = tokens.filter { source.tokens[$0].isWord }
-    guard words.count >= 3 || passage.kind == .heading && words.count >= 1, words.count <= 60 else { return nil }
-    if let date = dates.first(in: tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 6)), words.count < 8 {
-      return date.tokens.count >= words.count ? nil : datedHeadline(tokens, date.tokens)
-    }
-    if isSentence(tokens), words.count > 25, !isBeforeLabel(passage) { return nil }
-    if tokens.contains(where: { source.tokens[$0].kind == .at }) { return nil }
-    if let dated = dates.date(at: tokens.lowerBound, before: tokens.upperBound) {
-      return datedHeadline(tokens, dated.tokens)
-    }
-    return tokens
+  /// The headline, then the lines behind it that can be a subtitle.
+  private func headlines(_ lines: [HeadLine]) -> [Range<Int>] {
+    guard let title = HeadlineEvidence(source).choice(of: lines) else { return [] }
+    return preferred(lines[title...].filter { $0.kind == .words }.map(\.tokens))
   }
 
   /// Whether a release label, a date or a contact stands right below.
@@ -126,21 +109,6 @@ extension HeadReader {
     }
     return FrameWords.labelLength(source, next.tokens) > 0 || ContactWords.isLabelled(source, next.tokens)
       || next.tokens.count <= 8 && dates.date(at: next.tokens.lowerBound, before: next.tokens.upperBound) != nil
-  }
-
-  /// `June 5, 2026: Judge Dismisses …`: the words behind the date; nothing where only a label follows.
-  private func datedHeadline(_ tokens: Range<Int>, _ date: Range<Int>) -> Range<Int>? {
-    guard date.lowerBound == tokens.lowerBound, date.upperBound < tokens.upperBound,
-      source.tokens[date.upperBound].kind == .colon || source.tokens[date.upperBound].kind == .dash
-    else { return nil }
-    let rest = date.upperBound + 1..<tokens.upperBound
-    return rest.count >= 3 ? rest : nil
-  }
-
-  /// *Press Release:* and the like are part of the headline as it stands; *For Immediate Release:* is not.
-  private func keepsLabel(_ first: Int) -> Bool {
-    let hash = source.tokens[first].hash
-    return hash != HeadWords.forWord && hash != HeadWords.para
   }
 
   /// A page's title in front of the page: the same words stand alone further down, without the label or the site's name.
@@ -174,55 +142,6 @@ extension HeadReader {
   }
 
   private func isDistinct(_ line: Range<Int>, from title: Range<Int>) -> Bool { !isSame(line, title) }
-
-  /// A saying with its signature on the next passage, before the headline.
-  private func epigraphLength(at index: Int) -> Int? {
-    guard index + 1 < source.passages.count, let first = source.passages[index + 1].tokens.first else { return nil }
-    return source.tokens[first].kind == .tilde ? 2 : nil
-  }
-
-  private func isContactBlock(_ index: Int) -> Bool { ContactWords.isLabelled(source, source.passages[index].tokens) }
-
-  private func hasLabel(_ index: Int) -> Bool { FrameWords.labelLength(source, source.passages[index].tokens) > 0 }
-}
-
-// MARK: - Date
-
-extension HeadReader {
-  /// The first date in the lines of the head, else in the dateline, else one that stands alone further down.
-  private func date(before body: Int) -> PostDate? {
-    for index in 0..<min(body, source.passages.count) {
-      let tokens = source.passages[index].tokens
-      guard tokens.count <= 40, let found = dates.first(in: tokens) else { continue }
-      let isAlone = tokens.count - found.tokens.count <= 12
-      if isAlone || found.tokens.lowerBound == tokens.lowerBound { return found.date }
-    }
-    guard body < source.passages.count else { return nil }
-    let start = source.passages[body].tokens
-    if let found = dates.first(in: start.lowerBound..<min(start.upperBound, start.lowerBound + 14)),
-      isBeforeDash(found.tokens, in: start)
-    {
-      return found.date
-    }
-    return loneDate(behind: body)
-  }
-
-  private func isBeforeDash(_ date: Range<Int>, in tokens: Range<Int>) -> Bool {
-    (date.upperBound..<min(tokens.upperBound, date.upperBound + 3)).contains { source.tokens[$0].kind == .dash }
-  }
-
-  /// A passage that is nothing but a date, behind the text and before the lists of other news.
-  private func loneDate(behind body: Int) -> PostDate? {
-    for index in body..<max(body, min(source.passages.count, frame.end)) where source.passages[index].tokens.count <= 8
-    {
-      let tokens = source.passages[index].tokens
-      guard let found = dates.date(at: tokens.lowerBound, before: tokens.upperBound), found.date.day != nil else {
-        continue
-      }
-      return found.date
-    }
-    return nil
-  }
 }
 
 enum HeadWords {
