@@ -132,7 +132,7 @@ struct DatelineReader {
   private func isPlaceWord(_ index: Int) -> Bool {
     let token = source.tokens[index]
     return token.isWord && token.isCapitalized && !token.isAny([.pronoun, .roleNoun, .honorific])
-      && (!token.isAny(.functionWord) || token.isAny(.particle))
+      && (!token.isAny(.functionWord) || token.isAny(.particle) || token.shape.contains(.allCaps))
   }
 
   /// One to seven words, of which the first is no person's name; a bracket before them left out.
