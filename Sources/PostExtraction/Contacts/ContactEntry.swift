@@ -1,0 +1,86 @@
+/// Contacts without a label, which stand at a release's edges: a name or a press desk on one line, its numbers on the next.
+extension ContactReader {
+  /// Tokens of a paragraph of the text, at least.
+  private static let paragraph = 40
+  /// Lines between a name and its numbers, at most.
+  private static let longestEntry = 4
+
+  /// The first paragraph of a release's text, and the last.
+  static func edges(of source: Source, frame: ReleaseFrame) -> (head: Int, tail: Int) {
+    let isText = { (index: Int) in frame.isText(index) && source.passages[index].tokens.count >= paragraph }
+    let indices = source.passages.indices
+    return (indices.first(where: isText) ?? indices.upperBound, indices.last(where: isText) ?? -1)
+  }
+
+  private func isEdge(_ index: Int) -> Bool {
+    index < edges.head || index > edges.tail || frame.endMark.map { index > $0 } ?? false
+  }
+
+  /// The line with the name of an entry whose numbers stand in a passage; `nil` where there is none.
+  func firstLine(ofEntryAt index: Int, _ numbers: [ContactNumber]) -> Int? {
+    guard isEdge(index) else { return nil }
+    let passage = source.passages[index]
+    if isNumberLine(passage.tokens, numbers) { return nameLine(above: index) }
+    guard passage.tokens.count <= 30, !ContactWords.isHelpLine(source, passage.tokens),
+      !source.tokens[passage.tokens.upperBound - 1].endsSentence, isNamed(passage.tokens, numbers)
+    else { return nil }
+    return index
+  }
+
+  /// `Rosa Quill, Harbor Watch, 218-555-0142`: a name at the line's start, and few other words.
+  private func isNamed(_ tokens: Range<Int>, _ numbers: [ContactNumber]) -> Bool {
+    let line = ContactLine(source, tokens, numbers: numbers, takesLocal: false)
+    guard line.hasNumbers, case .name(let name, _, let isCertain)? = line.items.first, isCertain else { return false }
+    let small = tokens.filter { source.tokens[$0].isWord && !source.tokens[$0].isCapitalized }.count
+    return name.lowerBound - tokens.lowerBound <= 2 && small <= 4
+  }
+
+  /// Nothing but numbers and words that say what they are.
+  private func isNumberLine(_ tokens: Range<Int>, _ numbers: [ContactNumber]) -> Bool {
+    guard tokens.count <= 40, !numbers.isEmpty else { return false }
+    var (next, isBracketed) = (0, false)
+    for index in tokens {
+      let token = source.tokens[index]
+      while next < numbers.count, numbers[next].range.upperBound <= Int(token.lower) { next += 1 }
+      if next < numbers.count, numbers[next].range.overlaps(token.range) { continue }
+      if token.kind == .openBracket { isBracketed = true }
+      if token.kind == .closeBracket { isBracketed = false }
+      guard token.isWord, !isBracketed, token.range.count > 2 else { continue }
+      if !ContactWords.numberLabels.contains(token.hash), !ContactWords.fax.contains(token.hash),
+        !ContactWords.times.contains(token.hash)
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The nearest line above that is a name or a press desk, with the names right above it.
+  private func nameLine(above index: Int) -> Int? {
+    var line = index - 1
+    while line >= max(0, index - Self.longestEntry), isShort(line) {
+      if isNameLine(line) || isPressDesk(line) {
+        while line > 0, source.passages[line - 1].block == source.passages[index].block, isNameLine(line - 1) {
+          line -= 1
+        }
+        return line
+      }
+      line -= 1
+    }
+    return nil
+  }
+
+  private func isShort(_ index: Int) -> Bool {
+    let tokens = source.passages[index].tokens
+    return tokens.count <= 12 && source.tokens[tokens.upperBound - 1].kind != .period
+      && FrameWords.labelLength(source, tokens) == 0 && isEdge(index)
+  }
+
+  private func isPressDesk(_ index: Int) -> Bool {
+    let tokens = source.passages[index].tokens
+    return tokens.contains { ContactWords.subjects.contains(source.tokens[$0].hash) }
+      && tokens.allSatisfy {
+        !source.tokens[$0].isWord || source.tokens[$0].range.count <= 3 || source.tokens[$0].isCapitalized
+      }
+  }
+}
