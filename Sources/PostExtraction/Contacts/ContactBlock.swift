@@ -160,10 +160,12 @@ extension ContactBlock {
     guard people.count > 1 else { return people }
     let owners = draft.emails.map { owner(of: $0, among: people) }
     for index in people.indices {
-      people[index].emails.removeAll { email in
-        guard let place = draft.emails.firstIndex(where: { $0.range == email.range }) else { return false }
-        return owners[place].map { $0 != index } ?? false
+      let others = people[index].emails.filter { email in
+        let owner = draft.emails.firstIndex { $0.range == email.range }.flatMap { owners[$0] }
+        return owner.map { $0 != index } ?? false
       }
+      guard people[index].phones.count + people[index].emails.count > others.count else { continue }
+      people[index].emails.removeAll { email in others.contains { $0.range == email.range } }
     }
     return people
   }

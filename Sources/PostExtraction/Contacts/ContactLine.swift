@@ -162,11 +162,14 @@ private struct ContactLineReader {
   /// `22 Court Square`: the token behind it.
   private func address(at index: Int) -> Int? {
     guard source.tokens[index].kind == .number, !isNumber(index) else { return nil }
-    for next in index + 1..<max(index + 1, min(tokens.upperBound, index + 5)) {
-      guard source.tokens[next].isWord, source.tokens[next].isCapitalized else { return nil }
-      if ContactWords.streets.contains(source.tokens[next].hash) { return next + 1 }
+    var next = index + 1
+    while next < tokens.upperBound, next - index < 6, source.tokens[next].isWord, source.tokens[next].isCapitalized,
+      !ContactWords.numberLabels.contains(source.tokens[next].hash)
+    {
+      next += 1
+      if ContactWords.streets.contains(source.tokens[next - 1].hash) { break }
     }
-    return nil
+    return next
   }
 
   private func isNumber(_ index: Int) -> Bool {
@@ -195,8 +198,25 @@ private struct ContactLineReader {
   private func takes(_ number: ContactNumber, at index: Int) -> Bool {
     if number.kind == .email { return true }
     if isFax { return false }
-    if number.isLocal, !takesLocal, index - label > 3 { return false }
+    if number.isLocal, index - label > 3, !takesLocal || !isLed(index) { return false }
     return !isFaxBehind(number, from: index)
+  }
+
+  /// Not `Sections 3151-3155`: behind a sign, *at*, a word that offers, or a name.
+  private func isLed(_ index: Int) -> Bool {
+    guard index > tokens.lowerBound, source.tokens[index - 1].isWord else { return true }
+    let before = source.tokens[index - 1]
+    return !before.isAny(.month)
+      && (ContactWords.notNames.contains(before.hash) || DeskWords.leads.contains(before.hash))
+      || isNameEnd(index)
+  }
+
+  private func isNameEnd(_ index: Int) -> Bool {
+    switch items.last {
+    case .name(let name, _, _): name.upperBound == index
+    case .organization(let name): name.upperBound == index && name.count < 6
+    default: false
+    }
   }
 
   /// `202-555-0143 (fax)`, `(f)`.
@@ -368,6 +388,9 @@ enum DeskWords {
     "office desk line team relations division department communications affairs newsroom presse prensa imprensa")
   static let belongs = WordSet("of for de del")
   static let ends = WordSet("at or by via al toll on to with in o ou oder unter au pelo pela und")
+  static let leads = WordSet(
+    "at or by via al to on and y o ou und oder unter au no pelo número numéro nummer number numbers ao les los dial ring"
+  )
   static let respectively = WordSet("respectively respectivamente respectivement")
   static let f = WordHash.of("f".utf8)
 }

@@ -40,12 +40,18 @@ struct ContactSentence {
     }
     guard ContactWords.passives.contains(source.tokens[last].hash) else { return [] }
     let line = ContactLine(source, before, numbers: [])
-    return line.hasNames ? [line] : []
+    return line.items.compactMap { item in
+      guard case .name(let name, _, let isCertain) = item, isCertain || name.lowerBound == tokens.lowerBound,
+        !isPlace(name)
+      else { return nil }
+      return ContactLine(source, name, numbers: [])
+    }
   }
 
   /// `Phone: 978-555-0157 or 617-555-0147`.
   private var isLabelOnly: Bool {
-    tokens.count > 1 && ContactWords.numberLabels.contains(source.tokens[tokens.lowerBound].hash)
+    tokens.count > 1 && previous.map { source.tokens[$0.upperBound - 1].kind != .semicolon } ?? true
+      && ContactWords.numberLabels.contains(source.tokens[tokens.lowerBound].hash)
   }
 
   /// Whether a word that offers stands right before the number, a few words between.
@@ -78,6 +84,11 @@ struct ContactSentence {
   /// *her* behind the word that offers.
   private func namesNobody(_ index: Int) -> Bool {
     index < tokens.upperBound && ContactWords.objects.contains(source.tokens[index].hash)
+  }
+
+  /// *New Mexico*, but not *Virginia Quill*.
+  private func isPlace(_ name: Range<Int>) -> Bool {
+    !source.tokens[name.lowerBound].isAny(.givenName) && name.contains { source.tokens[$0].isAny(.place) }
   }
 
   /// The person who begins a sentence.

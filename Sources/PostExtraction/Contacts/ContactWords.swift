@@ -24,7 +24,7 @@ enum ContactWords {
     """
     for more further additional please the and or & of to with our from by any all general only local national
     international outside community public office staff line desk team department unit bureau service services members
-    editorial additional technical scientific legal english spanish release
+    editorial additional technical scientific legal english spanish
     de la el los las para por favor más mayor y e a o del al con en oficina departamento gabinete área área unidad jefe jefa
     attachée attaché au aux le les des du pour plus et service bureau toute demande relations sur cette
     für die der das an und zu bei zur zum weitere nähere mehr bitte bildmaterial
@@ -74,8 +74,13 @@ enum ContactWords {
   private static let tips = WordSet(
     """
     tip tips tipline tip-line crimestoppers crime-stoppers stoppers suicide crisis lifeline intake non-emergency
-    reservations reservas reserve réservations reservierung reservierungen tickets boletos ingressos ticket denuncias
-    denuncia denúncias disque-denúncia orientación orientação donate donations dial-in passcode subscriptions
+    denuncias denuncia denúncias disque-denúncia orientación orientação dial-in passcode
+    """)
+  /// What is sold or taken in: its numbers are for customers, unless they are for questions as well or are a person's.
+  private static let services = WordSet(
+    """
+    reservations reservas réservations reservierung reservierungen tickets boletos ingressos ticket entradas billets
+    donations donaciones dons spenden doações subscriptions bookings booking orders
     """)
   private static let hotlines = WordSet(
     "hotline hotlines helpline help-line helplines hot-line infoline notruf seelsorge emergencies ambulance")
@@ -135,11 +140,12 @@ enum ContactWords {
   static func isHelpLine(_ source: Source, _ tokens: Range<Int>) -> Bool {
     let words = tokens.lazy.map { source.tokens[$0].hash }
     if words.contains(where: { tips.contains($0) }) { return true }
-    guard words.contains(where: { hotlines.contains($0) }) else { return false }
+    guard words.contains(where: { hotlines.contains($0) || services.contains($0) }) else { return false }
     return !words.contains { information.contains($0) }
   }
 
-  private static let information = WordSet("information media press interviews información presse imprensa")
+  private static let information = WordSet(
+    "information questions media press interviews información preguntas prensa presse fragen informações imprensa")
 
   /// *does not take calls*, *do not call*.
   static func isRefused(_ source: Source, _ tokens: Range<Int>) -> Bool {
