@@ -29,6 +29,8 @@ struct ContactBlock {
   private var drafts: [Draft] = []
   private var open = Draft()
   private var contacts: [Contact] = []
+  /// Whether the last name stood behind its number: the next number is another's.
+  private var isNamedBehind = false
 
   init(_ source: Source) { self.source = source }
 
@@ -53,7 +55,9 @@ struct ContactBlock {
       } else {
         open.people.append(Person(name: name, role: role, indent: indent))
       }
-    case .askedFor(let name): open.people.append(Person(name: name, indent: indent))
+    case .askedFor(let name):
+      isNamedBehind = true
+      open.people.append(Person(name: name, indent: indent))
     case .role(let role):
       if let last = open.people.indices.last, !open.hasNumbers {
         open.people[last].role = open.people[last].role ?? role
@@ -62,6 +66,7 @@ struct ContactBlock {
       if open.hasNumbers, isNewDesk { cut() }
       if open.organization == nil { open.organization = organization }
     case .number(let number):
+      if isNamedBehind { cut() }
       if number.kind == .phone { open.phones.append(number) } else { open.emails.append(number) }
     }
   }
@@ -102,12 +107,14 @@ struct ContactBlock {
   private mutating func cut() {
     drafts.append(open)
     open = Draft()
+    isNamedBehind = false
   }
 
   /// Ends the block: what has no number is dropped, and a shared address goes to all.
   mutating func close() {
     if open.hasNumbers { cut() }
     open = Draft()
+    isNamedBehind = false
     guard !drafts.isEmpty else { return }
     var people = drafts
     let shared =

@@ -231,6 +231,7 @@ private struct ContactLineReader {
 
   /// A name or an organisation that begins at a token.
   private mutating func part(at index: Int) -> Int? {
+    if isGermanAn(index) { return nil }
     let end = partEnd(index)
     guard source.tokens[index].isCapitalized || source.tokens[index].isAny([.determiner, .roleNoun, .roleModifier]),
       !ContactWords.notNames.contains(source.tokens[index].hash) || isDesk(index, before: end)
@@ -246,7 +247,7 @@ private struct ContactLineReader {
       return max(desk.upperBound, index + 1)
     }
     if mention.kind == .person, isName(mention), !isPlaceOfOther(index, mention, before: end) {
-      if isAsked, case .number = items.last {
+      if isAsked || isInBrackets(mention.name), case .number = items.last {
         add(.askedFor(mention.name))
       } else {
         add(.name(mention.name, role: mention.role, isCertain: isCertain(index, mention)))
@@ -263,6 +264,20 @@ private struct ContactLineReader {
     guard let organization = organization(index, before: end) else { return nil }
     add(.organization(organization))
     return max(organization.upperBound, index + 1)
+  }
+
+  /// `218-555-0142 (Rosa Quill)`
+  private func isInBrackets(_ name: Range<Int>) -> Bool {
+    name.lowerBound > tokens.lowerBound && name.upperBound < tokens.upperBound
+      && source.tokens[name.lowerBound - 1].kind == .openBracket && source.tokens[name.upperBound].kind == .closeBracket
+  }
+
+  /// German *an* before a name; the English article stands before vowels.
+  private func isGermanAn(_ index: Int) -> Bool {
+    guard source.tokens[index].hash == DeskWords.an, !source.tokens[index].isCapitalized, index + 1 < tokens.upperBound,
+      source.tokens[index + 1].isCapitalized
+    else { return false }
+    return !DeskWords.vowels.contains(source.bytes[Int(source.tokens[index + 1].lower)] | 0x20)
   }
 
   /// `for Senator Lugar`, `son of Dee Hatch`, `my Virginia Beach office`; behind a name and a comma, words that begin
@@ -294,6 +309,7 @@ private struct ContactLineReader {
   private func isPaired(_ end: Int) -> Bool {
     guard end + 1 < tokens.upperBound, source.tokens[end].isAny(.conjunction), source.tokens[end + 1].isCapitalized
     else { return false }
+    guard !source.tokens[end + 1].isAny(.givenName) else { return false }
     for index in end + 1..<min(tokens.upperBound, end + 6) {
       guard source.tokens[index].isWord, source.tokens[index].isCapitalized else { return false }
       if source.tokens[index].isAny(.organizationNoun) { return true }
@@ -392,5 +408,7 @@ enum DeskWords {
     "at or by via al to on and y o ou und oder unter au no pelo número numéro nummer number numbers ao les los dial ring"
   )
   static let respectively = WordSet("respectively respectivamente respectivement")
+  static let an = WordHash.of("an".utf8)
+  static let vowels = Set("aeiouh".utf8)
   static let f = WordHash.of("f".utf8)
 }

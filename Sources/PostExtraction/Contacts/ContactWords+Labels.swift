@@ -33,6 +33,7 @@ extension ContactWords {
     }
     switch source.tokens[index].kind {
     case .colon, .dash, .bar: return index + 1
+    case .other where source.tokens[index].hasSpaceBefore: return index + 1
     default: return isLabel && source.tokens[start].isCapitalized ? index : nil
     }
   }

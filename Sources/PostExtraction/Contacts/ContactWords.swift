@@ -25,7 +25,7 @@ enum ContactWords {
     for more further additional please the and or & of to with our from by any all general only local national
     international outside community public office staff line desk team department unit bureau service services members
     editorial additional technical scientific legal english spanish
-    de la el los las para por favor más mayor y e a o del al con en oficina departamento gabinete área área unidad jefe jefa
+    de la el los las para por favor más mayor mayores y e a o del al con en oficina departamento gabinete área área unidad jefe jefa
     attachée attaché au aux le les des du pour plus et service bureau toute demande relations sur cette
     für die der das an und zu bei zur zum weitere nähere mehr bitte bildmaterial
     à às da das do dos com mais outras maiores imprensa
@@ -43,7 +43,7 @@ enum ContactWords {
     contact contacts call calls calling contacting reach reached phone telephone email e-mail write visit inquiries
     contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text
     reaching writing emailing phoning rsvp interviews enquiries queries
-    llamen marque comunicarse comuníquense comunicarte contactarse contacten escriba escriban escribir escribe dirigirse
+    llamen marque informes comunicarse comuníquense comunicarte contactarse contacten escriba escriban escribir escribe dirigirse
     diríjase póngase consultar consultas información localizar
     contacter contactez appeler appelez joindre joignez écrire écrivez téléphoner téléphonez adresser adressez joignable
     renseignements

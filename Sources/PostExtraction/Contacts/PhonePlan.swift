@@ -16,7 +16,8 @@ struct PhonePlan {
       (groups, isLocal) = (count, false)
     } else if let (_, count) = Self.american.first(where: { sizes.starts(with: $0.0) }) {
       (groups, isLocal) = (count, false)
-    } else if lead == .zero, let count = Self.longest(sizes, total: 9...12, least: 2) {
+      // Five and four digits are a ZIP code.
+    } else if lead == .zero, !sizes.elementsEqual([5, 4]), let count = Self.longest(sizes, total: 9...12, least: 2) {
       (groups, isLocal) = (count, false)
     } else if lead == .bracket, sizes.count > 1, (2...5).contains(sizes[0]), !Self.isYear(bytes.dropFirst()),
       let count = Self.longest(sizes, total: 8...11, least: 2)
