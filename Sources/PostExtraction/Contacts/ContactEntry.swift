@@ -5,12 +5,32 @@ extension ContactReader {
   /// Lines between a name and its numbers, at most.
   private static let longestEntry = 4
 
-  /// The first paragraph of a release's text, and the last.
+  /// The first paragraph of a release's text, and the last before its end or before words about the organisation.
   static func edges(of source: Source, frame: ReleaseFrame) -> (head: Int, tail: Int) {
-    let isText = { (index: Int) in frame.isText(index) && source.passages[index].tokens.count >= paragraph }
-    let indices = source.passages.indices
-    return (indices.first(where: isText) ?? indices.upperBound, indices.last(where: isText) ?? -1)
+    var (head, tail) = (source.passages.count, -1)
+    for index in source.passages.indices.prefix(frame.end) {
+      let tokens = source.passages[index].tokens
+      if tail >= 0, isEnd(source, tokens) { break }
+      guard tokens.count >= paragraph, frame.isText(index), !isAbout(source, tokens) else { continue }
+      head = min(head, index)
+      tail = index
+    }
+    return (head, tail)
   }
+
+  /// `ENDS`, `(END)`, `– Fin –`.
+  private static func isEnd(_ source: Source, _ tokens: Range<Int>) -> Bool {
+    guard tokens.count <= 4 else { return false }
+    let words = tokens.filter { source.tokens[$0].isWord }
+    return words.count == 1 && ends.contains(source.tokens[words[0]].hash)
+  }
+
+  private static func isAbout(_ source: Source, _ tokens: Range<Int>) -> Bool {
+    about.contains(source.tokens[tokens.lowerBound].hash)
+  }
+
+  private static let ends = WordSet("end ends fin ende fim")
+  private static let about = WordSet("about acerca sobre über quem")
 
   private func isEdge(_ index: Int) -> Bool {
     index < edges.head || index > edges.tail || frame.endMark.map { index > $0 } ?? false
@@ -30,7 +50,9 @@ extension ContactReader {
   /// `Rosa Quill, Harbor Watch, 218-555-0142`: a name at the line's start, and few other words.
   private func isNamed(_ tokens: Range<Int>, _ numbers: [ContactNumber]) -> Bool {
     let line = ContactLine(source, tokens, numbers: numbers, takesLocal: false)
-    guard line.hasNumbers, case .name(let name, _, let isCertain)? = line.items.first, isCertain else { return false }
+    guard line.hasNumbers, case .name(let name, _, let isCertain)? = line.items.first,
+      isCertain || tokens.lowerBound >= tailStart
+    else { return false }
     let small = tokens.filter { source.tokens[$0].isWord && !source.tokens[$0].isCapitalized }.count
     return name.lowerBound - tokens.lowerBound <= 2 && small <= 4
   }
@@ -59,7 +81,7 @@ extension ContactReader {
   private func nameLine(above index: Int) -> Int? {
     var line = index - 1
     while line >= max(0, index - Self.longestEntry), isShort(line) {
-      if isNameLine(line) || isPressDesk(line) {
+      if isNameLine(line) && (line > edges.tail || isCertainName(line)) || isPressDesk(line) {
         while line > 0, source.passages[line - 1].block == source.passages[index].block, isNameLine(line - 1) {
           line -= 1
         }
@@ -79,8 +101,23 @@ extension ContactReader {
   private func isPressDesk(_ index: Int) -> Bool {
     let tokens = source.passages[index].tokens
     return tokens.contains { ContactWords.subjects.contains(source.tokens[$0].hash) }
-      && tokens.allSatisfy {
-        !source.tokens[$0].isWord || source.tokens[$0].range.count <= 3 || source.tokens[$0].isCapitalized
-      }
+      && tokens.allSatisfy { isTitleWord(source.tokens[$0]) }
+  }
+
+  private func isTitleWord(_ token: Token) -> Bool {
+    !token.isWord || token.isCapitalized || token.range.count <= 3 || ContactWords.fillers.contains(token.hash)
+  }
+
+  /// Whether a line's first word is a given name.
+  private func isCertainName(_ index: Int) -> Bool {
+    let tokens = source.passages[index].tokens
+    return tokens.prefix(2).contains { source.tokens[$0].isAny([.givenName, .honorific]) }
+  }
+
+  /// The first token behind the text.
+  private var tailStart: Int {
+    let next = edges.tail + 1
+    return edges.tail >= 0 && next < source.passages.count
+      ? source.passages[next].tokens.lowerBound : source.tokens.count
   }
 }

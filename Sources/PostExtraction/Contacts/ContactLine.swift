@@ -75,12 +75,24 @@ private struct ContactLineReader {
   /// The index of the last token that says that a number follows.
   private var label = -2
   private var isAsked = false
+  /// `(w) 218-555-0142 (f) 218-555-0149` and not `218-555-0142 (w)`.
+  private let labelsStandBefore: Bool
 
   init(_ source: Source, _ tokens: Range<Int>, numbers: [ContactNumber], takesLocal: Bool) {
     self.source = source
     self.tokens = tokens
     self.numbers = numbers
     self.takesLocal = takesLocal
+    labelsStandBefore = Self.labelsStandBefore(source, tokens, numbers)
+  }
+
+  private static func labelsStandBefore(_ source: Source, _ tokens: Range<Int>, _ numbers: [ContactNumber]) -> Bool {
+    guard numbers.count > 1, let first = numbers.first else { return false }
+    let before = tokens.prefix { Int(source.tokens[$0].upper) <= first.range.lowerBound + 1 }.suffix(4)
+    return before.dropFirst().dropLast().contains { index in
+      source.tokens[index].shape.contains(.initial) && source.tokens[index - 1].kind == .openBracket
+        && source.tokens[index + 1].kind == .closeBracket
+    }
   }
 
   private mutating func add(_ item: ContactLine.Item) {
@@ -139,8 +151,9 @@ private struct ContactLineReader {
   private func isFaxLabel(_ index: Int) -> Bool {
     let token = source.tokens[index]
     if token.shape.contains(.initial) {
-      let isColon = index + 1 < tokens.upperBound && source.tokens[index + 1].kind == .colon
-      return isColon && token.hash == DeskWords.f
+      guard token.hash == DeskWords.f, index + 1 < tokens.upperBound else { return false }
+      return source.tokens[index + 1].kind == .colon
+        || labelsStandBefore && source.tokens[index + 1].kind == .closeBracket
     }
     guard ContactWords.fax.contains(token.hash) else { return false }
     let isShared = index - 2 == label && [.slash, .other].contains(source.tokens[index - 1].kind)
@@ -223,7 +236,7 @@ private struct ContactLineReader {
   private func isFaxBehind(_ number: ContactNumber, from index: Int) -> Bool {
     var next = index
     while next < tokens.upperBound, Int(source.tokens[next].lower) < number.range.upperBound { next += 1 }
-    guard next + 2 < tokens.upperBound, source.tokens[next].kind == .openBracket,
+    guard !labelsStandBefore, next + 2 < tokens.upperBound, source.tokens[next].kind == .openBracket,
       source.tokens[next + 2].kind == .closeBracket
     else { return false }
     return ContactWords.fax.contains(source.tokens[next + 1].hash) || source.tokens[next + 1].hash == DeskWords.f
@@ -231,7 +244,7 @@ private struct ContactLineReader {
 
   /// A name or an organisation that begins at a token.
   private mutating func part(at index: Int) -> Int? {
-    if isGermanAn(index) { return nil }
+    if isGermanAn(index) || isSpanishA(index) { return nil }
     let end = partEnd(index)
     guard source.tokens[index].isCapitalized || source.tokens[index].isAny([.determiner, .roleNoun, .roleModifier]),
       !ContactWords.notNames.contains(source.tokens[index].hash) || isDesk(index, before: end)
@@ -278,6 +291,14 @@ private struct ContactLineReader {
       source.tokens[index + 1].isCapitalized
     else { return false }
     return !DeskWords.vowels.contains(source.bytes[Int(source.tokens[index + 1].lower)] | 0x20)
+  }
+
+  /// `llame a Rosa Quill`: the preposition, which is an article in English.
+  private func isSpanishA(_ index: Int) -> Bool {
+    guard source.tokens[index].hash == DeskWords.a, !source.tokens[index].isCapitalized, index + 1 < tokens.upperBound,
+      source.tokens[index + 1].isCapitalized
+    else { return false }
+    return index == tokens.lowerBound || ContactWords.notNames.contains(source.tokens[index - 1].hash)
   }
 
   /// `for Senator Lugar`, `son of Dee Hatch`, `my Virginia Beach office`; behind a name and a comma, words that begin
@@ -408,6 +429,7 @@ enum DeskWords {
     "at or by via al to on and y o ou und oder unter au no pelo número numéro nummer number numbers ao les los dial ring"
   )
   static let respectively = WordSet("respectively respectivamente respectivement")
+  static let a = WordHash.of("a".utf8)
   static let an = WordHash.of("an".utf8)
   static let vowels = Set("aeiouh".utf8)
   static let f = WordHash.of("f".utf8)

@@ -152,7 +152,9 @@ struct ContactReader {
     for part in parts(tokens) {
       let inside = numbers.filter { source.span(part).contains($0.range.lowerBound) }
       if let label, part.contains(label) || part.upperBound == label {
-        block.add(ContactLine(source, label..<part.upperBound, numbers: inside, takesLocal: takesLocal))
+        let line = ContactLine(source, label..<part.upperBound, numbers: inside, takesLocal: takesLocal)
+        if !line.hasNames, line.hasNumbers { addName(before: label, in: part) }
+        block.add(line)
       } else if let label, part.upperBound < label {
         continue
       } else if let own = partLabel(part, inside) {
@@ -165,6 +167,15 @@ struct ContactReader {
         block.add(ContactLine(source, part, numbers: inside, takesLocal: takesLocal), startsNew: startsNew)
       }
     }
+  }
+
+  /// `Rosa Quill is the press contact: 218-555-0142`: the person who begins the sentence.
+  private mutating func addName(before label: Int, in part: Range<Int>) {
+    guard label - part.lowerBound > 3,
+      let mention = MentionParser(source.tokens).mention(at: part.lowerBound, before: label),
+      mention.kind == .person, mention.name.count > 1, mention.end < label - 2
+    else { return }
+    block.add(ContactLine(source, mention.name, numbers: []))
   }
 
   /// Tokens of a line, at most, in which a number that is none by itself is taken.
@@ -238,7 +249,9 @@ struct ContactReader {
     _ part: Range<Int>, _ numbers: [ContactNumber], behind previous: Range<Int>?, continues: Bool
   ) -> Bool {
     let sentence = ContactSentence(source, part, numbers: numbers, previous: previous)
-    if let label = partLabel(part, numbers), !ContactWords.isHelpLine(source, part.lowerBound..<label) {
+    if let label = partLabel(part, numbers), !sentence.namesNobody(label),
+      !ContactWords.isHelpLine(source, part.lowerBound..<label)
+    {
       block.close()
       note(numbers, .contactLabel, part.lowerBound..<label)
       block.add(ContactLine(source, label..<part.upperBound, numbers: numbers))

@@ -20,7 +20,8 @@ struct ContactSentence {
   }
 
   var isOffer: Bool {
-    guard ContactWords.offersNumber(source, tokens) || isLabelOnly, !ContactWords.isHelpLine(source, tokens),
+    guard ContactWords.offersNumber(source, tokens) || ContactWords.namesPress(source, tokens) || isLabelOnly,
+      !ContactWords.isHelpLine(source, tokens),
       !ContactWords.isRefused(source, tokens)
     else { return false }
     return numbers.contains { !$0.isLocal } || line().hasNumbers
@@ -35,7 +36,7 @@ struct ContactSentence {
   var subjects: [ContactLine] {
     let before = tokens.lowerBound..<start
     guard let last = before.last else { return [] }
-    if let previous, before.count <= 6 || start < tokens.upperBound, namesNobody(start) {
+    if let previous, namesNobody(start) || before.count <= 8 && before.contains(where: isHers) {
       return first(in: previous)
     }
     guard ContactWords.passives.contains(source.tokens[last].hash) else { return [] }
@@ -81,8 +82,13 @@ struct ContactSentence {
     return ContactLine(source, range, numbers: numbers).hasNames
   }
 
+  /// *She can be reached*, *her number is*.
+  private func isHers(_ index: Int) -> Bool {
+    source.tokens[index].isAny(.pronoun) && source.tokens[index].isAny([.female, .male])
+  }
+
   /// *her* behind the word that offers.
-  private func namesNobody(_ index: Int) -> Bool {
+  func namesNobody(_ index: Int) -> Bool {
     index < tokens.upperBound && ContactWords.objects.contains(source.tokens[index].hash)
   }
 

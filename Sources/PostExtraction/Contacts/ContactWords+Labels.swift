@@ -12,17 +12,19 @@ extension ContactWords {
     let start = contentStart(source, tokens)
     var index = start
     var (isLabel, subjectCount, fillerCount) = (false, 0, 0)
-    while index < tokens.upperBound, index - start < longestLabel,
-      source.tokens[index].isWord || isBracket(source, index)
-    {
-      let hash = source.tokens[index].hash
-      if labels.contains(hash) {
+    while index < tokens.upperBound, index - start < longestLabel {
+      let token = source.tokens[index]
+      if labels.contains(token.hash) {
         isLabel = true
-      } else if subjects.contains(hash) {
+      } else if subjects.contains(token.hash) {
         subjectCount += 1
-      } else if fillers.contains(hash) {
+      } else if fillers.contains(token.hash) {
         fillerCount += 1
-      } else if source.tokens[index].isWord {
+      } else if token.kind == .openBracket, index > start,
+        let end = bracketEnd(source, index, before: tokens.upperBound)
+      {
+        index = end
+      } else if token.kind != .slash {
         break
       }
       index += 1
@@ -38,9 +40,14 @@ extension ContactWords {
     }
   }
 
-  /// `Contact (Spanish):`
-  private static func isBracket(_ source: Source, _ index: Int) -> Bool {
-    source.tokens[index].kind == .openBracket || source.tokens[index].kind == .closeBracket
+  /// The closing bracket of `Press desk (24 hours):`, where no seven digits stand inside.
+  private static func bracketEnd(_ source: Source, _ open: Int, before end: Int) -> Int? {
+    for index in open + 1..<max(open + 1, min(end, open + 6)) {
+      let token = source.tokens[index]
+      if token.kind == .closeBracket { return index }
+      if token.kind == .at || token.kind == .number && token.range.count > 2 { return nil }
+    }
+    return nil
   }
 
   /// Behind `3.`, `•` and the like.

@@ -147,6 +147,17 @@ enum ContactWords {
   private static let information = WordSet(
     "information questions media press interviews información preguntas prensa presse fragen informações imprensa")
 
+  /// *Reporters have Rosa Quill at …*, *the press line is …*.
+  static func namesPress(_ source: Source, _ tokens: Range<Int>) -> Bool {
+    tokens.contains { press.contains(source.tokens[$0].hash) }
+  }
+
+  private static let press = WordSet(
+    """
+    press media reporters journalists editors broadcasters interviews interview prensa medios periodistas entrevistas
+    presse journalistes médias journalisten medien imprensa jornalistas
+    """)
+
   /// *does not take calls*, *do not call*.
   static func isRefused(_ source: Source, _ tokens: Range<Int>) -> Bool {
     tokens.dropLast().contains { index in
