@@ -81,7 +81,7 @@ extension ContactReader {
   private func nameLine(above index: Int) -> Int? {
     var line = index - 1
     while line >= max(0, index - Self.longestEntry), isShort(line) {
-      if isNameLine(line) && (line > edges.tail || isCertainName(line)) || isPressDesk(line) {
+      if hasName(line) || isPressDesk(line) {
         while line > 0, source.passages[line - 1].block == source.passages[index].block, isNameLine(line - 1) {
           line -= 1
         }
@@ -108,10 +108,12 @@ extension ContactReader {
     !token.isWord || token.isCapitalized || token.range.count <= 3 || ContactWords.fillers.contains(token.hash)
   }
 
-  /// Whether a line's first word is a given name.
-  private func isCertainName(_ index: Int) -> Bool {
-    let tokens = source.passages[index].tokens
-    return tokens.prefix(2).contains { source.tokens[$0].isAny([.givenName, .honorific]) }
+  /// A name alone on its line, or `Submitted by: Rosa Quill`; before the text one that begins with a given name.
+  private func hasName(_ index: Int) -> Bool {
+    if index > edges.tail, isNameLine(index) { return true }
+    let line = ContactLine(source, source.passages[index].tokens, numbers: [])
+    guard case .name(let name, _, let isCertain)? = line.items.first, isCertain else { return false }
+    return name.lowerBound - source.passages[index].tokens.lowerBound <= 4
   }
 
   /// The first token behind the text.

@@ -187,14 +187,26 @@ struct ContactReader {
     return ContactWords.labelEnd(source, part) ?? freeLabel(part, numbers)
   }
 
-  /// `GRANTSEEKERS: grants@…`: a word for those who may write, and the address right behind it.
+  /// `GRANTSEEKERS: grants@…`: words for those who may write, and the number right behind them.
   private func isAudience(_ part: Range<Int>, _ numbers: [ContactNumber]) -> Bool {
-    guard part.count > 2, source.tokens[part.lowerBound].shape.contains(.allCaps),
-      source.tokens[part.lowerBound + 1].kind == .colon, let number = numbers.first,
-      !ContactWords.numberLabels.contains(source.tokens[part.lowerBound].hash),
-      !ContactWords.fax.contains(source.tokens[part.lowerBound].hash)
+    let words = part.prefix(7)
+    guard let number = numbers.first, let colon = words.first(where: { source.tokens[$0].kind == .colon }),
+      colon > part.lowerBound, colon + 1 < part.upperBound,
+      Int(source.tokens[colon + 1].upper) > number.range.lowerBound
     else { return false }
-    return Int(source.tokens[part.lowerBound + 2].upper) > number.range.lowerBound
+    let label = part.lowerBound..<colon
+    let isOwn = label.contains { index in
+      let hash = source.tokens[index].hash
+      return !source.tokens[index].isWord || source.tokens[index].range.count < 2
+        || ContactWords.numberLabels.contains(hash) || ContactWords.times.contains(hash)
+        || ContactWords.fax.contains(hash)
+    }
+    return !isOwn && ContactLine(source, label, numbers: []).items.allSatisfy(isNoName)
+      && !source.tokens[part.lowerBound].isAny(.place)
+  }
+
+  private func isNoName(_ item: ContactLine.Item) -> Bool {
+    if case .name = item { false } else { true }
   }
 
   /// Words before a colon that nobody listed, where journalists or questions are among them or a name follows.
@@ -205,7 +217,7 @@ struct ContactReader {
     let label = tokens.lowerBound..<end
     if ContactWords.namesSubject(source, label), isNear(first, end, in: tokens) { return end }
     guard !ContactWords.isHelpLine(source, label), !isName(label) else { return nil }
-    let line = ContactLine(source, end..<tokens.upperBound, numbers: numbers, takesLocal: false)
+    let line = ContactLine(source, end..<tokens.upperBound, numbers: numbers)
     guard case .name = line.items.first, line.hasNumbers, isNear(first, end, in: tokens) else { return nil }
     return end
   }

@@ -39,6 +39,7 @@ struct ContactSentence {
     if let previous, namesNobody(start) || before.count <= 8 && before.contains(where: isHers) {
       return first(in: previous)
     }
+    if handlesCalls { return first(in: tokens) }
     guard ContactWords.passives.contains(source.tokens[last].hash) else { return [] }
     let line = ContactLine(source, before, numbers: [])
     return line.items.compactMap { item in
@@ -73,13 +74,21 @@ struct ContactSentence {
       end = place - 1
     }
     guard let last = offers.first else { return tokens.lowerBound }
-    guard !ContactWords.passives.contains(source.tokens[last - 1].hash) else { return last }
+    let isThrough = last < tokens.upperBound && ContactWords.through.contains(source.tokens[last].hash)
+    guard isThrough || !ContactWords.passives.contains(source.tokens[last - 1].hash) else { return last }
     return offers.first { hasName($0..<tokens.upperBound) } ?? last
   }
 
   private func hasName(_ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }
     return ContactLine(source, range, numbers: numbers).hasNames
+  }
+
+  /// *Rosa Quill takes press calls at*.
+  private var handlesCalls: Bool {
+    guard let mention = MentionParser(source.tokens).mention(at: tokens.lowerBound, before: start), mention.end < start
+    else { return false }
+    return ContactWords.handling.contains(source.tokens[mention.end].hash)
   }
 
   /// *She can be reached*, *her number is*.

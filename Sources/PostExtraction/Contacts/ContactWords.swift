@@ -41,7 +41,7 @@ enum ContactWords {
   private static let offers = WordSet(
     """
     contact contacts call calls calling contacting reach reached phone telephone email e-mail write visit inquiries
-    contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text
+    contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text ask
     reaching writing emailing phoning rsvp interviews enquiries queries
     llamen marque informes comunicarse comuníquense comunicarte contactarse contacten escriba escriban escribir escribe dirigirse
     diríjase póngase consultar consultas información localizar
@@ -54,6 +54,10 @@ enum ContactWords {
   static let passives = WordSet(
     "reached contacted available reachable erreichbar joignable disponible localizable disponível contactado contactada"
   )
+  /// *takes* calls, *answers* questions.
+  static let handling = WordSet("takes take handles handle answers answer fields arranges atiende")
+  /// *available from*, *through*: the person follows.
+  static let through = WordSet("from through via by")
   private static let courtesy = WordSet("please information questions información informations informações favor bitte")
   static func isCourtesy(_ hash: UInt32) -> Bool { courtesy.contains(hash) }
 
