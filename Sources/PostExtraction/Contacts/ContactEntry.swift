@@ -111,9 +111,11 @@ extension ContactReader {
   /// A name alone on its line, or `Submitted by: Rosa Quill`; before the text one that begins with a given name.
   private func hasName(_ index: Int) -> Bool {
     if index > edges.tail, isNameLine(index) { return true }
-    let line = ContactLine(source, source.passages[index].tokens, numbers: [])
+    let tokens = source.passages[index].tokens
+    let start = ContactWords.freeLabelEnd(source, tokens) ?? tokens.lowerBound
+    let line = ContactLine(source, start..<tokens.upperBound, numbers: [])
     guard case .name(let name, _, let isCertain)? = line.items.first, isCertain else { return false }
-    return name.lowerBound - source.passages[index].tokens.lowerBound <= 4
+    return name.lowerBound - start <= 2
   }
 
   /// The first token behind the text.

@@ -224,10 +224,14 @@ private struct ContactLineReader {
       || isNameEnd(index)
   }
 
+  private func isDeskNoun(_ token: Token) -> Bool {
+    DeskWords.nouns.contains(token.hash) || token.isAny(.organizationNoun)
+  }
+
   private func isNameEnd(_ index: Int) -> Bool {
     switch items.last {
     case .name(let name, _, _): name.upperBound == index
-    case .organization(let name): name.upperBound == index && name.count < 6
+    case .organization(let name): name.upperBound == index && isDeskNoun(source.tokens[index - 1])
     default: false
     }
   }

@@ -54,7 +54,10 @@ struct ContactReader {
           (isOpen, gap) = (true, 0)
           opening = source.passages[first].tokens
           note(numbers, .contactEntry, opening)
-          for line in first..<index { addLine(source.passages[line].tokens, from: nil, []) }
+          for line in first..<index {
+            let tokens = source.passages[line].tokens
+            addLine(tokens, from: ContactWords.freeLabelEnd(source, tokens), [])
+          }
           addLine(passage.tokens, from: nil, numbers)
         } else if !numbers.isEmpty {
           readInline(passage, numbers)

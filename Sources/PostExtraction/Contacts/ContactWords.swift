@@ -41,7 +41,7 @@ enum ContactWords {
   private static let offers = WordSet(
     """
     contact contacts call calls calling contacting reach reached phone telephone email e-mail write visit inquiries
-    contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text ask
+    contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text ask available
     reaching writing emailing phoning rsvp interviews enquiries queries
     llamen marque informes comunicarse comuníquense comunicarte contactarse contacten escriba escriban escribir escribe dirigirse
     diríjase póngase consultar consultas información localizar

@@ -45,6 +45,7 @@ extension NumberScanner {
       while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
       let first = index
       while index < range.upperBound, isLocal(bytes[index]) { index += 1 }
+      while index > first, bytes[index - 1] == 0x2E { index -= 1 }
       guard index > first else { break }
       text += source.string(first..<index)
       labels += 1
