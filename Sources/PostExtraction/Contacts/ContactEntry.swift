@@ -36,9 +36,18 @@ extension ContactReader {
     index < edges.head || index > edges.tail || frame.endMark.map { index > $0 } ?? false
   }
 
+  /// Whether numbers stand in so many of the lines around that it is a list to look somebody up in.
+  private func isDirectory(_ index: Int) -> Bool {
+    let lines = max(0, index - 2 * Self.directory)..<min(source.passages.count, index + 2 * Self.directory)
+    return lines.count(where: hasNumbers) > Self.directory
+  }
+
+  /// Lines with numbers among four times as many, at most, that are contacts.
+  private static let directory = 12
+
   /// The line with the name of an entry whose numbers stand in a passage; `nil` where there is none.
   func firstLine(ofEntryAt index: Int, _ numbers: [ContactNumber]) -> Int? {
-    guard isEdge(index) else { return nil }
+    guard isEdge(index), !isDirectory(index) else { return nil }
     let passage = source.passages[index]
     if isNumberLine(passage.tokens, numbers) { return nameLine(above: index) }
     guard passage.tokens.count <= 30, !ContactWords.isHelpLine(source, passage.tokens),

@@ -283,7 +283,7 @@ private struct ContactLineReader {
     return max(organization.upperBound, index + 1)
   }
 
-  /// `218-555-0142 (Rosa Quill)`
+  /// A name behind its number: `218-555-0142 (Rosa Quill)`.
   private func isInBrackets(_ name: Range<Int>) -> Bool {
     name.lowerBound > tokens.lowerBound && name.upperBound < tokens.upperBound
       && source.tokens[name.lowerBound - 1].kind == .openBracket && source.tokens[name.upperBound].kind == .closeBracket
@@ -309,7 +309,7 @@ private struct ContactLineReader {
   /// with no given name are an organisation.
   private func isPlaceOfOther(_ index: Int, _ mention: Mention, before end: Int) -> Bool {
     let before = mention.name.lowerBound - 1
-    if before >= tokens.lowerBound,
+    if !isAsked, before >= tokens.lowerBound,
       DeskWords.belongs.contains(source.tokens[before].hash)
         || source.tokens[index].isAny(.roleNoun) && index > tokens.lowerBound
           && DeskWords.belongs.contains(source.tokens[index - 1].hash)

@@ -230,7 +230,7 @@ struct ContactReader {
     return reach > start && Int(source.tokens[reach - 1].upper) > number.range.lowerBound
   }
 
-  /// `Rosa Quill:`
+  /// Whether a name stands before the colon.
   private func isName(_ label: Range<Int>) -> Bool {
     let mention = MentionParser(source.tokens).mention(at: label.lowerBound, before: label.upperBound)
     return mention.map { $0.kind == .person && $0.name.count > 1 } ?? false
@@ -239,10 +239,12 @@ struct ContactReader {
   /// Sentences of a paragraph that offer a number.
   private mutating func readInline(_ passage: Passage, _ numbers: [ContactNumber]) {
     let parts = parts(passage.tokens)
-    var wasTaken = false
+    var (wasTaken, next) = (false, 0)
     for (order, part) in parts.enumerated() {
-      let span = source.span(part)
-      let inside = numbers.filter { span.contains($0.range.lowerBound) }
+      let end = source.span(part).upperBound
+      let first = next
+      while next < numbers.count, numbers[next].range.lowerBound < end { next += 1 }
+      let inside = Array(numbers[first..<next])
       guard !inside.isEmpty else {
         wasTaken = false
         continue

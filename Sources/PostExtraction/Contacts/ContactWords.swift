@@ -41,7 +41,7 @@ enum ContactWords {
   private static let offers = WordSet(
     """
     contact contacts call calls calling contacting reach reached phone telephone email e-mail write visit inquiries
-    contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text ask available
+    contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text available
     reaching writing emailing phoning rsvp interviews enquiries queries
     llamen marque informes comunicarse comuníquense comunicarte contactarse contacten escriba escriban escribir escribe dirigirse
     diríjase póngase consultar consultas información localizar
@@ -127,7 +127,7 @@ enum ContactWords {
       """
       release immediate spanish english español inglés toll-free toll free rsvp hours department po p.o box suite page
       staff public office line desk for more further additional please de la más prensa medios twitter facebook web
-      website www web- internet url zoom
+      website www web- url zoom
       """))
 
   /// Whether words of a sentence before a number offer it.
