@@ -33,6 +33,7 @@ struct ExplanationTests {
     (.unattributed, "The “⟦road⟧” is a path of gravel."),
     (.contactLabel, "Contact: Ann Lee, ⟦(347) 555-0137⟧"),
     (.contactSentence, "For more information, call Ann Lee at ⟦(347) 555-0137⟧."),
+    (.contactEntry, "Rosa Quill\n⟦(347) 555-0137⟧"),
     (.notOffered, "The old number of the depot was ⟦(347) 555-0137⟧ until it closed."),
   ]
 

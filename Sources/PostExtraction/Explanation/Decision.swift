@@ -36,6 +36,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
   case nickname, title, unattributed
   case boilerplate
   case contactLabel = "contact-label"
+  case contactEntry = "contact-entry"
   case contactSentence = "contact-sentence"
   case notOffered = "not-offered"
 
@@ -72,6 +73,7 @@ package enum Rule: String, Sendable, Hashable, CaseIterable {
     case .unattributed: "not a quote: nothing around it says that somebody said it"
     case .boilerplate: "not a quote: behind the end mark, or in a site’s own furniture"
     case .contactLabel: "a line or block that a contact label opens"
+    case .contactEntry: "a name or a press desk at the head or the end, and its numbers behind it"
     case .contactSentence: "a sentence that offers the number"
     case .notOffered: "not a contact: nothing offers it for more information"
     }
