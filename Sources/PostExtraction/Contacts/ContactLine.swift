@@ -327,7 +327,12 @@ private struct ContactLineReader {
 
   private func isCertain(_ index: Int, _ mention: Mention) -> Bool {
     mention.hasHonorific || source.tokens[mention.name.lowerBound].isAny(.givenName)
-      || index > tokens.lowerBound && source.tokens[index - 1].isAny(.conjunction)
+      || index > tokens.lowerBound && source.tokens[index - 1].isAny(.conjunction) && followsName
+  }
+
+  /// Whether a name stands before: behind *Department of Labor and* an organisation goes on.
+  private var followsName: Bool {
+    if case .name? = items.last { true } else { items.isEmpty }
   }
 
   /// `Fish and Wildlife Trust`: behind *and* the name of an organisation goes on.

@@ -40,7 +40,7 @@ enum ContactWords {
   /// Say that the number behind them is offered; verbs first, nouns after them.
   private static let offers = WordSet(
     """
-    contact contacts call calls calling contacting reach reached phone telephone email e-mail write visit inquiries
+    contact contacts call calls calling contacting reach reached phone telephone email e-mail write visit inquiries confirmar
     contacted obtained directed questions llame llamar llamando contacte contactar comuníquese information dial text available
     reaching writing emailing phoning rsvp interviews enquiries queries
     llamen marque informes comunicarse comuníquense comunicarte contactarse contacten escriba escriban escribir escribe dirigirse

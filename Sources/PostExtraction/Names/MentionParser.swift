@@ -326,7 +326,7 @@ struct MentionParser {
         continue
       }
       guard token.isWord, token.isCapitalized, !token.shape.contains(.hasDigit) else { return false }
-      if token.isAny(.organizationNoun),
+      if token.isAny(.organizationNoun), index > name.lowerBound || !token.isAny(.givenName),
         !tokens[name.lowerBound].isAny(.givenName) || name.count > 3 || !NameWords.surnames.contains(token.hash)
       {
         return false
