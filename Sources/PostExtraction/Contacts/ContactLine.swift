@@ -327,7 +327,12 @@ private struct ContactLineReader {
 
   private func isCertain(_ index: Int, _ mention: Mention) -> Bool {
     mention.hasHonorific || source.tokens[mention.name.lowerBound].isAny(.givenName)
-      || index > tokens.lowerBound && source.tokens[index - 1].isAny(.conjunction) && followsName
+      || index > tokens.lowerBound && isJoined(index - 1) && followsName
+  }
+
+  /// *and*, *or*, Spanish *o*.
+  private func isJoined(_ index: Int) -> Bool {
+    source.tokens[index].isAny(.conjunction) || source.tokens[index].hash == DeskWords.o
   }
 
   /// Whether a name stands before: behind *Department of Labor and* an organisation goes on.
@@ -430,6 +435,7 @@ private struct ContactLineReader {
 }
 
 enum DeskWords {
+  static let o = WordHash.of("o".utf8)
   static let nouns = WordSet(
     "office desk line team relations division department communications affairs newsroom presse prensa imprensa")
   static let belongs = WordSet("of for de del")

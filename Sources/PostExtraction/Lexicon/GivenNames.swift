@@ -25,6 +25,18 @@ enum GivenNames {
     roberta rosemary roxanne sheila stella sylvia tara thelma trudy vanessa vera vivian wanda yvonne yvette abby
     chelsea chelsie carla cara cecilia bella bonnie brianna caroline daisy eleanor elsa faith florence
     georgia greta holly hope irene jane janelle jasmine jenna jo joanna joanne lillian lois louise lucy mercy
+      clémence élise émilie margaux manon océane aurélie céline stéphanie véronique nadège geneviève hélène aminata
+      fatou mireille solène maëlle inès anaïs greta anneliese hannelore gisela renate ilse ulrike katrin birgit sigrid
+      josefa conceição aparecida fátima luciana fernanda juliana beatriz letícia larissa thaís cláudia sônia mafalda
+      graça encarnación amparo concepción dolores remedios consuelo pilar itziar nerea leire ainhoa citlali xóchitl
+      yadira maribel marisela graciela esperanza griselda araceli soledad catalina florencia camila antonella agustina
+      dalia dulce roxana rebeca noemí judith lorena marlene mayra nayeli paola perla rocío susana tania vanesa viviana
+      latisha tamika keisha shanice aaliyah imani nia zora priscilla odessa lorraine harriet henrietta winifred
+      gwendolyn imogen philippa beatrix rosalind saoirse siobhan siobhán niamh aoife bethan carys ffion moira shona
+      soo-jin mi-sook eun-ji hyun-ju yumi keiko haruka sakura xiao mei-ling lan hoa linh thuy ngoc trang phuong
+      amara chiamaka ngozi adaeze folake yetunde zanele thandiwe lindiwe wanjiru achieng fatima khadija zahra noor
+      leena sunita meera kavita anjali shreya pooja neha farida shabnam yasmin samira rania dina hana zeynep elif ayşe
+      oksana svetlana ludmila olga irina tatiana yelena katarzyna agnieszka małgorzata zofia ewa
       summer sandy keisha latoya ebony imani ayesha zainab mariam khadija rosie dawn beth
     """
 
@@ -42,6 +54,20 @@ enum GivenNames {
     boris dmitri sergei vladimir pavel hans klaus jürgen wolfgang dieter stefan uwe jean pierre jacques michel
     françois philippe alain bernard tom tim jim bob bill joe mike dave dan don ron ken ben sam max matt nick rick rob
     steve jeff greg doug ted ed fred hank chuck rod trent norm pat pete johnny mitch harry dick
+     iván andrés jesús martín víctor césar sebastián tomás simón adrián fabián germán julián matías nicolás román rubén
+     álvaro álex iñaki jon-ander mikel unai xabier gorka joaquim joão josé-maria raimundo severino edson wagner márcio
+     antônio luís mário sérgio otávio gonçalo nuno rui tiago vasco
+     loïc yann maxime mathieu guillaume rémi théo hugo lucas gaël jérôme sébastien frédéric stéphane olivier thierry
+     pascal didier gilles laurent yves andré rené jean-philippe jean-pierre jean-marc jean-claude pierre-yves
+     matthias jakob lukas felix jonas tobias florian sebastian andreas bernd rainer helmut heinz günter horst
+     dietmar gerhard hieronymus mehmet mustafa ahmet murat emre
+     lionel leroy otis cedric clarence cornelius cyrus darnell darius deandre desmond elgin ezekiel garfield
+     isaiah jerome josiah lavar lonnie lucius marquis moses odell percival reuben rufus solomon thaddeus tyrell
+     wendell wilmer zachariah gareth rhys dylan evan alun emrys hamish callum rory declan cormac padraig seamus
+     wojciech piotr krzysztof tomasz marek janusz oleg mikhail nikolai yuri anatoly
+     amit rohit suresh ramesh rajesh anil sunil deepak manish imran bilal faisal hamid rashid tariq walid
+     kwabena kofi chinedu obinna olumide tunde babatunde sipho thabo juma otieno
+     minh tuan quang hung dung hai bao long jin-woo min-jun takashi kazuo shinji
      owen hugh ian colin graham neil nigel simon stuart duncan angus evan luke liam lucas leo levi
     isaac ivan marcus martin marvin maurice melvin milton mitchell morris neal nelson norman oliver otto
     percy preston quentin quincy randall reginald rex rodney roland ross rufus rupert seth shane shawn sidney

@@ -331,7 +331,8 @@ struct MentionParser {
       {
         return false
       }
-      if token.isAny(.functionWord), !token.isAny([.particle, .givenName]) { return false }
+      let isSurname = index == name.upperBound - 1 && name.count > 1 && NameWords.shortSurnames.contains(token.hash)
+      if token.isAny(.functionWord), !token.isAny([.particle, .givenName]), !isSurname { return false }
       words += 1
     }
     return words <= 5
@@ -412,6 +413,8 @@ enum NameWords {
     state defense labor education energy commerce agriculture transportation interior treasury health justice environment
     finance fisheries war staff police schools works communications operations elections corrections revenue insurance
     """)
+  /// Surnames that are small words of some language as well.
+  static let shortSurnames = WordSet("lo su mi ya si so an do no se ha he her will may day")
   /// Letters behind the name of a member of a parliament.
   static let memberships = WordSet("mp mpp mla msp mep")
   /// Before a role that somebody else has: *to replace him as director*.
