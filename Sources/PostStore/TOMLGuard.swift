@@ -1,5 +1,5 @@
-/// Finds what toml++ aborts the program for instead of refusing it: `2031-06-03T` with no digit behind it, and a table
-/// header that begins with what no key begins with.
+/// Finds what toml++ aborts the program for instead of refusing it: values that begin with a digit or a sign and are no
+/// number, date or time (TOML 1.0, ABNF), and table headers that begin with what no key begins with.
 struct TOMLGuard {
   struct Finding {
     /// Counted from 0.
@@ -14,8 +14,10 @@ struct TOMLGuard {
   private var quotes = Quotes.none
   /// Whether only white space stands before, on the line.
   private var isLineStart = true
-  /// Brackets and braces that are open: within them `[` begins an array.
-  private var depth = 0
+  /// The brackets and braces that are open, the last one innermost: within them `[` begins an array.
+  private var brackets: [UInt8] = []
+  /// Whether a value has to come next: behind `=`, and in an array.
+  private var expectsValue = false
 
   /// The first such place outside strings and comments; one pass.
   static func finding(in content: String) -> Finding? {
@@ -31,8 +33,11 @@ struct TOMLGuard {
 
   private func fault(at index: Int) -> String? {
     guard quotes == .none else { return nil }
-    if isUnreadable(at: index) { return "a date's `T` has no time behind it" }
-    let opensTable = isLineStart && depth == 0 && bytes[index] == UInt8(ascii: "[")
+    let byte = bytes[index]
+    if expectsValue, Self.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+      return TOMLScalar.isValid(bytes[index...]) ? nil : "a value begins like a number or a date and is none"
+    }
+    let opensTable = isLineStart && brackets.isEmpty && !expectsValue && byte == UInt8(ascii: "[")
     return opensTable && !hasKey(behind: index) ? "`[` has no key behind it" : nil
   }
 
@@ -46,11 +51,10 @@ struct TOMLGuard {
     }
     let isMark = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     switch quotes {
-    case .none where isMark: return open(at: index)
-    case .none:
-      if byte == UInt8(ascii: "#") { quotes = .comment }
-      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
-      if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
+    case .none where isMark:
+      expectsValue = false
+      return open(at: index)
+    case .none: stepOutside(byte)
     case .comment: break
     case .basic, .longBasic:
       if byte == UInt8(ascii: "\\"), !isLineFeed(at: index + 1) { return 2 }
@@ -59,6 +63,23 @@ struct TOMLGuard {
       if byte == UInt8(ascii: "'") { return close(at: index, isLong: quotes == .longLiteral) }
     }
     return 1
+  }
+
+  /// A byte outside strings and comments.
+  private mutating func stepOutside(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "#"): quotes = .comment
+    case UInt8(ascii: "="): expectsValue = true
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      let isHeader = brackets.isEmpty && !expectsValue
+      brackets.append(byte)
+      expectsValue = byte == UInt8(ascii: "[") && !isHeader
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      _ = brackets.popLast()
+      expectsValue = false
+    case UInt8(ascii: ","): expectsValue = brackets.last == UInt8(ascii: "[")
+    default: if !isBlank(byte) { expectsValue = false }
+    }
   }
 
   private mutating func open(at index: Int) -> Int {
@@ -82,15 +103,6 @@ struct TOMLGuard {
   private func run(at index: Int) -> Int { bytes[index...].prefix(5).prefix { $0 == bytes[index] }.count }
 
   private func isLineFeed(at index: Int) -> Bool { index < bytes.count && bytes[index] == UInt8(ascii: "\n") }
-
-  /// `T` behind a date, and no digit behind it.
-  private func isUnreadable(at index: Int) -> Bool {
-    guard bytes[index] | 0x20 == UInt8(ascii: "t"), index >= 10, bytes[index - 3] == UInt8(ascii: "-"),
-      bytes[index - 6] == UInt8(ascii: "-"),
-      [1, 2, 4, 5, 7, 8, 9, 10].allSatisfy({ Self.isDigit(bytes[index - $0]) })
-    else { return false }
-    return index + 1 >= bytes.count || !Self.isDigit(bytes[index + 1])
-  }
 
   /// Whether a key stands behind `[` or `[[`, or what toml++ refuses by itself.
   private func hasKey(behind index: Int) -> Bool {

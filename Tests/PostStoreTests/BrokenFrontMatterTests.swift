@@ -79,6 +79,28 @@ struct BrokenFrontMatterTests {
     #expect(post.problems.first?.line == 3 || header == "[\n]")
   }
 
+  @Test(
+    "A TOML value that begins like a number or a date and is none is told, and does not end the program",
+    arguments: [
+      "2022-10-he 8,000", "12:5", "+", "0xg", "1.e5", "[1, 2022-10-he 8]", "{ a = 5-6-7 }", "2031-06-03 1:00",
+    ])
+  func noScalar(_ value: String) throws {
+    let post = try post("+++\ntitle = \"Pier\"\nx = \(value)\n+++\nWords")
+    #expect(post.metadata.title == "Pier")
+    #expect(post.problems.first?.line == 3)
+  }
+
+  @Test("TOML’s numbers, dates and times are none of these")
+  func scalars() throws {
+    let values = [
+      "0", "-17", "+1_000", "0xDEAD_beef", "0o755", "0b1101", "3.14", "-1.5e+10", "6e2", "+inf", "-nan", "2031-06-03",
+      "2031-06-03T09:00:00", "2031-06-03 09:00:00.25", "2031-06-03T09:00:00Z", "2031-06-03t09:00:00-04:00", "09:00:00",
+      "[1, -2,3 ]", "[ 2031-06-03, 2031-06-04 ]", "{ a = 1, b = [2] }", "1 # one",
+    ]
+    let lines = values.enumerated().map { "k\($0.offset) = \($0.element)\n" }.joined()
+    #expect(try post("+++\ntitle = \"Pier\"\n2031 = \"a key\"\n\(lines)+++\nWords").problems.isEmpty)
+  }
+
   @Test("Arrays of arrays may begin on a line of their own")
   func nestedArrays() throws {
     let arrays = "a = [\n[1, 2], [\n'x' ],\n[ { b = 1 } ],\n[ # none\n],\n[+1], [[ ]],\n[\n]]"
