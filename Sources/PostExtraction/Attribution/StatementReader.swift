@@ -5,13 +5,15 @@ struct StatementReader {
   private let source: Source
   private let frame: ReleaseFrame
   /// Passages that hold marked words.
-  private let marked: Set<Int>
+  private let marked: [Bool]
   private let cues: CueFinder
 
   init(_ source: Source, frame: ReleaseFrame, spans: [MarkedSpan]) {
     self.source = source
     self.frame = frame
-    marked = Set(spans.map(\.passage))
+    var marked = [Bool](repeating: false, count: source.passages.count)
+    for span in spans { marked[span.passage] = true }
+    self.marked = marked
     cues = CueFinder(source)
   }
 
@@ -47,7 +49,7 @@ extension StatementReader {
 
   private func epigraphs(_ resolver: SpeakerResolver) -> [QuoteDraft] {
     source.passages.indices.compactMap { index in
-      guard isSignatureLine(index), !marked.contains(index - 1), !isSignatureLine(index - 1),
+      guard isSignatureLine(index), !marked[index - 1], !isSignatureLine(index - 1),
         let cue = Signature(source).read(index, cues: cues)
       else { return nil }
       let saying = source.passages[index - 1]
@@ -65,23 +67,18 @@ extension StatementReader {
   private func isStatementLead(_ index: Int) -> Bool {
     let tokens = source.passages[index].tokens
     guard tokens.count <= 60, let last = tokens.last, FrameWords.labelLength(source, tokens) == 0 else { return false }
-    let hasNoun = tokens.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
     if isAnnouncement(tokens) { return true }
-    guard hasNoun else { return false }
-    if source.tokens[last].kind == .colon { return true }
-    return startsWithStatement(tokens) && !source.tokens[last].endsSentence
+    let isColon = source.tokens[last].kind == .colon
+    guard isColon || startsWithStatement(tokens) && !source.tokens[last].endsSentence else { return false }
+    return tokens.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
   }
 
   /// `The text of the letter follows.`, `The senator’s speech, as prepared, is below.`: the last sentence of the passage.
   private func isAnnouncement(_ tokens: Range<Int>) -> Bool {
-    var hasNoun = false
-    var announces = false
-    for index in tokens.suffix(30).reversed() {
-      if source.tokens[index].endsSentence, index + 1 < tokens.upperBound { break }
-      if CueWords.writings.contains(source.tokens[index].hash) { hasNoun = true }
-      if CueWords.follows.contains(source.tokens[index].hash) { announces = true }
-    }
-    return hasNoun && announces
+    let reach = tokens.suffix(30)
+    let last = reach.dropLast().last { source.tokens[$0].endsSentence }.map { $0 + 1..<tokens.upperBound } ?? reach
+    return last.contains { CueWords.follows.contains(source.tokens[$0].hash) }
+      && last.contains { CueWords.writings.contains(source.tokens[$0].hash) }
   }
 
   private func startsWithStatement(_ tokens: Range<Int>) -> Bool {
@@ -138,7 +135,7 @@ extension StatementReader {
   private func paragraph(behind index: Int) -> Int? {
     for next in index + 1..<min(source.passages.count, frame.end, index + Self.longestLetterHead) {
       let passage = source.passages[next]
-      if frame.endMark == next || marked.contains(next) { return nil }
+      if frame.endMark == next || marked[next] { return nil }
       if passage.tokens.count >= 8, source.tokens[passage.tokens.upperBound - 1].endsSentence,
         !passage.tokens.contains(where: { source.tokens[$0].kind == .at }), !isAddress(passage)
       {
@@ -197,7 +194,7 @@ extension StatementReader {
   /// The lines of a transcript with two labels or more; the questions of unnamed reporters are left out.
   private func transcript(_ resolver: SpeakerResolver) -> [QuoteDraft] {
     var lines: [(passage: Int, label: Range<Int>)] = []
-    for index in source.passages.indices where index < frame.end && !marked.contains(index) {
+    for index in source.passages.indices where index < frame.end && !marked[index] {
       guard let label = transcriptLabel(index), !TranscriptWords.isFrame(source, label),
         FrameWords.labelLength(source, source.passages[index].tokens) == 0,
         !ContactWords.isLabelled(source, source.passages[index].tokens)

@@ -62,8 +62,8 @@ extension ContactWords {
 
   /// `… Contact: Name` in the middle of a short line.
   private static func colonLabel(_ source: Source, _ tokens: Range<Int>) -> Int? {
-    for index in tokens.dropLast().prefix(24)
-    where source.tokens[index + 1].kind == .colon && labels.contains(source.tokens[index].hash) {
+    for index in tokens.dropLast().prefix(24) where source.tokens[index + 1].kind == .colon {
+      guard labels.contains(source.tokens[index].hash) else { continue }
       let isPart =
         index > tokens.lowerBound
         && (subjects.contains(source.tokens[index - 1].hash) || fillers.contains(source.tokens[index - 1].hash))

@@ -33,10 +33,10 @@ struct NameDirectory {
   /// The one office of a district or state attorney in the text.
   var prosecution: Range<Int>? { offices[Self.attorney] }
   private var headlineSeats: [UInt32: Range<Int>] = [:]
-  private var bySurname: [UInt32: [Int]] = [:]
+  private var bySurname = PersonIndex()
   /// By the last name but one, of people with three names or more: Spanish and Portuguese surnames come in pairs.
-  private var bySecondSurname: [UInt32: [Int]] = [:]
-  private var byGivenName: [UInt32: [Int]] = [:]
+  private var bySecondSurname = PersonIndex()
+  private var byGivenName = PersonIndex()
   /// Where people are named, in the order of the text: token index, index into `people`.
   private(set) var occurrences: [(token: Int, person: Int)] = []
 
@@ -44,9 +44,10 @@ struct NameDirectory {
   init(_ source: Source, before end: Int) {
     self.source = source
     organizations = OrganizationDirectory(source.tokens)
-    readOrganizations()
-    for passage in source.passages[..<end] where !ContactWords.isLabelled(source, passage.tokens) {
-      let isHeadline = Self.isShouted(passage, in: source.tokens) || isTitleCased(passage)
+    let isLabelled = source.passages.map { ContactWords.isLabelled(source, $0.tokens) }
+    readOrganizations(isLabelled)
+    for (passage, isLabelled) in zip(source.passages[..<end], isLabelled) where !isLabelled {
+      let isHeadline = Self.isShouted(passage, in: source.tokens) || Self.isTitleCased(passage, in: source.tokens)
       if isHeadline { readHeadline(passage) } else { read(passage) }
     }
     guard !headlineSeats.isEmpty else { return }
@@ -57,11 +58,11 @@ struct NameDirectory {
   }
 
   /// Whose text it is: headings *About …*, contact lines, and the lines with numbers right below a contact label.
-  private mutating func readOrganizations() {
+  private mutating func readOrganizations(_ isLabelled: [Bool]) {
     var label: Int?
     for (index, passage) in source.passages.enumerated() {
       organizations.read(heading: passage.tokens)
-      if ContactWords.isLabelled(source, passage.tokens) {
+      if isLabelled[index] {
         label = index
         readContact(passage)
       } else if let label, index - label <= Self.longestContact, hasNumber(passage) {
@@ -124,13 +125,13 @@ struct NameDirectory {
 
   /// `Lowell Ridge Names Eleanor Dwyer as Its President`: a headline with capitals at most words; where one name ends and
   /// the next word begins cannot be told.
-  private func isTitleCased(_ passage: Passage) -> Bool {
+  private static func isTitleCased(_ passage: Passage, in tokens: [Token]) -> Bool {
     guard passage.tokens.count >= 6, passage.tokens.count <= 40, let last = passage.tokens.last,
-      !source.tokens[last].endsSentence
+      !tokens[last].endsSentence
     else { return false }
     var (capitals, words) = (0, 0)
     for index in passage.tokens {
-      let token = source.tokens[index]
+      let token = tokens[index]
       if token.isDoubleMark || token.kind == .openBracket || token.kind == .at
         || token.isAny(.honorific) && token.shape.contains(.dotted)
       {
@@ -140,7 +141,7 @@ struct NameDirectory {
       words += 1
       if token.isCapitalized { capitals += 1 }
     }
-    return words >= 5 && capitals * 10 > words * 9 && passage.block < Self.headBlocks
+    return words >= 5 && capitals * 10 > words * 9 && passage.block < headBlocks
   }
 
   private mutating func read(_ passage: Passage) {
@@ -211,17 +212,16 @@ struct NameDirectory {
 
   private mutating func add(_ mention: Mention) {
     let (surname, given) = keys(mention.name)
-    let isKnown = (bySurname[surname] ?? []).contains { Self.matches(people[$0], given: given) }
-    if !isKnown, mention.role == nil || mention.name.count > 1, let id = only(shortened(mention.name)) {
+    let known = bySurname[surname].first { Self.matches(people[$0], given: given) }
+    if known == nil, mention.role == nil || mention.name.count > 1, let id = only(shortened(mention.name)) {
       occurrences.append((mention.name.lowerBound, id))
       return
     }
     let id: Int
-    let namesakes = bySurname[surname] ?? []
-    if let known = namesakes.first(where: { [people] in Self.matches(people[$0], given: given) }) {
+    if let known {
       id = known
       merge(mention, given: given, into: known)
-    } else if namesakes.count >= Self.namesakes {
+    } else if bySurname[surname].count >= Self.namesakes {
       return
     } else {
       id = people.count
@@ -229,7 +229,7 @@ struct NameDirectory {
         Person(
           name: mention.name, given: given, gender: mention.gender, role: mention.role,
           affiliation: mention.affiliation, party: mention.party))
-      bySurname[surname, default: []].append(id)
+      bySurname.add(id, for: surname)
       noteSecondSurname(of: id)
       noteGivenName(given, of: id)
     }
@@ -252,14 +252,14 @@ struct NameDirectory {
     guard name.count >= 3 else { return }
     let second = source.tokens[name.upperBound - 2]
     guard second.isWord, second.isCapitalized, !second.shape.contains(.initial),
-      (bySecondSurname[second.hash] ?? []).count < Self.namesakes
+      bySecondSurname[second.hash].count < Self.namesakes
     else { return }
-    bySecondSurname[second.hash, default: []].append(id)
+    bySecondSurname.add(id, for: second.hash)
   }
 
   private mutating func noteGivenName(_ given: UInt32, of id: Int) {
-    guard given != 0, (byGivenName[given] ?? []).count < Self.namesakes else { return }
-    byGivenName[given, default: []].append(id)
+    guard given != 0, byGivenName[given].count < Self.namesakes else { return }
+    byGivenName.add(id, for: given)
   }
 
   /// The same given name, or one of the two not known.
@@ -324,7 +324,7 @@ extension NameDirectory {
   /// The people whom a name can mean: by surname and given name, else by a given name alone.
   func candidates(_ name: Range<Int>) -> [Int] {
     let (surname, given) = keys(name)
-    let bySurname = (self.bySurname[surname] ?? []).filter { Self.matches(people[$0], given: given) }
+    let bySurname = self.bySurname[surname].filter { Self.matches(people[$0], given: given) }
     if bySurname.isEmpty { return shortened(name) }
     return known(fully: fullest(bySurname), by: surname, name)
   }
@@ -333,25 +333,26 @@ extension NameDirectory {
   private func known(fully found: [Int], by given: UInt32, _ name: Range<Int>) -> [Int] {
     guard name.count == 1, source.tokens[name.lowerBound].isAny(.givenName), found.allSatisfy({ people[$0].given == 0 })
     else { return found }
-    let named = byGivenName[given] ?? []
-    return named.count == 1 ? named : found
+    return byGivenName[given].only.map { [$0] } ?? found
   }
 
   /// Whom `Mamani` and `Hernández Xochihua` mean, where `Zoila Mamani Quispe` and `Citlali Hernández Xochihua` are known:
   /// people of three names or more of which these are a part, and people known by that given name.
   private func shortened(_ name: Range<Int>) -> [Int] {
-    let words = name.map { source.tokens[$0].hash }
-    let last = name.upperBound - 1
-    let known = (bySurname[source.tokens[last].hash] ?? []) + (bySecondSurname[source.tokens[last].hash] ?? [])
-    let longer = known.filter { id in
-      let full = people[id].name
-      return full.count > name.count && full.count >= 3
-        && (full.lowerBound...full.upperBound - name.count).contains { start in
-          words.indices.allSatisfy { source.tokens[start + $0].hash == words[$0] }
+    let last = source.tokens[name.upperBound - 1].hash
+    let longer =
+      bySurname[last].filter { isPart(name, of: people[$0].name) }
+      + bySecondSurname[last].filter { isPart(name, of: people[$0].name) }
+    return longer.isEmpty && name.count == 1 ? Array(byGivenName[last]) : longer
+  }
+
+  private func isPart(_ name: Range<Int>, of full: Range<Int>) -> Bool {
+    full.count > name.count && full.count >= 3
+      && (full.lowerBound...full.upperBound - name.count).contains { start in
+        name.indices.allSatisfy {
+          source.tokens[start + $0 - name.lowerBound].hash == source.tokens[$0].hash
         }
-    }
-    if !longer.isEmpty || name.count > 1 { return longer }
-    return byGivenName[source.tokens[last].hash] ?? []
+      }
   }
 
   /// Those with a given name, where there are any.

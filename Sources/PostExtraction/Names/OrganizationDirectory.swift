@@ -2,6 +2,8 @@
 struct OrganizationDirectory {
   private struct Entry {
     let name: Range<Int>
+    /// The hashes of its first and its last word.
+    let key: UInt64
     var count = 1
   }
 
@@ -12,7 +14,6 @@ struct OrganizationDirectory {
 
   private let tokens: [Token]
   private var entries: [Entry] = []
-  private var indices: [UInt64: Int] = [:]
   /// The words behind *About* in the heading of a release’s last paragraph.
   private var about: Range<Int>?
   /// The first organisation in a line that offers a contact.
@@ -26,11 +27,10 @@ struct OrganizationDirectory {
       return
     }
     let key = UInt64(tokens[first].hash) << 32 | UInt64(tokens[last].hash)
-    if let known = indices[key] {
+    if let known = entries.firstIndex(where: { $0.key == key }) {
       entries[known].count += 1
     } else if entries.count < Self.most {
-      indices[key] = entries.count
-      entries.append(Entry(name: name))
+      entries.append(Entry(name: name, key: key))
     }
   }
 

@@ -78,6 +78,7 @@ extension Tokenizer {
     var shape: Token.Shape = space ? .spaceBefore : []
     if isCapital(start) { shape.insert(.capitalized) }
     var (letters, small, part) = (0, 0, 0)
+    var hasApostrophe = false
     while offset < end {
       let byte = bytes[offset]
       if byte >= 0x61, byte <= 0x7A {
@@ -108,6 +109,7 @@ extension Tokenizer {
           break
         }
         hash.add(UInt8(ascii: "'"))
+        hasApostrophe = true
         part += 1
         offset += length
       } else if byte == UInt8(ascii: "-"), isWordByte(offset + 1) {
@@ -126,7 +128,7 @@ extension Tokenizer {
         break
       }
     }
-    if !shape.contains(.capitalized), isElided(start) { shape.insert(.capitalized) }
+    if hasApostrophe, isElided(start) { shape.insert(.capitalized) }
     if letters > 1, small == 0 { shape.insert(.allCaps) }
     if letters == 1, offset - start <= 2 { shape.insert(.initial) }
     return finish(start, hash.finished, &shape, endsInLetterPart: part == 1)
