@@ -8,8 +8,9 @@ struct TOMLScalar {
     index = bytes.startIndex
   }
 
-  /// Whether the value that begins a slice with a digit or a sign is one of these, up to white space or a sign that ends
-  /// values. Underscores may stand where digits may.
+  /// Whether the value that begins a slice with a digit or a sign is one of these.
+  ///
+  /// It reaches to white space or a sign that ends values. Underscores may stand where digits may.
   static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
     var dated = TOMLScalar(bytes)
     if dated.readDate() || dated.readTime() { return dated.isAtEnd }

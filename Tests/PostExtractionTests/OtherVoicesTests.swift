@@ -70,6 +70,7 @@ struct OtherVoicesTests {
       "⟨Rosa Quill⟩ called the closure “⟦unlawful⟧” on Monday.",
       "⟨Rosa Quill⟩ said that the pier was “⟦falling down⟧” already.",
       "⟨Rosa Quill⟩ called the show “⟦the best thing on this coast.⟧”",
+      "⟨Rosa Quill⟩ has described the tenants’ demands as “⟦a wish list.⟧” She left.",
       "The team saw a “⟦real chance⟧” to mend the pier, ⟨Rosa Quill⟩ said.",
     ])
   func fragments(marked: String) {

@@ -103,7 +103,7 @@ struct NonQuoteRules {
     }
     if PredicateWords.naming.contains(tokens[verb].hash) {
       let gap = verb + 1..<span.firstToken
-      return !gap.isEmpty && gap.count <= 6 && gap.allSatisfy { tokens[$0].isWord }
+      return !gap.isEmpty && gap.count <= 6 && gap.allSatisfy { tokens[$0].isWord || tokens[$0].isApostrophe }
     }
     guard tokens[verb].isAny(.cueVerb), before > verb, span.firstToken - verb <= 24 else { return false }
     return PredicateWords.copulas.contains(tokens[before].hash)

@@ -70,5 +70,7 @@ struct Token: Sendable {
     kind.rawValue >= Kind.doubleStraight.rawValue && kind.rawValue <= Kind.guillemetClose.rawValue
   }
   var isSingleMark: Bool { kind == .singleStraight || kind == .singleOpen || kind == .singleClose }
+  /// Of a plural: *the tenants’ demands*.
+  var isApostrophe: Bool { (kind == .singleClose || kind == .singleStraight) && !hasSpaceBefore }
   var endsSentence: Bool { kind == .period || kind == .question || kind == .exclamation }
 }
