@@ -66,11 +66,10 @@ extension StatementReader {
   /// `X issued the following statement:`, `Statement from X`, and `Below is the statement of X:`.
   private func isStatementLead(_ index: Int) -> Bool {
     let tokens = source.passages[index].tokens
-    guard tokens.count <= 60, let last = tokens.last, FrameWords.labelLength(source, tokens) == 0 else { return false }
-    if isAnnouncement(tokens) { return true }
-    let isColon = source.tokens[last].kind == .colon
-    guard isColon || startsWithStatement(tokens) && !source.tokens[last].endsSentence else { return false }
-    return tokens.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
+    guard tokens.count <= 60, let last = tokens.last else { return false }
+    let isLead =
+      source.tokens[last].kind == .colon || startsWithStatement(tokens) && !source.tokens[last].endsSentence
+    return (isLead && hasStatementNoun(tokens) || isAnnouncement(tokens)) && FrameWords.labelLength(source, tokens) == 0
   }
 
   /// `The text of the letter follows.`, `The senator’s speech, as prepared, is below.`: the last sentence of the passage.
@@ -79,6 +78,10 @@ extension StatementReader {
     let last = reach.dropLast().last { source.tokens[$0].endsSentence }.map { $0 + 1..<tokens.upperBound } ?? reach
     return last.contains { CueWords.follows.contains(source.tokens[$0].hash) }
       && last.contains { CueWords.writings.contains(source.tokens[$0].hash) }
+  }
+
+  private func hasStatementNoun(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { StatementWords.nouns.contains(source.tokens[$0].hash) }
   }
 
   private func startsWithStatement(_ tokens: Range<Int>) -> Bool {
@@ -90,8 +93,10 @@ extension StatementReader {
 
   /// The first lead that no marked words follow, with the paragraph behind it.
   private func statement(_ resolver: SpeakerResolver, found: [QuoteDraft]) -> QuoteDraft? {
+    let leads = source.passages.indices.prefix(while: { $0 < frame.end }).filter(isStatementLead)
+    guard !leads.isEmpty else { return nil }
     let spoken = passages(of: found)
-    for index in source.passages.indices where index < frame.end && isStatementLead(index) && !spoken.contains(index) {
+    for index in leads where !spoken.contains(index) {
       guard let next = paragraph(behind: index) else { continue }
       let tokens = source.passages[index].tokens
       guard

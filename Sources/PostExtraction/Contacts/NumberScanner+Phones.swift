@@ -35,9 +35,9 @@ extension NumberScanner {
   func phone(at start: Int, before end: Int) -> ContactNumber? {
     if let vanity = vanity(at: start, before: end) { return vanity }
     let groups = groups(at: start, before: end)
-    guard let plan = PhonePlan(sizes: groups.map(\.digits), lead: lead(start), bytes: bytes[start..<end]) else {
-      return nil
-    }
+    guard groups.reduce(0, { $0 + $1.digits }) >= PhonePlan.fewestDigits,
+      let plan = PhonePlan(sizes: groups.map(\.digits), lead: lead(start), bytes: bytes[start..<end])
+    else { return nil }
     let upper = groups[plan.groups - 1].end
     guard upper == end || !isWordByte(bytes[upper]) || isExtension(upper, before: end) else { return nil }
     if plan.isLocal, upper < end, [0x25, 0x2F, 0x3A].contains(bytes[upper]) { return nil }

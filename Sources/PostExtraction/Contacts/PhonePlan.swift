@@ -32,6 +32,9 @@ struct PhonePlan {
     }
   }
 
+  /// Of an exchange and a line without an area code.
+  static let fewestDigits = 7
+
   private static let american: [([Int], Int)] = [([1, 3, 3, 4], 4), ([3, 3, 4], 3), ([10], 1), ([3, 7], 2)]
 
   /// Spain, Portugal, Peru, Colombia, Brazil, Mexico, France, and exchanges without their area code.
