@@ -1,3 +1,4 @@
+import CatalogRefresh
 import CursesTerminal
 import PostModel
 import PostStore
@@ -37,7 +38,7 @@ final class NewestPosts: Sendable {
     self.archive = archive
     self.load = load
     self.ahead = ahead
-    let small = archive.store.listing(upTo: Self.quicklyWalked)
+    let small: Listing? = archive.listing()
     if let small { take(in: small) }
     startThread { [self] in
       CursesTerminal.coverThisThread()
