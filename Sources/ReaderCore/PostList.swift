@@ -10,7 +10,7 @@ package struct PostList: Sendable {
   package private(set) var cursor = ListCursor()
   /// Whether all posts of the list have been found; until then it has at least ``count``.
   package private(set) var isComplete = false
-  /// What marks the words of the query.
+  /// What marks the words of the query; `nil` where there is nothing to mark.
   package private(set) var highlighter: Highlighter?
   /// Whether nobody has chosen a post yet: then the first of the list is selected, also when newer ones come in.
   package private(set) var isUntouched = true
@@ -91,7 +91,7 @@ extension PostList {
 
   private mutating func take(_ listing: PostListing) {
     isComplete = listing.isComplete
-    highlighter = listing.highlighter
+    highlighter = listing.highlighter.flatMap { $0.isEmpty ? nil : $0 }
     add(listing.rows, from: listing.first)
   }
 }

@@ -28,9 +28,10 @@ extension Reader {
   /// Asks for the same list as it is now.
   mutating func refreshList() -> [Effect] {
     searches.makeStale()
-    guard !posts.isUntouched else { return list(wantedKind, selecting: nil, isRefresh: true) }
-    let row = posts.cursor.selection ?? 0
-    return list(wantedKind, selecting: posts.selected?.id, row: row, isRefresh: wantedKind == posts.kind)
+    guard wantedKind == posts.kind else { return list(wantedKind, selecting: posts.selected?.id) }
+    let selected = posts.isUntouched ? nil : posts.selected?.id
+    let row = posts.isUntouched ? 0 : posts.cursor.selection ?? 0
+    return list(wantedKind, selecting: selected, row: row, isRefresh: true)
   }
 
   /// Back to every post, the selection staying on its post.

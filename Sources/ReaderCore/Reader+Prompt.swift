@@ -51,7 +51,9 @@ extension Reader {
   private mutating func enter(_ prompt: Prompt) -> [Effect] {
     guard let kind = prompt.entered else { return cancelPrompt() }
     overlays.removeLast()
-    return kind == wantedKind ? [] : list(kind, selecting: posts.selected?.id)
+    guard kind == wantedKind else { return list(kind, selecting: posts.selected?.id) }
+    beforePrompt = nil
+    return []
   }
 
   private mutating func cancelPrompt() -> [Effect] {

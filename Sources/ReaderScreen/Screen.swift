@@ -114,8 +114,10 @@ extension Screen {
     let posts = reader.posts
     if posts.count > 0 { return "" }
     let isSaidByList = pane == .body && layout[.posts] != nil
+    if !posts.kind.isEverything, !posts.isComplete { return isSaidByList ? "" : "Searching…" }
     if !posts.kind.isEverything {
-      return isSaidByList ? "" : "No post has “" + SafeText(oneLine: posts.kind.text) + "”; Esc shows all"
+      let way: SafeText = reader.overlays.isEmpty ? "; Esc shows all" : ""
+      return isSaidByList ? "" : "No post has “" + SafeText(oneLine: posts.kind.text) + "”" + way
     }
     if !posts.isComplete || reader.progress != nil { return isSaidByList ? "" : "Reading the posts…" }
     if pane == .posts, layout[.body] != nil { return "No posts in this folder" }

@@ -24,6 +24,17 @@ struct ScreenGoldenTests {
     try Golden.compare(journey.screen, with: "wide-\(columns)x\(rows)")
   }
 
+  @Test("With saved searches", arguments: [(60, 20), (80, 24), (120, 40)])
+  func searches(columns: Int, rows: Int) throws {
+    let saved = [
+      SavedSearch(name: "Housing", query: "rent"),
+      SavedSearch(name: "The air and the water of all rivers", query: "river"),
+    ]
+    let journey = Journey(.fourPosts, columns: columns, rows: rows, savedSearches: saved)
+    journey.press("5 j j")
+    try Golden.compare(journey.screen, with: "searches-\(columns)x\(rows)")
+  }
+
   @Test(
     "What lies over the panes",
     arguments: [
