@@ -35,4 +35,9 @@ package struct FuzzyMatch: Sendable, Hashable {
   package let ranges: [Range<Int>]
   /// More is better: letters next to each other, at the beginning of words, and early.
   package let score: Int
+
+  package init(ranges: [Range<Int>], score: Int) {
+    self.ranges = ranges
+    self.score = score
+  }
 }
