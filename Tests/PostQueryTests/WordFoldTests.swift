@@ -91,7 +91,9 @@ struct WordFoldTests {
     }
   }
 
-  @Test("Each scalar that Unicode has assigned fits into the memory that its words are given, and folds to itself when folded again")
+  @Test(
+    "Each scalar that Unicode has assigned fits into the memory that its words are given, and folds to itself when folded again"
+  )
   func allScalars() {
     for value in Array(UInt32(0)...0x323AF) + Array(0xE0000...0xE01EF) {
       guard let scalar = Unicode.Scalar(value) else { continue }
