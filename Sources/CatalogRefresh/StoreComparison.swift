@@ -12,6 +12,8 @@ struct StoreComparison: Sendable {
   let now: Int
   let control: RefreshControl
   let digests: [String: Int64?]
+  /// When something was last put into each folder or taken out, as it was when the folder was looked at.
+  let times: [String: Int]
 
   init(_ store: Store, _ catalog: Catalog, now: Int, control: RefreshControl) throws(CatalogError) {
     self.store = store
@@ -19,6 +21,7 @@ struct StoreComparison: Sendable {
     self.now = now
     self.control = control
     digests = try catalog.folderDigests()
+    times = try catalog.folderTimes()
   }
 
   /// Compares everything.
@@ -38,12 +41,11 @@ struct StoreComparison: Sendable {
     return changes
   }
 
-  /// Folders into which something was put, or out of which something was taken, since they were looked at; all that are
-  /// gone. A file that was changed in its place does not show.
-  func changedFolders() throws(CatalogError) -> Set<String> {
-    let times = try catalog.folderTimes()
-    if times[""] == nil { return [""] }
-    return Set(times.filter { store.modified($0.key)?.allNanoseconds != $0.value }.keys)
+  /// Folders into which something was put, or out of which something was taken, since they were looked at; those of
+  /// which some files are still to be read; all that are gone. A file that was changed in its place does not show.
+  func changedFolders() -> Set<String> {
+    let changed = Set(times.filter { store.modified($0.key)?.allNanoseconds != $0.value }.keys)
+    return times[""] == nil ? changed.union([""]) : changed
   }
 
   /// One level of folders after the other, those of a level by all cores.
@@ -89,11 +91,12 @@ struct StoreComparison: Sendable {
     guard scan.isThere else { return compared }
     var digest = FolderDigest()
     for file in scan.files { digest.add(file) }
-    if digests[path] == .some(digest.value) { return compared }
-    try lookUp(scan.files, in: path, &compared.changes)
+    let time = scan.modified.flatMap { $0.isRacy(at: now) ? nil : $0.allNanoseconds } ?? 0
+    let isKnown = digests[path] == .some(digest.value)
+    if isKnown, time == times[path] { return compared }
+    if !isKnown { try lookUp(scan.files, in: path, &compared.changes) }
     if !scan.files.contains(where: { $0.modified.isRacy(at: now) }) {
-      let time = scan.modified.flatMap { $0.isRacy(at: now) ? nil : $0.allNanoseconds }
-      compared.changes.settled = [SettledFolder(path: path, digest: digest.value, modified: time ?? 0)]
+      compared.changes.settled = [SettledFolder(path: path, digest: digest.value, modified: time)]
     }
     return compared
   }

@@ -30,7 +30,7 @@ extension Catalog {
     while let number = try cursor.next() {
       if let enough, numbers.count >= enough, let last = numbers.last,
         !sql.isByDay || PostNumber(rawValue: last).day != PostNumber(rawValue: number).day
-          || numbers.count >= enough + PostRows.mostOfADay
+          || numbers.count - PostRows.mostOfADay >= enough
       {
         let first = PostSequence(numbers: numbers, isComplete: false, isByDay: sql.isByDay)
         return CatalogAnswer(posts: first, forms: forms)
@@ -80,6 +80,12 @@ extension Catalog {
   package func count(_ question: Question) async throws(CatalogError) -> Int {
     if question.query.condition == .all([]) { return try count() }
     return try await answer(question).posts.count
+  }
+
+  /// The newest posts, in the order of lists: at least so many, where there are, and at most those of the last one's day
+  /// more; all for `nil`.
+  package func newest(_ count: Int?) throws(CatalogError) -> [PostSummary] {
+    try catalogCall(place.folder) { try database.read { db in try PostRows.newest(count ?? .max, in: db) } }
   }
 
   /// The newest posts, and how many there are in all, without opening the catalog for anything else: what a first screen

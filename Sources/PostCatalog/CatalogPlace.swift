@@ -28,7 +28,7 @@ package struct CatalogPlace: Sendable, Hashable {
   }
 
   /// Removes the catalog's files; what has them open goes on with what it has.
-  func removeFiles() {
+  package func removeFiles() {
     for suffix in ["", "-wal", "-shm"] { unlink(file + suffix) }
   }
 

@@ -22,6 +22,15 @@ enum PostRows {
     }
   }
 
+  /// Posts and their files as they were read, in the order of their numbers given; those that are gone meanwhile are
+  /// left out.
+  static func posts(_ numbers: some Sequence<Int64>, in db: Database) throws -> [(number: Int64, post: CatalogedPost)] {
+    let statement = try db.cachedStatement(sql: "\(selection) WHERE posts.id = ?")
+    return try numbers.compactMap { number in
+      try Row.fetchOne(statement, arguments: [number]).map { (number, CatalogedPost(summary: summary($0), file: file($0))) }
+    }
+  }
+
   /// The newest posts, in the order of lists: so many, and those of the last one's day.
   static func newest(_ count: Int, in db: Database) throws -> [PostSummary] {
     let rows = try Row.fetchCursor(db.cachedStatement(sql: "\(selection) ORDER BY posts.id DESC"))
@@ -31,7 +40,7 @@ enum PostRows {
       if found.count >= count, day != lastDay { break }
       lastDay = day
       found.append(summary(row))
-      if found.count > count + mostOfADay { break }
+      if found.count - mostOfADay > count { break }
     }
     return found.sorted(by: PostSummary.newestFirst)
   }
@@ -40,7 +49,8 @@ enum PostRows {
   static let mostOfADay = 4096
 
   private static let selection = """
-    SELECT posts.id, path, name, date, title, subtitle, organization, dateline, language, source, tags, flags, problems
+    SELECT posts.id, path, name, date, title, subtitle, organization, dateline, language, source, tags, flags, problems,
+      bytes, posts.modified, inode
     FROM posts JOIN folders ON folders.id = folder
     """
 
@@ -56,5 +66,11 @@ enum PostRows {
       tags: tags.map(PackedList.unpack) ?? [],
       isDraft: IndexedPost.Flags(rawValue: row[11]).contains(.draft),
       problems: problems.map { PackedList.unpack(problems: $0, path: path) } ?? [])
+  }
+
+  private static func file(_ row: Row) -> CatalogedFile {
+    CatalogedFile(
+      folder: row[1], name: row[2],
+      identity: FileIdentity(bytes: row[13], modified: row[14], inode: UInt64(bitPattern: row[15] as Int64)))
   }
 }
