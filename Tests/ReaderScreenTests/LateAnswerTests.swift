@@ -12,7 +12,7 @@ struct LateAnswerTests {
     "C-u",
   ]
 
-  @Test("Whatever is done meanwhile, in the end the list, its rows and the open post agree", arguments: 0..<60)
+  @Test("Whatever is done meanwhile, in the end the list, its rows and the open post agree", arguments: 0..<10)
   func agreement(seed: UInt64) throws {
     var random = SplitMix(state: seed)
     let posts = [AnnotatedPost].manyPosts(80) + [MarkedPost].fourPosts.map(\.annotated)
