@@ -1,6 +1,6 @@
 import GRDB
 package import PostModel
-package import PostQuery
+import PostQuery
 
 /// Answers.
 extension Catalog {

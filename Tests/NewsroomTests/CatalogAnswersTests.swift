@@ -69,16 +69,17 @@ import Testing
   @Test("The words are the file's: one that was changed since it was cataloged is read anew")
   func changedFile() async throws {
     let (store, cache) = (try TemporaryFolder(), try TemporaryFolder())
-    try store.write("“We will build,” said Ann Lee.\n\n“Not now,” said Bo Roe.\n", to: "a.md")
-    try store.write("“It rains,” said Cy Poe.\n\nContact: Jo Roe, (347) 555-0137\n", to: "b.md")
+    let (a, b) = ("---\ntitle: A\n---\n", "---\ntitle: B\n---\n")
+    try store.write(a + "“We will build,” said Ann Lee.\n\n“Not now,” said Bo Roe.\n", to: "a.md")
+    try store.write(b + "“It rains,” said Cy Poe.\n\nContact: Jo Roe, (347) 555-0137\n", to: "b.md")
     for name in ["a.md", "b.md"] { try store.setModified(Date(timeIntervalSince1970: 1_400_000_000), of: name) }
     let catalog = try opened(store.path, cache: cache)
 
-    try store.write("“We build,” said Ann Lee.\n", to: "a.md")
+    try store.write(a + "“We build,” said Ann Lee.\n", to: "a.md")
     #expect(try await texts(catalog, .whole) == ["We build,", "It rains,"])
     #expect(try await texts(catalog, Page(offset: 1, limit: 5)) == ["It rains,"])
 
-    try store.write("Nobody says anything.\n\nContact: Al Fox, (347) 555-0199\n", to: "b.md")
+    try store.write(b + "Nobody says anything.\n\nContact: Al Fox, (347) 555-0199\n", to: "b.md")
     #expect(try await texts(catalog, Page(offset: 0, limit: 9)) == ["We build,"])
     #expect(try await catalog.contacts(of: .everything(), .whole).flatMap(\.items).map(\.name) == ["Al Fox"])
 
