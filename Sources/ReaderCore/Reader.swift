@@ -28,8 +28,8 @@ package struct Reader: Sendable {
   var asked: AskedList?
   /// The list of every post, as it was left.
   var home: PostList?
-  /// The list as it was when the prompt was opened; what Esc brings back.
-  var beforePrompt: PostList?
+  /// What Esc brings back while something is typed.
+  var beforePrompt: BeforePrompt?
   /// The post that the selection stays on while a prompt narrows the list.
   var anchor: PostID?
   package let keymap: Keymap
