@@ -36,11 +36,12 @@ struct RandomArchive {
     reference = SlowReference(self.posts, stems: try EnglishStems(of: Self.words(of: self.posts)))
   }
 
-  /// All that are in posts or queries.
+  /// All that are in posts or queries, and what they begin with.
   private static func words(of posts: [AnnotatedPost]) -> Set<String> {
     let texts = posts.flatMap { [$0.summary.title, $0.summary.subtitle ?? "", $0.post.body.text] } + RandomPosts.words
     let others = RandomPosts.names + RandomPosts.tags + RandomPosts.sources + ["tenant", "Tenants Union", "Houses"]
-    return Set((texts + others).flatMap { ReferenceText($0).words + ReferenceText($0).compounds })
+    let words = (texts + others).map(ReferenceText.init).flatMap { $0.words + $0.compounds }
+    return Set(Set(words).flatMap { word in (1...word.count).map { String(word.prefix($0)) } })
   }
 }
 
