@@ -68,10 +68,25 @@ let package = Package(
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostQueryTests", ["PostQuery", "TextLayout", "PostModel"]),
-    tests("PostCatalogTests", ["PostCatalog", "PostQuery", "PostModel"]),
+    .target(
+      name: "CatalogHarness",
+      dependencies: [
+        "PostModel", "PostStore", "PostQuery", "PostCatalog", "CatalogRefresh",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/CatalogHarness", swiftSettings: strict),
+    .executableTarget(
+      name: "refresh-crash-demo", dependencies: ["CatalogHarness", "CatalogRefresh", "PostCatalog", "PostStore"],
+      path: "Tests/RefreshCrashDemo", swiftSettings: strict),
+    tests(
+      "PostCatalogTests",
+      ["CatalogHarness", "PostCatalog", "PostQuery", "PostModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "CatalogRefreshTests",
-      ["CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostExtraction", "PostMarkup", "PostModel"]),
+      [
+        "CatalogHarness", "CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostModel", "refresh-crash-demo",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
     tests("ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),

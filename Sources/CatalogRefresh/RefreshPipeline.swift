@@ -45,6 +45,7 @@ struct RefreshPipeline: Sendable {
     var batch = CatalogBatch()
     batch.removed = changes.removed
     batch.removedFolders = changes.removedFolders
+    batch.unsettled = changes.unsettled
     if batch.isEmpty { return }
     try refresh.catalog.write(batch)
     report(.wrote)

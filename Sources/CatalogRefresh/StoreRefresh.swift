@@ -11,6 +11,8 @@ package struct StoreRefresh: Sendable {
   let store: Store
   let catalog: Catalog
   let annotate: @Sendable (Post) -> AnnotatedPost
+  /// Up to so many files ``Scope/quick`` looks at all: it takes two or three milliseconds.
+  var quicklyWalked = 2000
 
   /// - Parameter annotate: Finds what is in a post; called on several threads.
   package init(store: Store, catalog: Catalog, annotate: @escaping @Sendable (Post) -> AnnotatedPost) {
@@ -76,7 +78,7 @@ package struct StoreRefresh: Sendable {
       case .whole: try comparison.all { report(.walking(seen: $0)) }
       case .folders(let folders): try comparison.some(folders)
       case .quick:
-        try catalog.count() <= Self.quicklyWalked
+        try catalog.count() <= quicklyWalked
           ? comparison.all { _ in } : comparison.some(comparison.changedFolders())
       }
     if !changes.isEmpty {
@@ -105,9 +107,6 @@ package struct StoreRefresh: Sendable {
     }
     throw .cancelled
   }
-
-  /// So many files are looked at within two or three milliseconds.
-  private static let quicklyWalked = 2000
 
   /// Microseconds between two looks whether another program is done.
   private static let patience: useconds_t = 200_000

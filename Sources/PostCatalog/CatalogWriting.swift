@@ -25,7 +25,7 @@ extension Catalog {
 struct CatalogWriting {
   private let db: Database
   private let stemmer: Stemmer
-  private var folders: [String: Int64] = [:]
+  private var folders: [ExactPath: Int64] = [:]
   /// The next number of each day that has been written to.
   private var nextNumbers: [Int64: Int64] = [:]
   private var speakers: [Speaker: Int64] = [:]
@@ -38,6 +38,7 @@ struct CatalogWriting {
   }
 
   mutating func write(_ batch: CatalogBatch) throws {
+    for folder in batch.unsettled { try run("UPDATE folders SET digest = NULL WHERE path = ?", folder) }
     for folder in batch.removedFolders { try removeFolder(folder) }
     for file in batch.removed { try remove(file) }
     for file in batch.touched { try touch(file) }
@@ -57,12 +58,12 @@ struct CatalogWriting {
   }
 
   private mutating func folderID(_ path: String) throws -> Int64 {
-    if let id = folders[path] { return id }
+    if let id = folders[ExactPath(path)] { return id }
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM folders WHERE path = ?"), arguments: [path])
     if known == nil { try run("INSERT INTO folders(path) VALUES (?)", path) }
     let id = known ?? db.lastInsertedRowID
-    folders[path] = id
+    folders[ExactPath(path)] = id
     return id
   }
 }
@@ -126,7 +127,7 @@ extension CatalogWriting {
     for number in try Int64.fetchAll(statement, arguments: [id]) { try bury(number) }
     try run("DELETE FROM pages WHERE folder = ?", id)
     try run("DELETE FROM folders WHERE id = ?", id)
-    folders[path] = nil
+    folders[ExactPath(path)] = nil
   }
 
   private mutating func touch(_ file: CatalogedFile) throws {
