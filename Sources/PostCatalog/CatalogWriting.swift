@@ -29,12 +29,15 @@ struct CatalogWriting {
   /// The next number of each day that has been written to.
   private var nextNumbers: [Int64: Int64] = [:]
   private var speakers: [Speaker: Int64] = [:]
+  /// Whether there are pages, which a post may have been.
+  private var hasPages: Bool
   /// By how many the posts have become more.
   private var growth = 0
 
   init(_ db: Database) throws {
     self.db = db
     stemmer = try Stemmer(db)
+    hasPages = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pages)") ?? false
   }
 
   mutating func write(_ batch: CatalogBatch) throws {
@@ -139,6 +142,7 @@ extension CatalogWriting {
 
   private mutating func writePage(_ file: CatalogedFile) throws {
     try bury(file)
+    hasPages = true
     let identity = file.identity
     try run(
       "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)",
@@ -168,7 +172,9 @@ extension CatalogWriting {
   private mutating func writeSummary(_ post: IndexedPost, _ number: Int64) throws {
     growth += 1
     let (summary, identity) = (post.summary, post.file.identity)
-    try run("DELETE FROM pages WHERE folder = ? AND name = ?", folderID(post.file.folder), post.file.name)
+    if hasPages {
+      try run("DELETE FROM pages WHERE folder = ? AND name = ?", folderID(post.file.folder), post.file.name)
+    }
     try run(
       "INSERT INTO posts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       number, folderID(post.file.folder), post.file.name,
