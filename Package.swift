@@ -84,9 +84,22 @@ let package = Package(
       path: "Tests/TerminalDemo", swiftSettings: strict),
     .executableTarget(
       name: "bare-screen", dependencies: ["CNcursesw"], path: "Benchmarks/BareScreen", swiftSettings: strict),
+    .target(
+      name: "StoreMaking", dependencies: ["ExtractionHarness"], path: "Benchmarks/StoreMaking", swiftSettings: strict),
+    .executableTarget(
+      name: "store-maker",
+      dependencies: [
+        "StoreMaking", "ExtractionHarness", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/StoreMaker", swiftSettings: strict),
+    .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: strict),
     .executableTarget(
       name: "newsroom-bench",
-      dependencies: ["TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Measuring", "ExtractionHarness", "TerminalHarness",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       path: "Benchmarks/NewsroomBench", swiftSettings: strict),
     .target(
       name: "ExtractionHarness", dependencies: ["PostModel", "PostExtraction", "PostStore"],
@@ -107,6 +120,8 @@ let package = Package(
       ],
       path: "Benchmarks/ExtractionBench", swiftSettings: strict),
     tests("TerminalHarnessTests", ["TerminalHarness"]),
+    tests("StoreMakingTests", ["StoreMaking"]),
+    tests("MeasuringTests", ["Measuring"]),
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests("NewsroomTests", ["newsroom", "TerminalHarness", "PostModel", "ReaderCore"], exclude: ["Transcripts"]),
   ]
