@@ -15,7 +15,8 @@ struct StoreMaker: AsyncParsableCommand {
   @Option(help: "A folder of texts to make posts of (default: texts that are made up).")
   var from: String?
 
-  @Option(name: .customLong("to"), help: "The store's folder; what it is made of is told in a file beside it, DIR.stamp.")
+  @Option(
+    name: .customLong("to"), help: "The store's folder; a file beside it, DIR.stamp, says what it was made of.")
   var folder: String
 
   @Flag(help: "The texts as they are, under their own names, and no others.")

@@ -59,7 +59,8 @@ struct FictionalRelease {
 
   private mutating func quote() -> String {
     let person = numbers.pick(people)
-    let speaker = numbers.once(in: 2) ? "\(person.given) \(person.last), \(person.role) of \(organization)" : person.last
+    let full = "\(person.given) \(person.last), \(person.role) of \(organization)"
+    let speaker = numbers.once(in: 2) ? full : person.last
     let opening = capitalized(words(6 + numbers.below(10)))
     return "“\(opening),” said \(speaker). “\(capitalized(words(8 + numbers.below(12)))).”"
   }

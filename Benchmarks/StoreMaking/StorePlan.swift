@@ -17,6 +17,8 @@ package struct StorePlan: Sendable {
     /// From the store's folder: `2005/03/2005-03-16-headline-17.txt`.
     package var path = ""
     package var text: [UInt8] = []
+
+    package init() {}
   }
 
   /// The post of a number from 0 to ``count``, that not included; its place in memory is used again.
