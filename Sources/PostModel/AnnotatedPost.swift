@@ -41,6 +41,24 @@ package struct PostSummary: Sendable, Hashable, Identifiable {
     problems = post.problems
   }
 
+  package init(
+    id: PostID, title: String, subtitle: String? = nil, date: PostDate? = nil, organization: String? = nil,
+    dateline: String? = nil, language: String? = nil, source: String? = nil, tags: [String] = [],
+    isDraft: Bool = false, problems: [Problem] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.subtitle = subtitle
+    self.date = date
+    self.organization = organization
+    self.dateline = dateline
+    self.language = language
+    self.source = source
+    self.tags = tags
+    self.isDraft = isDraft
+    self.problems = problems
+  }
+
   private static func fileName(of id: PostID) -> String {
     id.rawValue.split(separator: "/").last.map(String.init) ?? id.rawValue
   }

@@ -33,6 +33,17 @@ package struct PostDate: Sendable, Hashable {
       let seconds = (hour * 60 + minute) * 60 + second
       return seconds * 2 * Self.dayMinutes + (utcOffset.map { $0 + Self.dayMinutes } ?? 0)
     }
+
+    fileprivate init?(sortKey: Int) {
+      let (seconds, zone) = sortKey.quotientAndRemainder(dividingBy: 2 * Self.dayMinutes)
+      // A leap second shares its number with the next minute's first, which it comes back as; only at the day's end it
+      // is one again.
+      let isLastSecond = seconds == Self.dayMinutes * 60
+      let whole = isLastSecond ? seconds - 1 : seconds
+      self.init(
+        hour: whole / 3600, minute: whole / 60 % 60, second: whole % 60 + (isLastSecond ? 1 : 0),
+        utcOffset: zone == 0 ? nil : zone - Self.dayMinutes)
+    }
   }
 
   /// Fails where there is no such day in the calendar.
@@ -83,8 +94,28 @@ package struct PostDate: Sendable, Hashable {
 extension PostDate: Comparable {
   package static func < (left: PostDate, right: PostDate) -> Bool { left.sortKey < right.sortKey }
 
-  private var sortKey: Int {
-    let days = (year * 12 + month) * 32 + (day ?? 0)
-    return days * 1_000_000_000 + (time.map { 1 + $0.sortKey } ?? 0)
+  private var sortKey: Int { dayNumber * Self.timesOfDay + (time.map { 1 + $0.sortKey } ?? 0) }
+
+  /// A number for the day, or the month where no day is stated, that ascends with time; not every number is a day.
+  package var dayNumber: Int { (year * 12 + month) * 32 + (day ?? 0) }
+
+  /// More than any time's key.
+  private static let timesOfDay = 1_000_000_000
+}
+
+/// A date as one number, for tables.
+extension PostDate {
+  /// Ascends as dates do; at least 0.
+  package var packed: Int { sortKey }
+
+  /// The date of a ``packed`` number; fails for all other numbers.
+  package init?(packed: Int) {
+    guard packed >= 0 else { return nil }
+    let (days, timeKey) = packed.quotientAndRemainder(dividingBy: Self.timesOfDay)
+    let months = days / 32 - 1
+    let day = days % 32
+    let time = timeKey == 0 ? nil : Time(sortKey: timeKey - 1)
+    guard timeKey == 0 || (time != nil && day > 0) else { return nil }
+    self.init(year: months / 12, month: months % 12 + 1, day: day == 0 ? nil : day, time: time)
   }
 }

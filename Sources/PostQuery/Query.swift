@@ -31,6 +31,8 @@ package indirect enum Condition: Sendable, Hashable {
   case not(Condition)
   case text(Term, in: Field)
   /// Days from the first to the last, both included; `nil` leaves that end open. A post without a date is in no span.
+  ///
+  /// `from` may be a month: all its days, and the posts that state the month alone. `through` is always a day.
   case dates(from: PostDate?, through: PostDate?)
   /// A BCP 47 tag in lower case: `en` is `en`, `en-US` and all others of its kind.
   case language(String)

@@ -34,6 +34,9 @@ enum FileReading {
   /// The longest post that is read, in bytes.
   static let limit = 16 * 1_048_576
 
+  /// What is looked at to see whether a file begins with front matter.
+  static let headBytes = 4096
+
   /// The bytes of a regular file, or its first `most`; anything else is never opened.
   static func bytes(of path: String, upTo most: Int = .max) throws(FileError) -> [UInt8] {
     guard !path.utf8.contains(0) else { throw .missing }
@@ -51,7 +54,7 @@ enum FileReading {
 
   /// Whether a file's first line that is not blank could open a front matter; reads no more than its head.
   static func beginsWithFrontMatter(_ path: String) throws(FileError) -> Bool {
-    let head = try bytes(of: path, upTo: 4096)
+    let head = try bytes(of: path, upTo: headBytes)
     return PartedText.opens(TextDecoding.decode(head).text)
   }
 

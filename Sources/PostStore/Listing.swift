@@ -1,3 +1,4 @@
+import Glibc
 package import PostModel
 
 /// What one walk through a store found.
@@ -22,6 +23,30 @@ package struct FileTime: Sendable, Hashable, Comparable {
   package let seconds: Int
   /// 0 to 999,999,999.
   package let nanoseconds: Int
+
+  init(_ time: timespec) {
+    self.init(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
+  }
+
+  /// Traps where the nanoseconds are out of their range.
+  package init(seconds: Int, nanoseconds: Int) {
+    precondition((0..<1_000_000_000).contains(nanoseconds), "A second has no more nanoseconds.")
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
+  }
+
+  /// Since 1970-01-01 00:00 UTC.
+  package var allNanoseconds: Int { seconds * 1_000_000_000 + nanoseconds }
+
+  /// Whether a change so shortly before a moment that another one could leave the same time.
+  ///
+  /// File systems that keep whole seconds count by two at the coarsest (FAT); others by the clock's tick, ten
+  /// milliseconds at most.
+  ///
+  /// - Parameter now: In nanoseconds since 1970-01-01 00:00 UTC.
+  package func isRacy(at now: Int) -> Bool {
+    allNanoseconds > now - (nanoseconds == 0 ? 2_000_000_000 : 20_000_000)
+  }
 
   package static func < (left: FileTime, right: FileTime) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)

@@ -29,6 +29,12 @@ enum PostReading {
       problems: problems(faults, at: id))
   }
 
+  /// Whether a file is HTML without front matter, and so no post.
+  static func isPage(_ id: PostID, bytes: [UInt8]) -> Bool {
+    guard FileName(path: id.rawValue).format == .html else { return false }
+    return !PartedText.opens(TextDecoding.decode(Array(bytes.prefix(FileReading.headBytes))).text)
+  }
+
   static func unreadable(_ id: PostID, _ error: FileError) -> Post {
     Post(id: id, body: .empty, problems: [Problem(path: id.rawValue, reason: error.reason)])
   }

@@ -25,14 +25,23 @@ package struct Store: Sendable {
   /// others by path.
   package func listing() -> Listing {
     var walk = StoreWalk(root: root, containment: containment)
-    _ = walk.run()
-    return walk.listing()
+    return walk.run()
   }
 
-  /// The same for a store of at most `limit` posts; `nil` for a larger one, in the time that finding so many takes.
-  package func listing(upTo limit: Int) -> Listing? {
-    var walk = StoreWalk(root: root, containment: containment, limit: limit)
-    return walk.run() ? walk.listing() : nil
+  /// When something was last put into a folder or taken out; `nil` where there is no such folder.
+  ///
+  /// - Parameter folder: From the root; empty for the root.
+  package func modified(_ folder: String) -> FileTime? {
+    var status = stat()
+    guard stat(root + "/" + folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    return FileTime(status.st_mtim)
+  }
+
+  /// One folder.
+  ///
+  /// - Parameter folder: From the root, with a `/` at the end; `""` is the root.
+  package func scan(_ folder: String) -> FolderScan {
+    FolderScan(folder, root: root, containment: containment)
   }
 
   /// How large a post's file is; 0 where that cannot be told.
@@ -59,6 +68,30 @@ package struct Store: Sendable {
       return PostReading.post(id, bytes: try FileReading.bytes(of: path), extent)
     } catch {
       return PostReading.unreadable(id, error)
+    }
+  }
+
+  /// What a file that may be a post turns out to be.
+  package enum Reading: Sendable {
+    case post(Post, hash: UInt64)
+    /// Its bytes have the hash that is known.
+    case same
+    /// HTML without front matter.
+    case page
+  }
+
+  /// One post, if its bytes are others than those that are known.
+  package func read(_ id: PostID, unlessHash known: UInt64?) -> Reading {
+    let path = root + "/" + id.rawValue
+    do {
+      try containment.check(path)
+      let bytes = try FileReading.bytes(of: path)
+      let hash = ContentHash.hash(bytes)
+      if hash == known { return .same }
+      if PostReading.isPage(id, bytes: bytes) { return .page }
+      return .post(PostReading.post(id, bytes: bytes, .whole), hash: hash)
+    } catch {
+      return .post(PostReading.unreadable(id, error), hash: 0)
     }
   }
 

@@ -1,5 +1,6 @@
 package import PostModel
-package import TextLayout
+package import PostQuery
+import TextLayout
 
 /// The open post: what fills the Body, Quotes and Contacts panes.
 package struct Article: Sendable {
@@ -74,10 +75,25 @@ package struct Article: Sendable {
 
   package mutating func clearHighlight() { highlight = nil }
 
-  /// Marks where a pattern stands in the body.
-  package mutating func findMatches(of pattern: FoldedPattern?) {
-    matches = SpanIndex(pattern.map { FoldedText(body.text).ranges(of: $0) } ?? [])
-    if case .match = highlight { highlight = nil }
+  /// Marks where the words of a query stand in the body.
+  package mutating func findMatches(of highlighter: Highlighter?) {
+    matches = SpanIndex(highlighter?.ranges(in: body.text, as: .body) ?? [])
+    if case .match(let range) = highlight, matches.index(of: range) == nil { highlight = nil }
+  }
+
+  /// Takes the post as it is now, window and selections staying where they are.
+  package mutating func update(_ annotated: AnnotatedPost, panes: PaneSizes) {
+    let former = self
+    self = Article(annotated, panes: panes)
+    view.scroll(to: former.view.top)
+    quotes.select(former.quotes.selection ?? 0)
+    contacts.select(former.contacts.selection ?? 0)
+    switch former.highlight {
+    case .quote(let index) where index < quotes.count: highlight = former.highlight
+    case .contact(let index) where index < contacts.count: highlight = former.highlight
+    case .match: highlight = former.highlight
+    default: break
+    }
   }
 }
 
@@ -94,6 +110,9 @@ extension Article {
   }
 
   package mutating func showMatch(_ range: Range<Int>) { show(.match(range)) }
+
+  /// Shows where the words of the query stand first, if they are in the body.
+  package mutating func showFirstMatch() { matches.spans.first.map { showMatch($0) } }
 
   /// Shows the next place of a kind; `false` where there is none in this post.
   package mutating func showNext(_ target: Find.Target, _ direction: Find.Direction) -> Bool {
@@ -114,7 +133,7 @@ extension Article {
     switch target {
     case .quotes: showQuote(index)
     case .contacts: showContact(index)
-    case .text: showMatch(matches.spans[index])
+    case .match: showMatch(matches.spans[index])
     }
   }
 
@@ -129,7 +148,7 @@ extension Article {
     switch target {
     case .quotes: annotated.findings.quotes.map { $0.segments[0].range.lowerBound }
     case .contacts: annotated.findings.contacts.map(\.range.lowerBound)
-    case .text: matches.spans.map(\.lowerBound)
+    case .match: matches.spans.map(\.lowerBound)
     }
   }
 
@@ -137,7 +156,7 @@ extension Article {
   private func position(of target: Find.Target) -> Position {
     switch (target, highlight) {
     case (.quotes, .quote(let index)), (.contacts, .contact(let index)): .item(index)
-    case (.text, .match(let range)): matches.index(of: range).map { .item($0) } ?? .offset(range.lowerBound)
+    case (.match, .match(let range)): matches.index(of: range).map { .item($0) } ?? .offset(range.lowerBound)
     default: .offset(view.topOffset)
     }
   }

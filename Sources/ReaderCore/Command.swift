@@ -31,6 +31,7 @@ package enum Command: String, Sendable, CaseIterable {
   case showBody = "show-body"
   case showQuotes = "show-quotes"
   case showContacts = "show-contacts"
+  case showSearches = "show-searches"
   case zoom
 
   // Finding.
@@ -84,11 +85,12 @@ package enum Command: String, Sendable, CaseIterable {
     case .showBody: "Focus on the body"
     case .showQuotes: "Focus on the quotes"
     case .showContacts: "Focus on the contacts"
+    case .showSearches: "Focus on the saved searches"
     case .zoom: "This pane alone, and back"
-    case .search: "Search titles and bodies"
+    case .search: "Search all of the text, as you type"
     case .nextMatch: "Next match"
     case .previousMatch: "Previous match"
-    case .filter: "Show only posts with these words"
+    case .filter: "Show only titles with these letters"
     case .copyQuote: "Copy the quote with its attribution"
     case .copyQuoteAlone: "Copy the quote alone"
     case .copyContact: "Copy the contact"
@@ -98,9 +100,9 @@ package enum Command: String, Sendable, CaseIterable {
     case .copyText: "Copy the whole text"
     case .commands: "Run a command by name"
     case .help: "Keys and commands"
-    case .cancel: "Cancel: what is typed, search, filter"
+    case .cancel: "Cancel: what is typed, search, reading"
     case .redraw: "Draw the screen anew"
-    case .reload: "Read the store anew"
+    case .reload: "Look for changes in the store"
     case .suspend: "Suspend the program"
     case .quit: "Quit"
     }

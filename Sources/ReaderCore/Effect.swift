@@ -1,29 +1,37 @@
 package import PostModel
-package import TextLayout
 
 /// What the reader asks of the world; the executable does it and answers with a ``Message``.
 package enum Effect: Sendable, Hashable {
+  /// Find the posts of a list; gives up the request before it.
+  case list(ListRequest)
+  /// Give these rows of the list with this number, at once; those that it has not are left out.
+  case rows(Range<Int>, of: Int)
+  /// Count the posts that each of these queries finds, when there is time; an empty one finds all.
+  case count([String])
   /// Read this post and find its quotes and contacts.
   case open(PostID)
+  /// Walk the list; gives up the walk before it.
   case find(Find)
-  /// Give up the search that is under way.
+  /// Give up the walk that is under way.
   case stopFinding
   case copy(Copy)
-  /// Walk the store again.
+  /// Compare the store with the catalog now.
   case reload
+  /// Give up reading the store.
+  case stopRefresh
   /// Send every cell to the terminal anew.
   case redraw
   case suspend
   case quit
 }
 
-/// A walk through posts for the first that has something.
+/// A walk through the rows of the list for the first post that has something.
 package struct Find: Sendable, Hashable {
   package enum Target: Sendable, Hashable {
-    /// In the title or the body.
-    case text(FoldedPattern)
     case quotes
     case contacts
+    /// The words that the list's query looks for, in title or body.
+    case match
   }
 
   package enum Direction: Sendable, Hashable {
@@ -33,13 +41,16 @@ package struct Find: Sendable, Hashable {
   package let target: Target
   /// Forward lands on the first such place of the post that is found, backward on the last.
   package let direction: Direction
-  /// The posts to try, in this order.
-  package let candidates: [PostID]
+  /// The walk begins with the row after this one, or going backward before it: -1 up to the count of the list.
+  package let row: Int
+  /// The number of the list.
+  package let list: Int
 
-  package init(_ target: Target, _ direction: Direction, candidates: [PostID]) {
+  package init(_ target: Target, _ direction: Direction, from row: Int, of list: Int) {
     self.target = target
     self.direction = direction
-    self.candidates = candidates
+    self.row = row
+    self.list = list
   }
 }
 

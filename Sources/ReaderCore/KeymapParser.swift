@@ -2,9 +2,10 @@ package import PostModel
 
 /// Reads the `keys` file.
 ///
-/// The file has one binding a line, `j, Down = line-down`, in sections `[everywhere]`, `[posts]`, `[body]`, `[quotes]` and
-/// `[contacts]`; lines before the first section count as `[everywhere]`. Sequences are separated by commas, `none` frees a
-/// sequence, and `#` at the start of a line begins a comment. A line that is wrong is reported and left out; the others hold.
+/// The file has one binding a line, `j, Down = line-down`, in sections `[everywhere]`, `[posts]`, `[body]`, `[quotes]`,
+/// `[contacts]` and `[searches]`; lines before the first section count as `[everywhere]`. Sequences are separated by commas,
+/// `none` frees a sequence, and `#` at the start of a line begins a comment. A line that is wrong is reported and left out;
+/// the others hold.
 package struct KeymapParser {
   package private(set) var keymap: Keymap
   package private(set) var problems: [Problem] = []
@@ -70,7 +71,7 @@ package struct KeymapParser {
     } else if let named = Pane.allCases.first(where: { $0.title.lowercased() == name }) {
       pane = named
     } else {
-      report(number, "`[\(name)]` is no section; there are [everywhere] [posts] [body] [quotes] [contacts]")
+      report(number, "`[\(name)]` is no section; there are [everywhere] [posts] [body] [quotes] [contacts] [searches]")
     }
   }
 

@@ -9,6 +9,8 @@ package struct LineInput: Sendable, Hashable {
     cursor = text.count
   }
 
+  package var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+
   package var beforeCursor: Substring { text.prefix(cursor) }
 
   /// Takes a key that edits; `false` where the key means nothing to a line of text.

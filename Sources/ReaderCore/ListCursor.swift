@@ -53,6 +53,12 @@ package struct ListCursor: Sendable, Hashable {
     follow()
   }
 
+  /// The same, with so many items shown above the selected one, as far as the list has them.
+  package mutating func replace(count: Int, selecting selection: Int, rowsAbove: Int) {
+    top = max(0, selection - rowsAbove)
+    replace(count: count, selecting: selection)
+  }
+
   private mutating func follow() {
     guard let selection else {
       top = 0

@@ -1,21 +1,30 @@
 package import PostModel
+package import PostQuery
 
 /// Everything that can happen to the reader.
 package enum Message: Sendable {
+  /// The first of all: the reader asks for its list.
+  case started
   case key(KeyPress)
   /// Text pasted into the terminal; it is never run as keys.
   case pasted(String)
   case resized(Size)
-  /// The walk of the store is over: this many posts will come.
-  case counted(Int)
-  /// Summaries of some more posts, in any order.
-  case loaded([PostSummary])
-  /// No more posts will come until the next reload.
-  case finishedLoading
-  /// The answer to ``Effect/open(_:)``.
+  /// The answer to ``Effect/list(_:)``, or more of it.
+  case listed(PostListing)
+  /// The other answer to ``Effect/list(_:)``: the query cannot be read. The list before it holds.
+  case refused(number: Int, QueryError)
+  /// The answer to ``Effect/rows(_:of:)``: posts of the list with that number, from a row on.
+  case rows([PostSummary], from: Int, of: Int)
+  /// The catalog has other posts now than those that the list was made of.
+  case changed
+  /// How far the store has been read; `nil` when that is over.
+  case progress(RefreshProgress?)
+  /// The answer to ``Effect/count(_:)``, or a part of it: how many posts each query finds.
+  case counted([String: Int])
+  /// The answer to ``Effect/open(_:)``; also unasked, when the file of the open post has changed.
   case opened(AnnotatedPost)
-  /// The answer to ``Effect/find(_:)``; `nil` where no post has it.
-  case found(AnnotatedPost?, by: Find)
+  /// The answer to ``Effect/find(_:)``: the post and its row; `nil` where no post has it.
+  case found(AnnotatedPost?, row: Int?, by: Find)
   /// Something to tell the user.
   case notice(Notice)
 }

@@ -1,6 +1,8 @@
-/// The four panes of the reader.
+/// The panes of the reader.
 package enum Pane: Int, Sendable, Hashable, CaseIterable {
   case posts, body, quotes, contacts
+  /// Only where there are saved searches.
+  case searches
 
   package var title: String {
     switch self {
@@ -8,6 +10,7 @@ package enum Pane: Int, Sendable, Hashable, CaseIterable {
     case .body: "Body"
     case .quotes: "Quotes"
     case .contacts: "Contacts"
+    case .searches: "Searches"
     }
   }
 }
@@ -20,7 +23,7 @@ package struct PaneLayout: Sendable, Hashable {
   package enum Shape: Sendable, Hashable {
     /// Lists on the left, the body on the right: from 80×16.
     case columns
-    /// All four below one another: from 18 rows.
+    /// All below one another, but for the searches: from 18 rows.
     case stacked
     /// The pane that has the focus alone: smaller terminals, and zoom.
     case single
@@ -44,7 +47,8 @@ package struct PaneLayout: Sendable, Hashable {
     places = Pane.allCases.map(place)
   }
 
-  package static func arrange(size: Size, focus: Pane, isZoomed: Bool = false) -> PaneLayout {
+  /// - Parameter searches: how many rows the Searches pane would fill; 0 where there is none.
+  package static func arrange(size: Size, focus: Pane, isZoomed: Bool = false, searches: Int = 0) -> PaneLayout {
     let rows = size.rows - 1
     switch shape(for: size, isZoomed: isZoomed) {
     case .tooSmall:
@@ -53,9 +57,26 @@ package struct PaneLayout: Sendable, Hashable {
       let whole = Rect(column: 0, row: 0, columns: size.columns, rows: rows)
       return PaneLayout(shape: .single) { $0 == focus ? whole : nil }
     case .stacked:
-      return stacked(columns: size.columns, rows: rows)
+      return stacked(columns: size.columns, rows: rows).withSearches(searches, focus: focus)
     case .columns:
-      return columns(columns: size.columns, rows: rows)
+      let room = rows < leastForSearches || searches == 0 ? 0 : min(searches + 1, rows / 4)
+      let layout = columns(columns: size.columns, rows: rows, searches: room)
+      return room > 0 ? layout : layout.withSearches(searches, focus: focus)
+    }
+  }
+
+  /// Rows from which on the lists leave room for the searches.
+  private static let leastForSearches = 20
+
+  /// Where there is no room for the searches, they take the place of the posts while they have the focus.
+  private func withSearches(_ searches: Int, focus: Pane) -> PaneLayout {
+    guard searches > 0, focus == .searches else { return self }
+    return PaneLayout(shape: shape, divider: divider) { pane in
+      switch pane {
+      case .searches: self[.posts]
+      case .posts: nil
+      default: self[pane]
+      }
     }
   }
 
@@ -66,17 +87,19 @@ package struct PaneLayout: Sendable, Hashable {
     return size.rows >= 18 ? .stacked : .single
   }
 
-  /// Lists on the left: two fifths of the width, between 34 and 56 columns.
-  private static func columns(columns: Int, rows: Int) -> PaneLayout {
+  /// Lists on the left: two fifths of the width, between 34 and 56 columns; the searches on top.
+  private static func columns(columns: Int, rows: Int, searches: Int) -> PaneLayout {
     let left = min(max(34, columns * 2 / 5), 56)
-    let contacts = max(4, rows / 6)
-    let quotes = max(5, (rows - contacts) * 9 / 20)
-    let posts = rows - quotes - contacts
+    let shared = rows - searches
+    let contacts = max(4, shared / 6)
+    let quotes = max(5, (shared - contacts) * 9 / 20)
+    let posts = shared - quotes - contacts
     return PaneLayout(shape: .columns, divider: left) { pane in
       switch pane {
-      case .posts: Rect(column: 0, row: 0, columns: left, rows: posts)
-      case .quotes: Rect(column: 0, row: posts, columns: left, rows: quotes)
-      case .contacts: Rect(column: 0, row: posts + quotes, columns: left, rows: contacts)
+      case .searches: searches > 0 ? Rect(column: 0, row: 0, columns: left, rows: searches) : nil
+      case .posts: Rect(column: 0, row: searches, columns: left, rows: posts)
+      case .quotes: Rect(column: 0, row: searches + posts, columns: left, rows: quotes)
+      case .contacts: Rect(column: 0, row: rows - contacts, columns: left, rows: contacts)
       case .body: Rect(column: left + 1, row: 0, columns: columns - left - 1, rows: rows)
       }
     }
@@ -94,6 +117,7 @@ package struct PaneLayout: Sendable, Hashable {
       case .body: Rect(column: 0, row: posts, columns: columns, rows: body)
       case .quotes: Rect(column: 0, row: posts + body, columns: columns, rows: quotes)
       case .contacts: Rect(column: 0, row: posts + body + quotes, columns: columns, rows: contacts)
+      case .searches: nil
       }
     }
   }

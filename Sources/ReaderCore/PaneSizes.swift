@@ -13,6 +13,8 @@ package struct PaneSizes: Sendable, Hashable {
   package let quoteRows: Int
   /// Rows for the contacts.
   package let contactRows: Int
+  /// Saved searches.
+  package let searches: Int
 
   package static let rowsPerItem = 2
   /// Columns left of the body's text: the marker of the shown place, and one of air.
@@ -24,6 +26,7 @@ package struct PaneSizes: Sendable, Hashable {
     bodyColumns = layout[.body].map { min(Self.widestText, max(1, $0.columns - Self.bodyMargin - 1)) }
     quoteRows = Self.content(layout[.quotes])
     contactRows = Self.content(layout[.contacts])
+    searches = Self.content(layout[.searches])
   }
 
   /// Rows for each of so many quotes: as many as let all of them be seen, within bounds.

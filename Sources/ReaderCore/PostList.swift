@@ -1,97 +1,97 @@
 package import PostModel
-import TextLayout
+package import PostQuery
 
-/// The Posts pane: every post that has been read, those that the filter leaves, and the selected one.
+/// The Posts pane: a window over the list that the catalog has, and the rows around it.
+///
+/// At most five windows of rows are held, however long the list is.
 package struct PostList: Sendable {
-  /// Newest first.
-  package private(set) var all: [PostSummary] = []
+  /// What the list that is shown was asked for by; `nil` until there is one.
+  package private(set) var request: ListRequest?
   package private(set) var cursor = ListCursor()
-  /// The words that a post must have to be shown; empty shows all.
-  package private(set) var filter = ""
-  /// How many posts the store has, once that is known.
-  package var expected: Int?
-  package var isLoading = true
+  /// Whether all posts of the list have been found; until then it has at least ``count``.
+  package private(set) var isComplete = false
+  /// What marks the words of the query; `nil` where there is nothing to mark.
+  package private(set) var highlighter: Highlighter?
   /// Whether nobody has chosen a post yet: then the first of the list is selected, also when newer ones come in.
   package private(set) var isUntouched = true
-  /// Indices into `all`.
-  private var visible: [Int] = []
+  /// Whether the selection was moved after the list was asked for that is on its way.
+  private(set) var hasMoved = false
+  private var cache = RowCache()
 
   package init() {}
 
-  package var count: Int { visible.count }
-  package var selected: PostSummary? { cursor.selection.map { self[$0] } }
-
-  /// The post at a row of the list.
-  package subscript(row: Int) -> PostSummary { all[visible[row]] }
-
-  /// The posts from a row to the end of the list, nearest first; going backward, to its beginning.
-  package func ids(after row: Int, _ direction: Find.Direction) -> [PostID] {
-    switch direction {
-    case .forward: visible[min(row + 1, visible.count)...].map { all[$0].id }
-    case .backward: visible[..<max(0, row)].reversed().map { all[$0].id }
-    }
+  package var count: Int { cursor.count }
+  /// Said where the post that was selected is not in the list any more.
+  var loss: SafeText {
+    kind.isEverything ? "This post's file is gone" : "The post that was selected is not in this list any more"
   }
 
-  /// Takes some more posts in, the selection staying on its post.
-  package mutating func add(_ batch: [PostSummary]) {
-    let selected = isUntouched ? nil : selected?.id
-    all = Self.merge(all, batch.sorted(by: PostSummary.newestFirst))
-    refresh(selecting: selected)
+  /// The number of the list that is shown; 0 until there is one.
+  package var number: Int { request?.number ?? 0 }
+  package var kind: ListRequest.Kind { request?.kind ?? .everything }
+  /// `nil` also while the row is on its way.
+  package var selected: PostSummary? { cursor.selection.flatMap { self[$0] } }
+
+  /// The post at a row of the list; `nil` while it is on its way.
+  package subscript(row: Int) -> PostSummary? { cache[row] }
+
+  /// The rows that are missing from the window, and a window on either side to go with them; `nil` where none is.
+  package var missing: Range<Int>? {
+    let window = cursor.window
+    guard !window.isEmpty, window.clamped(to: cache.rows) != window else { return nil }
+    let wanted = max(0, cursor.top - cursor.height)..<min(count, cursor.top + 2 * cursor.height)
+    return cache.missing(from: wanted)
   }
 
-  /// Forgets every post, as before a reload.
-  package mutating func removeAll() {
-    all = []
-    isLoading = true
-    expected = nil
-    refresh(selecting: nil)
+  package mutating func move(_ change: (inout ListCursor) -> Void) {
+    let row = cursor.selection
+    change(&cursor)
+    if cursor.selection != row { hasMoved = true }
   }
-
-  /// Shows the posts that have every word of `text` in title, organisation, place, tags, date or path.
-  package mutating func setFilter(_ text: String) {
-    let selected = selected?.id
-    filter = text
-    refresh(selecting: selected)
-  }
-
-  package mutating func move(_ change: (inout ListCursor) -> Void) { change(&cursor) }
 
   /// From now on the selection stays on its post, whatever comes in.
   package mutating func touch() { isUntouched = false }
 
-  /// Selects a post; `false` where the filter hides it.
-  package mutating func select(_ id: PostID) -> Bool {
-    guard let row = visible.firstIndex(where: { all[$0].id == id }) else { return false }
-    cursor.select(row)
-    return true
+  /// A list is asked for: what moves the selection from now on wins over the answer.
+  mutating func expectAnswer() { hasMoved = false }
+
+  /// Takes rows of this list in, and forgets those that are far from the window.
+  mutating func add(_ rows: [PostSummary], from first: Int) {
+    cache.add(rows, from: first)
+    cache.keep(cursor.top - 2 * cursor.height..<cursor.top + 3 * cursor.height)
   }
 
-  private mutating func refresh(selecting id: PostID?) {
-    let words = filter.split(separator: " ").map { FoldedPattern(String($0)) }
-    visible = words.isEmpty ? Array(all.indices) : all.indices.filter { Self.post(all[$0], has: words) }
-    let row = id.flatMap { id in visible.firstIndex { all[$0].id == id } }
-    cursor.replace(count: visible.count, selecting: row ?? (id == nil ? 0 : cursor.selection))
+  /// Selects a row as its post was found there.
+  mutating func select(_ row: Int) { cursor.select(row) }
+
+  /// The row of a post, if it is near the window.
+  func row(of id: PostID) -> Int? { cache.row(of: id) }
+}
+
+/// Answers.
+extension PostList {
+  /// Takes the first answer to a request: another list, or this one as it is now.
+  mutating func replace(by listing: PostListing, of request: ListRequest) {
+    var fresh = RowCache()
+    fresh.add(listing.rows, from: listing.first)
+    let isSame = kind.text == request.kind.text
+    let moved = hasMoved ? selected.flatMap { fresh.row(of: $0.id) } ?? (isSame ? cursor.selection : nil) : nil
+    let rowsAbove = isSame ? (cursor.selection ?? 0) - cursor.top : cursor.height / 2
+    cursor.replace(count: listing.count, selecting: moved ?? listing.selected ?? request.row, rowsAbove: rowsAbove)
+    cache = fresh
+    self.request = request
+    take(listing)
   }
 
-  private static func post(_ post: PostSummary, has words: [FoldedPattern]) -> Bool {
-    words.allSatisfy { word in
-      let fields = [post.title, post.organization, post.dateline, post.subtitle, post.date?.isoDay, post.id.rawValue]
-      return fields.contains { $0.map { SearchFold.contains($0, word) } ?? false }
-        || post.tags.contains { SearchFold.contains($0, word) }
-    }
+  /// Takes a further answer to the request of the list that is shown.
+  mutating func extend(by listing: PostListing) {
+    cursor.replace(count: listing.count, selecting: hasMoved ? nil : listing.selected)
+    take(listing)
   }
 
-  private static func merge(_ left: [PostSummary], _ right: [PostSummary]) -> [PostSummary] {
-    var merged: [PostSummary] = []
-    merged.reserveCapacity(left.count + right.count)
-    var i = 0
-    for post in right {
-      while i < left.count, PostSummary.newestFirst(left[i], post) {
-        merged.append(left[i])
-        i += 1
-      }
-      merged.append(post)
-    }
-    return merged + left[i...]
+  private mutating func take(_ listing: PostListing) {
+    isComplete = listing.isComplete
+    highlighter = listing.highlighter.flatMap { $0.isEmpty ? nil : $0 }
+    add(listing.rows, from: listing.first)
   }
 }

@@ -38,17 +38,18 @@ extension Reader {
     case .showBody: return focus(on: .body)
     case .showQuotes: return focus(on: .quotes)
     case .showContacts: return focus(on: .contacts)
+    case .showSearches: return focus(on: .searches)
     case .zoom: return toggleZoom()
     case .search: return ask(.search)
-    case .nextMatch: return walkMatches(.forward)
-    case .previousMatch: return walkMatches(.backward)
-    case .filter: return ask(.filter(former: posts.filter))
+    case .nextMatch: return walk(to: .match, .forward)
+    case .previousMatch: return walk(to: .match, .backward)
+    case .filter: return ask(.filter)
     case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText: return copy(command)
     case .commands: return showPalette("Commands")
     case .help: return showPalette("Keys and commands")
     case .cancel: return cancel()
     case .redraw: return [.redraw]
-    case .reload: return reload()
+    case .reload: return [.reload]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     }
@@ -65,32 +66,26 @@ extension Reader {
     return []
   }
 
-  private mutating func reload() -> [Effect] {
-    awaited = posts.selected?.id
-    posts.removeAll()
-    article = nil
-    return [.reload]
-  }
-
-  /// Ends the walk that is under way, so that it does not take the user away from where they went meanwhile.
-  private mutating func abandonFind() -> [Effect] {
-    defer { find = nil }
-    return find == nil ? [] : [.stopFinding]
-  }
-
-  /// Ends the walk that is under way; else forgets the search; else the filter.
+  /// Ends the walk that is under way; else takes the mark off a quote or contact; else the search; else stops reading.
   private mutating func cancel() -> [Effect] {
     if find != nil {
       say("Stopped")
       return abandonFind()
     }
-    if pattern != nil || article?.highlight != nil {
-      pattern = nil
-      article?.findMatches(of: nil)
+    switch article?.highlight {
+    case .quote, .contact:
       article?.clearHighlight()
       return []
+    case .match, nil: break
     }
-    posts.setFilter("")
-    return openSelected()
+    if !wantedKind.isEverything { return showAllPosts() }
+    return stopRefresh()
+  }
+
+  private mutating func stopRefresh() -> [Effect] {
+    guard let progress else { return [] }
+    say(progress.stopped)
+    self.progress = nil
+    return [.stopRefresh]
   }
 }

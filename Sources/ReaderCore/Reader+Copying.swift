@@ -25,12 +25,20 @@ extension Command {
   /// Why the command cannot work now; `nil` where it can.
   package func refusal(in reader: Reader) -> SafeText? {
     switch self {
-    case .nextMatch, .previousMatch: return reader.pattern == nil ? "Nothing is searched for: / begins" : nil
+    case .nextMatch, .previousMatch: return reader.posts.highlighter == nil ? Self.noWords(in: reader.posts) : nil
+    case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
     case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
       return reader.article.map(missing) ?? "No post is open"
     default: return nil
     }
   }
+
+  private static func noWords(in posts: PostList) -> SafeText {
+    posts.kind.isEverything ? "Nothing is searched for: / begins" : "This search has no words to be found in a text"
+  }
+
+  private static let noSearches: SafeText =
+    "No saved searches: a line name = \"query\" below [searches] in config.toml makes one"
 
   /// What a copy command would take and the post has not.
   private func missing(in article: Article) -> SafeText? {

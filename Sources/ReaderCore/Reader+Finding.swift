@@ -1,33 +1,12 @@
 import PostModel
-import TextLayout
 
 /// Walking to quotes, contacts and matches, in this post and on into others.
 extension Reader {
-  mutating func ask(_ purpose: Prompt.Purpose) -> [Effect] {
-    let text: String
-    if case .filter(let former) = purpose { text = former } else { text = "" }
-    overlays.append(.prompt(Prompt(purpose: purpose, input: LineInput(text))))
-    return []
-  }
-
   /// To the next such place of the open post, or of the next post that has one.
   mutating func walk(to target: Find.Target, _ direction: Find.Direction) -> [Effect] {
-    if layout[target == .quotes ? .quotes : .contacts] == nil { bringBodyOnScreen() }
+    if layout[target.pane] == nil { bringBodyOnScreen() }
     if article?.showNext(target, direction) == true { return [] }
-    let row = posts.cursor.selection ?? 0
-    return look(for: target, direction, in: posts.ids(after: row, direction))
-  }
-
-  /// Like ``walk(to:_:)``, going on from the other end of the list, and through the open post once more at last.
-  mutating func walkMatches(_ direction: Find.Direction) -> [Effect] {
-    guard let pattern else { return [] }
-    bringBodyOnScreen()
-    if article?.showNext(.text(pattern), direction) == true { return [] }
-    let row = posts.cursor.selection ?? 0
-    let opposite: Find.Direction = direction == .forward ? .backward : .forward
-    let wrapped = posts.ids(after: row, opposite).reversed()
-    let here = posts.selected.map { [$0.id] } ?? []
-    return look(for: .text(pattern), direction, in: posts.ids(after: row, direction) + wrapped + here)
+    return look(for: target, direction, from: posts.cursor.selection ?? 0)
   }
 
   /// Where one pane is shown at a time, that becomes the body, so that what is found can be seen.
@@ -35,26 +14,65 @@ extension Reader {
     if layout[.body] == nil { _ = focus(on: .body) }
   }
 
-  mutating func search(for text: String) -> [Effect] {
-    let typed = FoldedPattern(text)
-    guard !typed.isEmpty else {
-      if pattern == nil { say("Nothing to search for", .warning) }
-      return walkMatches(.forward)
-    }
-    pattern = typed
-    article?.findMatches(of: typed)
-    return walkMatches(.forward)
-  }
-
-  private mutating func look(
-    for target: Find.Target, _ direction: Find.Direction, in candidates: [PostID]
-  ) -> [Effect] {
-    guard !candidates.isEmpty else {
-      sayAbsence(of: target, direction)
-      return []
-    }
-    let find = Find(target, direction, candidates: candidates)
+  private mutating func look(for target: Find.Target, _ direction: Find.Direction, from row: Int) -> [Effect] {
+    let find = Find(target, direction, from: row, of: posts.number)
     self.find = find
     return [.find(find)]
+  }
+
+  /// Ends the walk that is under way, so that it does not take the user away from where they went meanwhile.
+  mutating func abandonFind() -> [Effect] {
+    defer { find = nil }
+    return find == nil ? [] : [.stopFinding]
+  }
+
+  /// Walks the list that is shown now, where the walk under way is one of the list before.
+  mutating func goOnFinding() -> [Effect] {
+    guard let find, find.list != posts.number else { return [] }
+    return look(for: find.target, find.direction, from: posts.cursor.selection ?? 0)
+  }
+
+  mutating func finish(_ find: Find, with post: AnnotatedPost?, at row: Int?) -> [Effect] {
+    guard find == self.find else { return [] }
+    self.find = nil
+    guard let post, let row else { return comeRound(find) }
+    notice = nil
+    posts.move { $0.select(row) }
+    open(post)
+    article?.land(on: find.target, find.direction)
+    if hasComeRound(find) { say("The search went on from the other end") }
+    return []
+  }
+
+  /// A walk to matches goes on from the other end of the list, through the open post once more at last.
+  private mutating func comeRound(_ find: Find) -> [Effect] {
+    if find.target == .match, !hasComeRound(find) {
+      return look(for: .match, find.direction, from: find.direction == .forward ? -1 : posts.count)
+    }
+    say(find.target.absence(find.direction), .warning)
+    return []
+  }
+
+  private func hasComeRound(_ find: Find) -> Bool { !(0..<max(1, posts.count)).contains(find.row) }
+}
+
+extension Find.Target {
+  /// Where the places are told of; those of matches are only in the body.
+  fileprivate var pane: Pane {
+    switch self {
+    case .quotes: .quotes
+    case .contacts: .contacts
+    case .match: .body
+    }
+  }
+
+  /// The sentence for a walk that found nothing.
+  fileprivate func absence(_ direction: Find.Direction) -> SafeText {
+    let post: SafeText = direction == .forward ? "No later post" : "No earlier post"
+    return switch self {
+    case .quotes: post + " in the list has quotes"
+    case .contacts: post + " in the list has a contact"
+    case .match: "No post in the list has these words in its text"
+    }
   }
 }

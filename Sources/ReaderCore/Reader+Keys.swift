@@ -1,5 +1,4 @@
 import PostModel
-import TextLayout
 
 /// Keys on their way: the topmost overlay first, then the keymap.
 extension Reader {
@@ -41,38 +40,6 @@ extension Reader {
       say(SafeText(oneLine: KeyNotation.name(of: keys) + " is not bound; ? lists the keys"), .warning)
     }
     return []
-  }
-
-  private mutating func type(_ key: KeyPress, into prompt: Prompt) -> [Effect] {
-    var prompt = prompt
-    switch key.code {
-    case .escape: return cancel(prompt)
-    case .character("c") where key.modifiers == .control: return cancel(prompt)
-    case .backspace where prompt.input.text.isEmpty: return cancel(prompt)
-    case .enter:
-      overlays.removeLast()
-      if prompt.purpose == .search { return search(for: prompt.input.text) }
-      return []
-    default:
-      guard prompt.input.apply(key) else { return [] }
-      return edited(prompt)
-    }
-  }
-
-  /// Shows what was typed; a filter works while it is typed.
-  private mutating func edited(_ prompt: Prompt) -> [Effect] {
-    overlays[overlays.count - 1] = .prompt(prompt)
-    guard case .filter = prompt.purpose else { return [] }
-    awaited = nil
-    posts.setFilter(prompt.input.text)
-    return openSelected()
-  }
-
-  private mutating func cancel(_ prompt: Prompt) -> [Effect] {
-    overlays.removeLast()
-    guard case .filter(let former) = prompt.purpose else { return [] }
-    posts.setFilter(former)
-    return openSelected()
   }
 
   private mutating func type(_ key: KeyPress, into palette: Palette) -> [Effect] {

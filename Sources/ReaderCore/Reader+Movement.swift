@@ -8,6 +8,7 @@ extension Reader {
     case .body: article?.scroll { $0.scroll(by: distance) }
     case .quotes: article.map { $0.quotes.selection.map { $0 + distance } }?.map { article?.showQuote($0) }
     case .contacts: article.map { $0.contacts.selection.map { $0 + distance } }?.map { article?.showContact($0) }
+    case .searches: searches.move { $0.move(by: distance) }
     }
     return []
   }
@@ -20,11 +21,11 @@ extension Reader {
     case .body: return move(by: windows * max(1, (panes.bodyRows - 1) / part))
     case .quotes: return move(by: windows * max(1, (article?.quotes.height ?? 1) / part))
     case .contacts: return move(by: windows * max(1, (article?.contacts.height ?? 1) / part))
+    case .searches: return move(by: windows * max(1, panes.searches / part))
     }
   }
 
   mutating func movePosts(_ change: (inout ListCursor) -> Void) -> [Effect] {
-    awaited = nil
     posts.move(change)
     return openSelected()
   }
@@ -36,7 +37,7 @@ extension Reader {
   }
 
   mutating func focus(next distance: Int) -> [Effect] {
-    let all = Pane.allCases
+    let all = panes
     return focus(on: all[(focus.rawValue + distance + all.count) % all.count])
   }
 
@@ -46,15 +47,25 @@ extension Reader {
     return []
   }
 
-  /// From the list into the body; from a quote or contact to its place there.
+  /// From the list into the body; from a quote or contact to its place there; from a search to its list.
   mutating func open() -> [Effect] {
     switch focus {
     case .posts: break
     case .body: return move(by: 1)
     case .quotes: article?.quotes.selection.map { article?.showQuote($0) }
     case .contacts: article?.contacts.selection.map { article?.showContact($0) }
+    case .searches: return showSearch()
     }
     return focus(on: .body)
+  }
+
+  /// Shows the posts of the selected search.
+  private mutating func showSearch() -> [Effect] {
+    guard let row = searches.cursor.selection else { return [] }
+    let kind = ListRequest.Kind.query(searches.entries[row].query)
+    let effects = focus(on: .posts)
+    if kind.isEverything { return effects + (wantedKind.isEverything ? [] : showAllPosts()) }
+    return effects + (kind == wantedKind ? [] : list(kind, selecting: posts.selected?.id))
   }
 
   mutating func back() -> [Effect] {

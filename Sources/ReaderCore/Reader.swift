@@ -1,5 +1,5 @@
 import PostModel
-package import TextLayout
+import PostQuery
 
 /// The whole state of the screen, as a value: no files, no clock, no terminal.
 ///
@@ -9,6 +9,7 @@ package struct Reader: Sendable {
   package internal(set) var focus = Pane.posts
   package internal(set) var isZoomed = false
   package internal(set) var posts = PostList()
+  package internal(set) var searches: SearchList
   /// The post that fills Body, Quotes and Contacts.
   package internal(set) var article: Article?
   /// From the bottom to the top one, which gets the keys.
@@ -16,52 +17,69 @@ package struct Reader: Sendable {
   /// The beginning of a sequence of keys.
   package internal(set) var pendingKeys: [KeyPress] = []
   package internal(set) var notice: Notice?
-  /// What `/` looks for.
-  package internal(set) var pattern: FoldedPattern?
   /// The walk through posts that is under way.
   package internal(set) var find: Find?
-  /// After a reload: the post to select again when it comes.
-  var awaited: PostID?
+  /// How far the store has been read, while it is.
+  package internal(set) var progress: RefreshProgress?
+  /// How many lists have been asked for.
+  var requests = 0
+  var asked: AskedList?
+  /// The list of every post, as it was left.
+  var home: PostList?
+  /// The list as it was when the prompt was opened; what Esc brings back.
+  var beforePrompt: PostList?
+  /// The post that the selection stays on while a prompt narrows the list.
+  var anchor: PostID?
   package let keymap: Keymap
 
-  package init(size: Size, keymap: Keymap = StandardKeymap.keymap) {
+  package init(size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = []) {
     self.size = size
     self.keymap = keymap
+    searches = SearchList(savedSearches)
     resizePanes()
   }
 
-  package var layout: PaneLayout { PaneLayout.arrange(size: size, focus: focus, isZoomed: isZoomed) }
+  package var layout: PaneLayout {
+    PaneLayout.arrange(size: size, focus: focus, isZoomed: isZoomed, searches: searches.entries.count)
+  }
+
+  /// The panes that there are.
+  package var panes: [Pane] { Pane.allCases.filter { $0 != .searches || !searches.isEmpty } }
 
   package mutating func apply(_ message: Message) -> [Effect] {
+    let effects = take(message)
+    if case .rows = message { return effects }
+    return effects + missingRows()
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
+    case .started: return list(.everything, selecting: nil)
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .resized(let size):
       self.size = size
       resizePanes()
-      return []
-    case .counted(let count):
-      posts.expected = count
-      return []
-    case .loaded(let batch): return load(batch)
-    case .finishedLoading:
-      posts.isLoading = false
-      awaited = nil
-      return openSelected()
-    case .opened(let post):
-      show(post)
-      return []
-    case .found(let post, let find): return finish(find, with: post)
-    case .notice(let notice):
-      self.notice = notice
-      return []
+    case .listed(let listing): return take(listing)
+    case .refused(let number, let error): return refuse(number, error)
+    case .rows(let rows, let first, let number): return take(rows, from: first, of: number)
+    case .changed: return refreshList()
+    case .progress(let progress):
+      self.progress = progress
+      return countSearches()
+    case .counted(let counts): searches.take(counts)
+    case .opened(let post): show(post)
+    case .found(let post, let row, let find): return finish(find, with: post, at: row)
+    case .notice(let notice): self.notice = notice
     }
+    return []
   }
 
   /// Gives every pane the room that the layout has for it.
   mutating func resizePanes() {
     let panes = PaneSizes(layout)
     posts.move { $0.resize(height: panes.posts) }
+    searches.move { $0.resize(height: panes.searches) }
     article?.resize(panes)
     if case .palette(var palette)? = overlays.last {
       palette.resize(height: paletteHeight)
@@ -77,18 +95,12 @@ package struct Reader: Sendable {
   }
 }
 
-/// Posts coming in.
+/// The open post.
 extension Reader {
-  private mutating func load(_ batch: [PostSummary]) -> [Effect] {
-    posts.add(batch)
-    if let id = awaited, posts.select(id) { awaited = nil }
-    return (article == nil || posts.isUntouched) && awaited == nil ? openSelected() : []
-  }
-
-  /// Asks for the selected post, unless it is the one that is open.
+  /// Asks for the selected post, unless it is the one that is open, or its row is still on its way.
   mutating func openSelected() -> [Effect] {
     guard let selected = posts.selected else {
-      article = nil
+      if posts.count == 0, posts.isComplete { article = nil }
       return []
     }
     return selected.id == article?.id ? [] : [.open(selected.id)]
@@ -96,51 +108,25 @@ extension Reader {
 
   /// Whether the selected post is still on its way, as a very long one is for a moment: the panes show the one before.
   package var isOpening: Bool {
-    guard let selected = posts.selected else { return false }
-    return selected.id != article?.id
+    guard let selected = posts.selected, let article else { return false }
+    return selected.id != article.id
   }
 
   /// Fills the panes; an answer that comes after the selection has moved on is not shown.
   private mutating func show(_ post: AnnotatedPost) {
-    guard posts.selected?.id == post.post.id else { return }
+    let panes = PaneSizes(layout)
+    if article?.id == post.post.id {
+      article?.update(post, panes: panes)
+      article?.findMatches(of: posts.highlighter)
+    } else if posts.selected?.id == post.post.id {
+      open(post)
+      article?.showFirstMatch()
+    }
+  }
+
+  /// Fills the panes with another post, from its top.
+  mutating func open(_ post: AnnotatedPost) {
     article = Article(post, panes: PaneSizes(layout))
-    article?.findMatches(of: pattern)
-  }
-
-  private mutating func finish(_ find: Find, with post: AnnotatedPost?) -> [Effect] {
-    guard find == self.find else { return [] }
-    self.find = nil
-    awaited = nil
-    let row = posts.cursor.selection ?? 0
-    guard let post, posts.select(post.post.id), let found = posts.cursor.selection else {
-      sayAbsence(of: find.target, find.direction)
-      return []
-    }
-    notice = nil
-    show(post)
-    article?.land(on: find.target, find.direction)
-    if find.direction == .forward ? found <= row : found >= row { say("The search went on from the other end") }
-    return []
-  }
-}
-
-extension Reader {
-  /// Says that a walk found nothing, as far as the posts have been read.
-  mutating func sayAbsence(of target: Find.Target, _ direction: Find.Direction) {
-    let reservation: SafeText = posts.isLoading ? ", as far as the posts have been read" : ""
-    say(target.absence(direction) + reservation, .warning)
-  }
-}
-
-extension Find.Target {
-  /// The sentence for a walk that found nothing.
-  func absence(_ direction: Find.Direction) -> SafeText {
-    let post: SafeText = direction == .forward ? "No later post" : "No earlier post"
-    return switch self {
-    case .quotes: post + " in the list has quotes"
-    case .contacts: post + " in the list has a contact"
-    // A search goes round through all of the list.
-    case .text(let pattern): "No post in the list has “" + SafeText(oneLine: pattern.typed) + "”"
-    }
+    article?.findMatches(of: posts.highlighter)
   }
 }

@@ -28,6 +28,7 @@ package enum StandardKeymap {
     2                = show-body
     3                = show-quotes
     4                = show-contacts
+    5                = show-searches
     z                = zoom
 
     # Finding

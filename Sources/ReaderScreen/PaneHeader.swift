@@ -21,7 +21,8 @@ package struct PaneHeader {
   private var detail: SafeText {
     let text: String? =
       switch pane {
-      case .posts: Self.place(reader.posts.cursor)
+      case .posts: Self.place(reader.posts.cursor).map { reader.posts.isComplete ? $0 : $0 + "+" }
+      case .searches: nil
       case .quotes: reader.article.flatMap { Self.place($0.quotes) }
       case .contacts: reader.article.flatMap { Self.place($0.contacts) }
       case .body: reader.isOpening ? "opening…" : reader.article.flatMap(Self.reading)

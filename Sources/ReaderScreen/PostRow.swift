@@ -3,12 +3,17 @@ package import PostModel
 /// A post as one row of the list: date, then title; what is wrong or unfinished stands before the title.
 package struct PostRow {
   private let post: PostSummary
+  private let marks: TitleMarks
 
-  package init(_ post: PostSummary) { self.post = post }
+  package init(_ post: PostSummary, marks: TitleMarks = TitleMarks()) {
+    self.post = post
+    self.marks = marks
+  }
 
   /// - Parameter columns: the width of the row; a narrow one has the month alone.
   package func spans(columns: Int) -> [Span] {
-    [Span(date(columns) + " ", .date)] + flags + [Span(SafeText(oneLine: post.title))]
+    [Span(date(columns) + " ", .date)] + flags
+      + MarkedText(post.title, marks: marks.ranges(in: post.title)).spans(CellStyle())
   }
 
   private func date(_ columns: Int) -> SafeText {

@@ -41,13 +41,16 @@ extension Screen {
     case .posts:
       list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
         index, columns in
-        [PostRow(reader.posts[index]).spans(columns: columns)]
+        [reader.posts[index].map { PostRow($0, marks: marks).spans(columns: columns) } ?? []]
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)
     case .contacts: drawContacts(rect, in: &frame)
+    case .searches: drawSearches(rect, in: &frame)
     }
   }
+
+  private var marks: TitleMarks { TitleMarks(of: reader.posts) }
 
   private func drawHeader(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
     frame.fill(row: rect.row, columns: rect.column..<rect.endColumn, with: "─", style: CellStyle(.frame))
@@ -74,7 +77,16 @@ extension Screen {
     let rows = reader.article?.rowsPerQuote ?? PaneSizes.rowsPerItem
     list(.quotes, rect, cursor, rowsPerItem: rows).draw(in: &frame, empty: empty) { index, columns in
       guard let quote = reader.article?.annotated.findings.quotes[index] else { return [] }
-      return QuoteRow(quote).rows(columns: columns, limit: rows)
+      return QuoteRow(quote, highlighter: reader.posts.highlighter).rows(columns: columns, limit: rows)
+    }
+  }
+
+  private func drawSearches(_ rect: Rect, in frame: inout Frame) {
+    let searches = reader.searches
+    let shown = searches.entry(of: reader.posts.kind)
+    list(.searches, rect, searches.cursor, rowsPerItem: 1).draw(in: &frame, empty: "") { index, columns in
+      let row = SearchRow(searches.entries[index], count: searches.count(of: index), isShown: index == shown)
+      return [row.spans(columns: columns)]
     }
   }
 
@@ -100,11 +112,14 @@ extension Screen {
   /// Said where the list would be, or the text of a post; once where both are on the screen.
   private func whyNoPosts(in pane: Pane) -> SafeText {
     let posts = reader.posts
+    if posts.count > 0 { return "" }
     let isSaidByList = pane == .body && layout[.posts] != nil
-    if !posts.filter.isEmpty {
-      return isSaidByList ? "" : "No post has “" + SafeText(oneLine: posts.filter) + "”; Esc shows all"
+    if !posts.kind.isEverything, !posts.isComplete { return isSaidByList ? "" : "Searching…" }
+    if !posts.kind.isEverything {
+      let way: SafeText = reader.overlays.isEmpty ? "; Esc shows all" : ""
+      return isSaidByList ? "" : "No post has “" + SafeText(oneLine: posts.kind.text) + "”" + way
     }
-    if posts.isLoading { return isSaidByList ? "" : "Reading the posts…" }
+    if !posts.isComplete || reader.progress != nil { return isSaidByList ? "" : "Reading the posts…" }
     if pane == .posts, layout[.body] != nil { return "No posts in this folder" }
     return "No posts in this folder. Posts are files that end in .md, .markdown or .txt, and .html with front matter."
   }
@@ -114,7 +129,7 @@ extension Screen {
 extension Screen {
   private func drawDivider(in frame: inout Frame) {
     guard let column = layout.divider, let body = layout[.body] else { return }
-    let headers = [Pane.posts, .quotes, .contacts].compactMap { layout[$0]?.row }
+    let headers = [Pane.searches, .posts, .quotes, .contacts].compactMap { layout[$0]?.row }
     for row in body.row..<body.endRow {
       let line: SafeText = row == body.row ? "┬" : headers.contains(row) ? "┤" : "│"
       frame.fill(row: row, columns: column..<column + 1, with: line, style: CellStyle(.frame))
@@ -126,7 +141,7 @@ extension Screen {
     let status = StatusLine(of: reader)
     let notice = status.longNotice(columns: frame.size.columns - 2, limit: frame.size.rows / 2)
     if !notice.isEmpty { return drawNotice(notice, in: &frame) }
-    let right = status.right()
+    let right = status.right(columns: frame.size.columns / 2)
     let rightColumns = min(right.columns, frame.size.columns / 2)
     let room = frame.size.columns - rightColumns - (rightColumns > 0 ? 2 : 1)
     frame.write(status.left(columns: room), row: row, column: 1, columns: room)

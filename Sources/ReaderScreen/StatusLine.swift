@@ -10,9 +10,7 @@ package struct StatusLine {
 
   /// - Parameter columns: the room for it; hints that do not fit are left out, other words are to be cut.
   package func left(columns: Int) -> [Span] {
-    if case .prompt(let prompt)? = reader.overlays.last {
-      return [Span(SafeText(prompt.label), .focus, .bold), Span(SafeText(oneLine: prompt.input.text))]
-    }
+    if case .prompt(let prompt)? = reader.overlays.last { return PromptLine(prompt).spans }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
     return place ?? hints(columns: columns)
@@ -43,32 +41,42 @@ package struct StatusLine {
     [Span(SafeText("\(index + 1)/\(count) "), .status)]
   }
 
-  package func right() -> SafeText {
-    var parts: [String] = []
-    if reader.posts.isLoading { parts.append(progress) }
-    if !reader.posts.filter.isEmpty, !isFiltering { parts.append("filter: " + reader.posts.filter) }
-    if let pattern = reader.pattern { parts.append("/" + pattern.typed + matchCount) }
-    return SafeText(oneLine: parts.joined(separator: "  "))
+  /// - Parameter columns: the room for it; of how far the store has been read less is told where that is not enough.
+  package func right(columns: Int) -> SafeText {
+    let progress = reader.progress.map { ProgressText($0).variants } ?? []
+    let lines = (progress.isEmpty ? [""] : progress).map { text in
+      SafeText(oneLine: ([text] + list).filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+    return lines.first { $0.columns <= columns } ?? lines.last ?? ""
   }
 
-  /// Whether the filter stands at the left, being typed.
-  private var isFiltering: Bool {
-    guard case .prompt(let prompt)? = reader.overlays.last, case .filter = prompt.purpose else { return false }
-    return true
+  /// What the list shows, how many posts that are, and the place among the matches of the open one.
+  private var list: [String] {
+    let kind = reader.posts.kind
+    if kind.isEverything { return [] }
+    let count = reader.posts.count
+    let posts = count.grouped + (reader.posts.isComplete ? "" : "+") + (count == 1 ? " post" : " posts")
+    return [isTyping ? "" : name(of: kind), posts, matchCount]
   }
 
-  private var progress: String {
-    let read = reader.posts.all.count
-    return reader.posts.expected.map { "reading \(read) of \($0)" } ?? "reading"
+  private func name(of kind: ListRequest.Kind) -> String {
+    if let entry = reader.searches.entry(of: kind) { return reader.searches.entries[entry].name }
+    if case .fuzzyTitle(let letters) = kind { return "filter: " + letters }
+    return "/" + kind.text
+  }
+
+  /// Whether what the list shows stands at the left, being typed.
+  private var isTyping: Bool {
+    if case .prompt? = reader.overlays.last { true } else { false }
   }
 
   private var matchCount: String {
     guard let article = reader.article, !article.matches.spans.isEmpty else { return "" }
     let count = article.matches.spans.count
     guard case .match(let range)? = article.highlight, let index = article.matches.index(of: range) else {
-      return " \(count)"
+      return "\(count)"
     }
-    return " \(index + 1)/\(count)"
+    return "\(index + 1)/\(count)"
   }
 
   private static func role(of notice: Notice) -> CellStyle.Role {

@@ -1,37 +1,37 @@
 /// What search takes a scalar for: nothing, itself, or up to four other bytes of UTF-8.
-struct FoldedScalar: Sendable, Hashable {
+package struct FoldedScalar: Sendable, Hashable {
   /// The bytes, first one lowest, padded with zeros.
   private let packed: UInt32
 
   /// Not to be seen by search: apostrophes, combining marks, format characters.
-  static let nothing = FoldedScalar(packed: 0)
-  static let itself = FoldedScalar(packed: .max)
-  static let space = FoldedScalar(packed: 0x20)
-  static let dash = FoldedScalar(packed: 0x2D)
-  static let quote = FoldedScalar(packed: 0x22)
+  package static let nothing = FoldedScalar(packed: 0)
+  package static let itself = FoldedScalar(packed: .max)
+  package static let space = FoldedScalar(packed: 0x20)
+  package static let dash = FoldedScalar(packed: 0x2D)
+  package static let quote = FoldedScalar(packed: 0x22)
 
   private init(packed: UInt32) { self.packed = packed }
 
   /// At most four bytes.
-  init(bytes: some Collection<UInt8>) {
+  package init(bytes: some Collection<UInt8>) {
     packed = bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   /// A run of spaces or of dashes counts once.
   var isRun: Bool { self == .space || self == .dash }
 
-  var count: Int { packed == 0 ? 0 : 4 - packed.leadingZeroBitCount / 8 }
+  package var count: Int { packed == 0 ? 0 : 4 - packed.leadingZeroBitCount / 8 }
 
-  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> (8 * UInt32(index))) }
+  package subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> (8 * UInt32(index))) }
 }
 
 /// Folds scalars for search; made when first asked, in well under a millisecond.
-struct FoldTable: Sendable {
+package struct FoldTable: Sendable {
   /// Those of alphabets and punctuation, by their number.
   private let common: [FoldedScalar]
   private let rare: [UInt32: FoldedScalar]
 
-  static let standard = FoldTable()
+  package static let standard = FoldTable()
 
   private init() {
     let words = searchFoldTable.unicodeScalars.split { $0 == " " || $0 == "\n" }
@@ -47,7 +47,7 @@ struct FoldTable: Sendable {
   }
 
   @inline(__always)
-  func fold(_ scalar: Unicode.Scalar) -> FoldedScalar {
+  package func fold(_ scalar: Unicode.Scalar) -> FoldedScalar {
     scalar.value < 0x3400 ? common[Int(scalar.value)] : foldRare(scalar)
   }
 

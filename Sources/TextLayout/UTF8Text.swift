@@ -1,10 +1,10 @@
 /// The bytes of a string that is known to be UTF-8, read by offsets.
-struct UTF8Text {
-  let bytes: UnsafeBufferPointer<UInt8>
+package struct UTF8Text {
+  package let bytes: UnsafeBufferPointer<UInt8>
 
   /// The scalar at an offset that a scalar begins at, with its length in bytes.
   @inline(__always)
-  func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  package func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let first = bytes[offset]
     return first < 0x80 ? (Unicode.Scalar(first), 1) : longScalar(at: offset, first)
   }
@@ -19,7 +19,7 @@ struct UTF8Text {
 
 extension StringProtocol {
   /// Reads the text's UTF-8 without a copy where the string is native.
-  func withUTF8Text<Result>(_ read: (UTF8Text) -> Result) -> Result {
+  package func withUTF8Text<Result>(_ read: (UTF8Text) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable({ read(UTF8Text(bytes: $0)) }) { return result }
     return Array(utf8).withUnsafeBufferPointer { read(UTF8Text(bytes: $0)) }
   }

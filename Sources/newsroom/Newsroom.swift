@@ -19,7 +19,7 @@ struct Newsroom: ParsableCommand {
       """,
     subcommands: [
       ReadCommand.self, ListCommand.self, ShowCommand.self, QuotesCommand.self, ContactsCommand.self,
-      SpeakersCommand.self, CheckCommand.self, ExtractCommand.self,
+      SpeakersCommand.self, CheckCommand.self, ExtractCommand.self, IndexCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

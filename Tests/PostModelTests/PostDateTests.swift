@@ -77,3 +77,16 @@ import Testing
     for (left, right) in zip(dates, dates.dropFirst()) { #expect(left < right) }
   }
 }
+
+@Test(
+  "A date comes back from its number",
+  arguments: [
+    PostDate(year: 1, month: 1), PostDate(year: 2013, month: 12), PostDate(year: 2013, month: 12, day: 31),
+    PostDate(year: 9999, month: 1, day: 1, time: .init(hour: 0, minute: 0)),
+    PostDate(year: 2013, month: 6, day: 3, time: .init(hour: 23, minute: 59, second: 59, utcOffset: -240)),
+    PostDate(year: 2013, month: 6, day: 3, time: .init(hour: 9, minute: 30, second: 1, utcOffset: 0)),
+  ])
+func datePacking(date: PostDate?) throws {
+  let date = try #require(date)
+  #expect(PostDate(packed: date.packed) == date)
+}

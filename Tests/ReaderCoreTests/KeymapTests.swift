@@ -63,7 +63,7 @@ struct KeymapTests {
       ("j = line-dwon", "there is no command `line-dwon`; did you mean `line-down`?"),
       ("Entr = open", "`Entr` is no key; keys are written as in `g g`, `C-d`, `PgDn`, `Space`"),
       ("j line-down", "a binding is written `keys = command`, as in `j, Down = line-down`"),
-      ("[quote]", "`[quote]` is no section; there are [everywhere] [posts] [body] [quotes] [contacts]"),
+      ("[quote]", "`[quote]` is no section; there are [everywhere] [posts] [body] [quotes] [contacts] [searches]"),
       (", = quit", "a key is missing; the keys `,` `=` `#` are written Comma, Equals, Hash"),
       ("y = quit", "`y` and `y y` begin alike, so one could never be typed; free one with `none`"),
     ])

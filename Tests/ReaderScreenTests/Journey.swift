@@ -11,15 +11,25 @@ final class Journey {
   /// What the reader wanted copied, the last one last.
   private(set) var copies: [Copy] = []
   private(set) var hasQuit = false
-  private let store: [PostID: AnnotatedPost]
+  /// Everything that the reader asked for.
+  private(set) var effects: [Effect] = []
+  var catalog: MemoryCatalog
+  /// What is asked for while this is set waits.
+  private var isHolding = false
+  private var held: [Effect] = []
 
-  init(_ posts: [MarkedPost], columns: Int = 120, rows: Int = 40) {
+  init(
+    _ posts: [AnnotatedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
+    starts: Bool = true
+  ) {
     setlocale(LC_ALL, "C.UTF-8")
-    store = Dictionary(posts.map { ($0.annotated.post.id, $0.annotated) }) { first, _ in first }
-    reader = Reader(size: Size(columns: columns, rows: rows))
-    send(.counted(posts.count))
-    send(.loaded(posts.map(\.annotated.summary)))
-    send(.finishedLoading)
+    catalog = MemoryCatalog(posts)
+    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches)
+    if starts { send(.started) }
+  }
+
+  convenience init(_ posts: [MarkedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = []) {
+    self.init(posts.map(\.annotated), columns: columns, rows: rows, savedSearches: savedSearches)
   }
 
   /// Presses keys written as in the `keys` file.
@@ -40,28 +50,55 @@ final class Journey {
   }
 
   func send(_ message: Message) {
-    for effect in reader.apply(message) { perform(effect) }
+    for effect in reader.apply(message) {
+      effects.append(effect)
+      if isHolding { held.append(effect) } else { perform(effect) }
+    }
+  }
+
+  /// Lets answers wait until ``answer()``.
+  @discardableResult
+  func hold() -> Journey {
+    isHolding = true
+    return self
+  }
+
+  /// Does what has waited.
+  @discardableResult
+  func answer() -> Journey {
+    isHolding = false
+    let waiting = held
+    held = []
+    for effect in waiting { perform(effect) }
+    return self
+  }
+
+  /// What the reader asks for while something is done.
+  func effects(of action: (Journey) -> Void) -> [Effect] {
+    let before = effects.count
+    action(self)
+    return Array(effects[before...])
   }
 
   var screen: String { Screen(of: reader).frame().text }
 
+  /// The last row of the screen.
+  var status: Substring { screen.split(separator: "\n", omittingEmptySubsequences: false).last ?? "" }
+
+  var selected: String? { reader.posts.selected?.id.rawValue }
+  var opened: String? { reader.article?.id.rawValue }
+
   private func perform(_ effect: Effect) {
     switch effect {
-    case .open(let id): if let post = store[id] { send(.opened(post)) }
-    case .find(let find):
-      send(.found(find.candidates.lazy.compactMap { [store] in store[$0] }.first { has($0, find) }, by: find))
+    case .list(let request): send(catalog.answer(request))
+    case .rows(let rows, let number): if let answer = catalog.rows(rows, of: number) { send(answer) }
+    case .count(let queries): send(.counted(catalog.counts(of: queries)))
+    case .open(let id): if let post = catalog[id] { send(.opened(post)) }
+    case .find(let find): send(catalog.found(by: find))
+    case .reload: send(.changed)
     case .copy(let copy): copies.append(copy)
     case .quit: hasQuit = true
-    case .stopFinding, .reload, .redraw, .suspend: break
-    }
-  }
-
-  private func has(_ post: AnnotatedPost, _ find: Find) -> Bool {
-    switch find.target {
-    case .quotes: !post.findings.quotes.isEmpty
-    case .contacts: !post.findings.contacts.isEmpty
-    case .text(let pattern):
-      SearchFold.contains(post.post.body.text, pattern) || SearchFold.contains(post.summary.title, pattern)
+    case .stopFinding, .stopRefresh, .redraw, .suspend: break
     }
   }
 }

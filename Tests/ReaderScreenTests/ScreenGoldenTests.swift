@@ -10,7 +10,7 @@ struct ScreenGoldenTests {
     try Golden.compare(Journey(.fourPosts, columns: columns, rows: rows).screen, with: "start-\(columns)x\(rows)")
   }
 
-  @Test("One pane at a time on a small terminal", arguments: Pane.allCases)
+  @Test("One pane at a time on a small terminal", arguments: [Pane.posts, .body, .quotes, .contacts])
   func single(pane: Pane) throws {
     let journey = Journey(.fourPosts, columns: 40, rows: 10)
     journey.press("\(pane.rawValue + 1)")
@@ -22,6 +22,17 @@ struct ScreenGoldenTests {
     let journey = Journey(.fourPosts, columns: columns, rows: rows)
     journey.press("j j 2")
     try Golden.compare(journey.screen, with: "wide-\(columns)x\(rows)")
+  }
+
+  @Test("With saved searches", arguments: [(60, 20), (80, 24), (120, 40)])
+  func searches(columns: Int, rows: Int) throws {
+    let saved = [
+      SavedSearch(name: "Housing", query: "rent"),
+      SavedSearch(name: "The air and the water of all rivers", query: "river"),
+    ]
+    let journey = Journey(.fourPosts, columns: columns, rows: rows, savedSearches: saved)
+    journey.press("5 j j")
+    try Golden.compare(journey.screen, with: "searches-\(columns)x\(rows)")
   }
 
   @Test(

@@ -1,67 +1,50 @@
 import PostModel
+import PostQuery
 import PostStore
 import ReaderCore
 
-/// What the reader has done on other threads: reading the store, looking through its posts, opening large ones.
+/// What the reader has done for it: lists of posts, and posts.
 ///
-/// The answers come through the mailbox.
+/// There is no catalog here: the list is every post, read when it is asked for, and no query can be read.
 struct BackgroundWork {
   private var archive: Archive
-  private let mailbox: Mailbox
-  private var load: Mailbox.Load
-  private var ahead: OpenedAhead
-  private var newest: NewestPosts
-  private var rest: Task<Void, Never>?
-  private var finding: Task<Void, Never>?
+  private var posts: [PostSummary] = []
 
-  /// A post of so many bytes is opened within a few milliseconds.
-  private static let quicklyOpened = 256 << 10
+  init(archive: Archive) { self.archive = archive }
 
-  /// Starts to read the newest posts.
-  init(archive: Archive, mailbox: Mailbox) {
-    self.archive = archive
-    self.mailbox = mailbox
-    load = mailbox.startLoad()
-    ahead = OpenedAhead()
-    newest = NewestPosts(archive: archive, load: load, ahead: ahead)
-  }
+  func open(_ id: PostID) -> AnnotatedPost { archive.open(id) }
 
-  /// Reads some of the newest posts on this thread, which would only wait for them.
-  func helpWithNewest() { newest.help() }
-
-  /// Goes on with the other posts; not before the first screen is shown, which needs the cores.
-  mutating func readRest() {
-    guard rest == nil else { return }
-    let loader = PostLoader(archive: archive, load: load)
-    rest = Task.detached { [newest] in await loader.read(await newest.rest()) }
-  }
-
-  /// A post, at once unless it is large: then `nil`, and ``Message/opened(_:)`` comes.
-  func open(_ id: PostID) -> AnnotatedPost? {
-    if let post = ahead.take(id) { return post }
-    if archive.store.bytes(of: id) <= Self.quicklyOpened { return archive.open(id) }
-    Task.detached(priority: .userInitiated) { [archive, mailbox] in mailbox.post(.opened(archive.open(id))) }
-    return nil
-  }
-
-  mutating func find(_ find: Find) {
-    finding?.cancel()
-    finding = PostFinder(archive: archive, mailbox: mailbox).start(find)
-  }
-
-  func stopFinding() { finding?.cancel() }
-
-  /// Reads the store and `speakers.toml` anew; what the former load still has to say is dropped.
-  mutating func startOver() {
-    rest?.cancel()
-    rest = nil
-    archive.readSpeakersAgain()
-    load = mailbox.startLoad()
-    if let problem = archive.speakers.problems.first {
-      load.post(.notice(Notice(.error, SafeText(oneLine: problem.description))))
+  mutating func list(_ request: ListRequest) -> Message {
+    guard request.kind.isEverything else {
+      return .refused(number: request.number, QueryError(column: 1, reason: "there is no catalog to search yet"))
     }
-    ahead = OpenedAhead()
-    newest = NewestPosts(archive: archive, load: load, ahead: ahead)
-    readRest()
+    posts = archive.listing().files.map { archive.listedSummary(of: $0.id) }.sorted(by: PostSummary.newestFirst)
+    let selected = posts.firstIndex { $0.id == request.selecting }
+    let page = request.page(around: selected, of: posts.count)
+    return .listed(
+      PostListing(
+        number: request.number, count: posts.count, first: page.lowerBound, rows: Array(posts[page]), selected: selected
+      ))
+  }
+
+  func rows(_ rows: Range<Int>, of number: Int) -> Message {
+    let known = rows.clamped(to: posts.indices)
+    return .rows(Array(posts[known]), from: known.lowerBound, of: number)
+  }
+
+  func find(_ find: Find) -> Message {
+    let later = Array(posts.indices.dropFirst(find.row + 1))
+    let rows = find.direction == .forward ? later : posts.indices.prefix(find.row).reversed()
+    for row in rows {
+      let post = archive.open(posts[row].id)
+      let isThere = find.target == .quotes ? !post.findings.quotes.isEmpty : !post.findings.contacts.isEmpty
+      if isThere { return .found(post, row: row, by: find) }
+    }
+    return .found(nil, row: nil, by: find)
+  }
+
+  mutating func startOver() -> Message {
+    archive.readSpeakersAgain()
+    return .changed
   }
 }

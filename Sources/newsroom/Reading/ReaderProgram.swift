@@ -16,16 +16,12 @@ struct ReaderProgram: ~Copyable {
   private var background: BackgroundWork
   private var isOver = false
 
-  /// How long the first screen waits for the newest posts before it shows without them.
-  private static let patience = Duration.milliseconds(100)
-  private static let wakefulness = Duration.milliseconds(10)
-
   /// Opens a store in the terminal and returns when the user quits.
   ///
   /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
   static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
     let mailbox = try Mailbox()
-    let background = BackgroundWork(archive: archive, mailbox: mailbox)
+    let background = BackgroundWork(archive: archive)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     var program = ReaderProgram(
@@ -49,27 +45,13 @@ struct ReaderProgram: ~Copyable {
   }
 
   private mutating func loop() {
-    awaitFirstPosts()
+    handle(.started)
     while true {
       for message in mailbox.drain() { handle(message) }
       for input in terminal.readInput() { take(input) }
       if isOver { return }
       terminal.show(Screen(of: reader).frame())
-      background.readRest()
       wait(milliseconds: -1)
-    }
-  }
-
-  /// Lets the first screen be one with posts on it, if they come soon.
-  ///
-  /// It stays awake for the first milliseconds, reading some of the posts itself: to wake from a sleep costs one or two
-  /// of them on an idle processor.
-  private mutating func awaitFirstPosts() {
-    let start = ContinuousClock.now
-    while reader.posts.isLoading, reader.posts.all.isEmpty, ContinuousClock.now < start + Self.patience {
-      background.helpWithNewest()
-      for message in mailbox.drain() { handle(message) }
-      if ContinuousClock.now < start + Self.wakefulness { sched_yield() } else { usleep(1_000) }
     }
   }
 
@@ -100,11 +82,13 @@ extension ReaderProgram {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .open(let id): if let post = background.open(id) { handle(.opened(post)) }
-    case .find(let find): background.find(find)
-    case .stopFinding: background.stopFinding()
+    case .list(let request): handle(background.list(request))
+    case .rows(let rows, let number): handle(background.rows(rows, of: number))
+    case .open(let id): handle(.opened(background.open(id)))
+    case .find(let find): handle(background.find(find))
+    case .count, .stopFinding, .stopRefresh: break
     case .copy(let copy): handle(.notice(report(on: copy)))
-    case .reload: background.startOver()
+    case .reload: handle(background.startOver())
     case .redraw: terminal.redrawAll()
     case .suspend:
       terminal.suspend()

@@ -33,6 +33,8 @@ struct Folders: Sendable, Hashable {
   let data: String
   /// A folder for each store is in it: see ``StateFolder``.
   let state: String
+  /// A folder for each store is in it: its catalog.
+  let cache: String
 
   init(variable: (String) -> String?) {
     let home = variable("HOME") ?? Self.homeInPasswordFile ?? "/"
@@ -43,6 +45,7 @@ struct Folders: Sendable, Hashable {
     configuration = base("XDG_CONFIG_HOME", "/.config")
     data = base("XDG_DATA_HOME", "/.local/share")
     state = base("XDG_STATE_HOME", "/.local/state")
+    cache = base("XDG_CACHE_HOME", "/.cache")
   }
 
   /// Those of this process.

@@ -5,6 +5,8 @@ import PostStore
 struct SpeakersFile: Sendable {
   let speakers: [KnownSpeaker]
   let problems: [Problem]
+  /// Another one for each text of the file.
+  let fingerprint: String
   private let folder: String
 
   /// - Parameter folder: Where `speakers.toml` is looked for.
@@ -13,13 +15,14 @@ struct SpeakersFile: Sendable {
     let path = folder + "/speakers.toml"
     do throws(FileError) {
       guard let text = try TextFile.read(path) else {
-        (speakers, problems) = ([], [])
+        (speakers, problems, fingerprint) = ([], [], "")
         return
       }
       let read = SpeakersText(text, path: path)
       (speakers, problems) = (read.speakers, read.problems)
+      fingerprint = String(ContentHash.hash(Array(text.utf8)), radix: 16)
     } catch {
-      (speakers, problems) = ([], [Problem(path: path, reason: error.reason)])
+      (speakers, problems, fingerprint) = ([], [Problem(path: path, reason: error.reason)], "")
     }
   }
 

@@ -42,13 +42,19 @@ struct Answer: Sendable {
   }
 }
 
-/// `--store` and `--format`, the same for every verb.
-struct StoreOptions: ParsableArguments {
+/// `--store`.
+struct StorePlaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder of posts.",
       discussion: "Without it: $NEWSROOM_STORE, else $XDG_DATA_HOME/newsroom/posts.", valueName: "dir"))
   var store: String?
+}
+
+/// `--store` and `--format`, the same for every verb.
+struct StoreOptions: ParsableArguments {
+  @OptionGroup var place: StorePlaceOptions
+  var store: String? { place.store }
 
   @Option(help: "How to print.")
   var format = OutputFormat.text

@@ -3,7 +3,7 @@ import Glibc
 /// Runs work on a new thread, which ends with it.
 ///
 /// Where the system has no thread left, the work is done at once on the caller's.
-func startThread(_ work: @escaping @Sendable () -> Void) {
+package func startThread(_ work: @escaping @Sendable () -> Void) {
   let box = Unmanaged.passRetained(ThreadWork(run: work))
   var thread = pthread_t()
   let code = pthread_create(

@@ -1,0 +1,138 @@
+import Glibc
+import PostCatalog
+import PostModel
+import PostStore
+import Synchronization
+
+/// Reads changed files on several threads and writes them on the caller's.
+struct RefreshPipeline: Sendable {
+  let refresh: StoreRefresh
+  let changes: StoreChanges
+  let control: RefreshControl
+  let report: @Sendable (StoreRefresh.Step) -> Void
+  private let vocabulary = Vocabulary()
+  private let files: [FileToRead]
+
+  init(
+    refresh: StoreRefresh, changes: StoreChanges, control: RefreshControl,
+    report: @escaping @Sendable (StoreRefresh.Step) -> Void
+  ) {
+    self.refresh = refresh
+    self.changes = changes
+    self.control = control
+    self.report = report
+    files = changes.files.sorted(by: FileToRead.isBefore)
+  }
+
+  /// Files that a thread takes at once.
+  private static let piece = 32
+  /// Pieces that may wait to be written.
+  private static let waiting = 64
+  /// How much less the reading threads are given than those that answer keys: see nice(2).
+  private static let niceness: CInt = 5
+
+  func run() throws(CatalogError) {
+    try writeRemovals()
+    try writeFiles()
+    if control.isCancelled { throw .cancelled }
+    var last = CatalogBatch()
+    last.settled = changes.settled
+    try refresh.catalog.write(last)
+    report(.wrote)
+  }
+
+  private func writeRemovals() throws(CatalogError) {
+    var batch = CatalogBatch()
+    batch.removed = changes.removed
+    batch.removedFolders = changes.removedFolders
+    if batch.isEmpty { return }
+    try refresh.catalog.write(batch)
+    report(.wrote)
+  }
+
+  private func writeFiles() throws(CatalogError) {
+    if files.isEmpty { return }
+    let conveyor = startReading()
+    defer { conveyor.close() }
+    var meter = RateMeter(total: files.count)
+    report(.reading(meter.progress))
+    while let results = conveyor.take() {
+      var batch = CatalogBatch()
+      for case let result in results.joined() { batch.add(result) }
+      try refresh.catalog.write(batch)
+      meter.add(results.reduce(0) { $0 + $1.count })
+      report(.wrote)
+      report(.reading(meter.progress))
+    }
+  }
+
+  private func startReading() -> Conveyor<[FileResult]> {
+    let pieces = (files.count + Self.piece - 1) / Self.piece
+    let threads = min(pieces, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let conveyor = Conveyor<[FileResult]>(givers: threads, limit: Self.waiting)
+    let next = SharedCounter()
+    for _ in 0..<threads {
+      startThread {
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+        control.prepareThread()
+        while !control.isCancelled {
+          let start = next.take() * Self.piece
+          guard start < files.count else { break }
+          let results = files[start..<min(start + Self.piece, files.count)].map(read)
+          if !conveyor.give(results) { break }
+        }
+        conveyor.finish()
+      }
+    }
+    return conveyor
+  }
+
+  private func read(_ file: FileToRead) -> FileResult {
+    switch refresh.store.read(PostID(rawValue: file.file.path), unlessHash: file.knownHash) {
+    case .same: .touched(file.file)
+    case .page: .page(file.file)
+    case .post(let post, let hash):
+      .post(IndexedPost(refresh.annotate(post), file: file.file, hash: hash, vocabulary: vocabulary))
+    }
+  }
+}
+
+/// What a file that was read turned out to be.
+enum FileResult: Sendable {
+  case post(IndexedPost)
+  case touched(CatalogedFile)
+  case page(CatalogedFile)
+}
+
+extension CatalogBatch {
+  mutating func add(_ result: FileResult) {
+    switch result {
+    case .post(let post): posts.append(post)
+    case .touched(let file): touched.append(file)
+    case .page(let file): pages.append(file)
+    }
+  }
+}
+
+/// Counts from 0, for many threads.
+private final class SharedCounter: Sendable {
+  private let next = Atomic(0)
+
+  func take() -> Int { next.wrappingAdd(1, ordering: .relaxed).oldValue }
+}
+
+/// How many files a second are done.
+struct RateMeter {
+  private let total: Int
+  private let start = ContinuousClock.now
+  private var done = 0
+
+  init(total: Int) { self.total = total }
+
+  mutating func add(_ count: Int) { done += count }
+
+  var progress: StoreRefresh.Progress {
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    return StoreRefresh.Progress(done: done, total: total, perSecond: seconds > 0 ? Double(done) / seconds : 0)
+  }
+}

@@ -1,0 +1,126 @@
+import Dispatch
+import PostCatalog
+import PostModel
+import PostStore
+import Synchronization
+
+/// Compares a store's folders with what the catalog knows of them; no file is read.
+struct StoreComparison: Sendable {
+  let store: Store
+  let catalog: Catalog
+  /// Nanoseconds since 1970-01-01 00:00 UTC.
+  let now: Int
+  let control: RefreshControl
+  let digests: [String: Int64?]
+
+  init(_ store: Store, _ catalog: Catalog, now: Int, control: RefreshControl) throws(CatalogError) {
+    self.store = store
+    self.catalog = catalog
+    self.now = now
+    self.control = control
+    digests = try catalog.folderDigests()
+  }
+
+  /// Compares everything.
+  func all(_ report: (_ seen: Int) -> Void) throws(CatalogError) -> StoreChanges {
+    var (changes, there) = try walk(from: [""], intoKnown: true, report)
+    changes.removedFolders = digests.keys.filter { !there.contains($0) }
+    return changes
+  }
+
+  /// Compares some folders, and those in them that the catalog does not know; what is in folders that are gone is gone.
+  func some(_ folders: Set<String>) throws(CatalogError) -> StoreChanges {
+    var (changes, there) = try walk(from: folders.sorted(), intoKnown: false) { _ in }
+    let gone = folders.subtracting(there)
+    changes.removedFolders = digests.keys.filter { known in
+      gone.contains { $0.isEmpty || known == $0 || known.hasPrefix($0 + "/") }
+    }
+    return changes
+  }
+
+  /// Folders into which something was put, or out of which something was taken, since they were looked at; all that are
+  /// gone. A file that was changed in its place does not show.
+  func changedFolders() throws(CatalogError) -> Set<String> {
+    let times = try catalog.folderTimes()
+    if times[""] == nil { return [""] }
+    return Set(times.filter { store.modified($0.key)?.allNanoseconds != $0.value }.keys)
+  }
+
+  /// One level of folders after the other, those of a level by all cores.
+  private func walk(
+    from folders: [String], intoKnown: Bool, _ report: (_ seen: Int) -> Void
+  ) throws(CatalogError) -> (StoreChanges, there: Set<String>) {
+    var (changes, there) = (StoreChanges(), Set<String>())
+    var level = folders
+    while !level.isEmpty, !control.isCancelled {
+      let compared = try compare(level)
+      level = []
+      for folder in compared where folder.isThere {
+        there.insert(folder.path)
+        let below = folder.below.filter { intoKnown || digests[$0] == nil }
+        level += below
+      }
+      for folder in compared { changes.add(folder.changes) }
+      report(changes.seen)
+    }
+    if control.isCancelled { throw .cancelled }
+    return (changes, there)
+  }
+
+  private func compare(_ folders: [String]) throws(CatalogError) -> [ComparedFolder] {
+    let results = Mutex<[Result<ComparedFolder, CatalogError>?]>(Array(repeating: nil, count: folders.count))
+    DispatchQueue.concurrentPerform(iterations: folders.count) { index in
+      if control.isCancelled { return }
+      control.prepareThread()
+      let result = Result { () throws(CatalogError) in try compare(folders[index]) }
+      results.withLock { $0[index] = result }
+    }
+    var compared: [ComparedFolder] = []
+    for case let result? in results.withLock(\.self) { compared.append(try result.get()) }
+    return compared
+  }
+
+  private func compare(_ path: String) throws(CatalogError) -> ComparedFolder {
+    let place = path.isEmpty ? "" : path + "/"
+    let scan = store.scan(place)
+    var compared = ComparedFolder(path: path, isThere: scan.isThere, below: scan.folders.map { place + $0 })
+    compared.changes.seen = scan.files.count
+    compared.changes.problems = scan.problems
+    guard scan.isThere else { return compared }
+    var digest = FolderDigest()
+    for file in scan.files { digest.add(file) }
+    if digests[path] == .some(digest.value) { return compared }
+    try lookUp(scan.files, in: path, &compared.changes)
+    if !scan.files.contains(where: { $0.modified.isRacy(at: now) }) {
+      let time = scan.modified.flatMap { $0.isRacy(at: now) ? nil : $0.allNanoseconds }
+      compared.changes.settled = [SettledFolder(path: path, digest: digest.value, modified: time ?? 0)]
+    }
+    return compared
+  }
+
+  /// What is new, changed or gone in a folder.
+  private func lookUp(_ files: [ScannedFile], in folder: String, _ changes: inout StoreChanges) throws(CatalogError) {
+    var known = try catalog.files(in: folder)
+    let place = folder.isEmpty ? "" : folder + "/"
+    for file in files {
+      let before = known.removeValue(forKey: file.name)
+      if before?.identity == file.identity { continue }
+      let identity = file.modified.isRacy(at: now) ? file.identity.unsettled : file.identity
+      changes.files.append(
+        FileToRead(
+          file: CatalogedFile(folder: folder, name: file.name, identity: identity), knownHash: before?.hash,
+          date: file.date(in: place)))
+    }
+    changes.removed = known.map { CatalogedFile(folder: folder, name: $0.key, identity: $0.value.identity) }
+  }
+}
+
+/// A folder beside what the catalog knows of it.
+private struct ComparedFolder: Sendable {
+  /// From the store's root; empty for the root.
+  let path: String
+  let isThere: Bool
+  /// Folders in it, by their paths.
+  let below: [String]
+  var changes = StoreChanges()
+}

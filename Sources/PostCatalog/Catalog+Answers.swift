@@ -1,0 +1,96 @@
+import GRDB
+package import PostModel
+package import PostQuery
+
+/// Answers.
+extension Catalog {
+  /// The posts that a question asks for.
+  ///
+  /// - Parameter enough: Where the first so many, and those of the last one's day, are all that is wanted now.
+  /// - Throws: ``CatalogError/cancelled`` where the task is cancelled, or ``interrupt()`` was called.
+  package func answer(_ question: Question, enough: Int? = nil) async throws(CatalogError) -> CatalogAnswer {
+    do {
+      return try await database.read { db in try Self.answer(question, enough: enough, in: db) }
+    } catch { throw CatalogError(error, path: place.folder) }
+  }
+
+  /// The same, while the thread waits.
+  package func answerNow(_ question: Question, enough: Int? = nil) throws(CatalogError) -> CatalogAnswer {
+    try catalogCall(place.folder) {
+      try database.read { db in try Self.answer(question, enough: enough, in: db) }
+    }
+  }
+
+  private static func answer(_ question: Question, enough: Int?, in db: Database) throws -> CatalogAnswer {
+    let forms = try forms(of: question.query.condition, in: db)
+    let sql = try QuestionCompiler(question, forms: forms, in: db).compiled()
+    let (statement, arguments) = try sql.statement.build(db)
+    let cursor = try Int64.fetchCursor(db.cachedStatement(sql: statement), arguments: arguments)
+    var numbers: [Int64] = []
+    while let number = try cursor.next() {
+      if let enough, numbers.count >= enough, let last = numbers.last,
+        !sql.isByDay || PostNumber(rawValue: last).day != PostNumber(rawValue: number).day
+          || numbers.count >= enough + PostRows.mostOfADay
+      {
+        let first = PostSequence(numbers: numbers, isComplete: false, isByDay: sql.isByDay)
+        return CatalogAnswer(posts: first, forms: forms)
+      }
+      numbers.append(number)
+      if numbers.count % 4096 == 0 { try Task.checkCancellation() }
+    }
+    return CatalogAnswer(
+      posts: PostSequence(numbers: numbers, isComplete: true, isByDay: sql.isByDay), forms: forms)
+  }
+
+  /// For each bare word of a condition, the archive's words of the same stem.
+  private static func forms(of condition: Condition, in db: Database) throws -> [String: Set<String>] {
+    let words = Set(bareWords(of: condition))
+    if words.isEmpty { return [:] }
+    let stemmer = try Stemmer(db)
+    return Dictionary(uniqueKeysWithValues: try words.map { ($0, try stemmer.forms(of: $0, in: db)) })
+  }
+
+  private static func bareWords(of condition: Condition) -> [String] {
+    switch condition {
+    case .all(let parts), .any(let parts): parts.flatMap(bareWords)
+    case .not(let excluded): bareWords(of: excluded)
+    case .text(let term, _): term.words.count == 1 && !term.isExact && !term.isPrefix ? term.words : []
+    case .dates, .language, .state, .feature: []
+    }
+  }
+}
+
+/// What the catalog answers to a question.
+package struct CatalogAnswer: Sendable {
+  package var posts: PostSequence
+  /// For each bare word of the question, the archive's words of its stem: what to highlight.
+  package let forms: [String: Set<String>]
+}
+
+/// Without a question.
+extension Catalog {
+  /// How many posts there are.
+  package func count() throws(CatalogError) -> Int {
+    try catalogCall(place.folder) {
+      try database.read { db in try Int.fetchOne(db, sql: "SELECT posts FROM about") ?? 0 }
+    }
+  }
+
+  /// The newest posts, and how many there are in all, without opening the catalog for anything else: what a first screen
+  /// needs; `nil` where there is no catalog that could tell.
+  package static func firstPage(of place: CatalogPlace, count: Int) -> (posts: [PostSummary], count: Int)? {
+    guard place.inode() != nil, place.visibleDamage() == nil else { return nil }
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      return try DatabaseQueue(path: place.file, configuration: configuration).read { db in
+        guard try CatalogAbout.mismatch(db, place, nil) == nil else { return nil }
+        let all = try Int.fetchOne(db, sql: "SELECT posts FROM about") ?? 0
+        return all == 0 ? nil : (try PostRows.newest(count, in: db), all)
+      }
+    } catch {
+      // Whatever is wrong with it is found, said and mended when the catalog is opened.
+      return nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import GRDB
+
+/// The catalog of a store: what lists, searches and verbs need of all posts, without their files.
+///
+/// It is a cache: the files are the truth, and where it is missing, damaged or another version's, it is built anew. Many
+/// threads and programs read it while one writes.
+package final class Catalog: Sendable {
+  package let place: CatalogPlace
+  /// Whether it lasts no longer than the program: its place cannot be written to.
+  package let isTemporary: Bool
+  let database: any DatabaseWriter
+  private let inode: UInt64?
+
+  private init(place: CatalogPlace, database: any DatabaseWriter, isTemporary: Bool) {
+    self.place = place
+    self.database = database
+    self.isTemporary = isTemporary
+    inode = isTemporary ? nil : place.inode()
+  }
+
+  /// Why the catalog is empty though it was not expected to be, or does not last.
+  package enum Remark: Sendable, Hashable {
+    case rebuilt(CatalogError)
+    case temporary(CatalogError)
+  }
+
+  /// Opens the catalog, a new and empty one where there is none that fits.
+  ///
+  /// - Parameter fingerprint: Of what, besides the files, decides on the catalog's content; another one makes it anew.
+  package static func open(_ place: CatalogPlace, fingerprint: String) throws(CatalogError) -> (Catalog, Remark?) {
+    do throws(CatalogError) {
+      try place.makeFolder()
+      do throws(CatalogError) {
+        return (try openFile(place, fingerprint: fingerprint), nil)
+      } catch where error.isCuredByRebuilding {
+        place.removeFiles()
+        return (try openFile(place, fingerprint: fingerprint), .rebuilt(error))
+      }
+    } catch {
+      guard case .unwritable = error else { throw error }
+      return (try openTemporary(place, fingerprint: fingerprint), .temporary(error))
+    }
+  }
+
+  /// Whether the catalog's file is still the one that was opened; not where somebody has removed or replaced it.
+  package var isInPlace: Bool { isTemporary || inode == place.inode() }
+
+  /// Withdraws all questions that are being answered; they end with ``CatalogError/cancelled``.
+  package func interrupt() { database.interrupt() }
+
+  private static func openFile(_ place: CatalogPlace, fingerprint: String) throws(CatalogError) -> Catalog {
+    if let damage = place.visibleDamage() { throw .damaged(damage) }
+    return try catalogCall(place.folder) {
+      let pool = try DatabasePool(path: place.file, configuration: configuration())
+      try pool.write { db in try prepare(db, place, fingerprint) }
+      return Catalog(place: place, database: pool, isTemporary: false)
+    }
+  }
+
+  /// SQLite keeps a database without a name in memory, and in a file of its own that nobody sees when it grows.
+  private static func openTemporary(_ place: CatalogPlace, fingerprint: String) throws(CatalogError) -> Catalog {
+    try catalogCall(place.folder) {
+      let queue = try DatabaseQueue(path: "", configuration: configuration())
+      try queue.write { db in try prepare(db, place, fingerprint) }
+      return Catalog(place: place, database: queue, isTemporary: true)
+    }
+  }
+
+  static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      try db.execute(sql: "PRAGMA cache_size = -4096")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    return configuration
+  }
+
+  /// Makes the tables in an empty database; throws where another catalog's are in it.
+  private static func prepare(_ db: Database, _ place: CatalogPlace, _ fingerprint: String) throws {
+    if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+      try CatalogSchema.create(db, store: place.store, fingerprint: fingerprint)
+    } else if let reason = try CatalogAbout.mismatch(db, place, fingerprint) {
+      throw CatalogError.outdated(reason)
+    }
+  }
+}
+
+/// What a catalog says of itself.
+enum CatalogAbout {
+  /// Why a catalog is not the wanted one; `nil` where it is.
+  static func mismatch(_ db: Database, _ place: CatalogPlace, _ fingerprint: String?) throws -> String? {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == CatalogSchema.applicationID else {
+      return "is another program's database"
+    }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version == CatalogSchema.version else {
+      return version > CatalogSchema.version ? "is a newer newsroom's" : "is an older newsroom's"
+    }
+    guard let row = try Row.fetchOne(db, sql: "SELECT store, fingerprint FROM about") else { return "is not whole" }
+    if row[0] != place.store { return "is another folder's" }
+    if let fingerprint, row[1] != fingerprint { return "was made with another speakers.toml" }
+    return nil
+  }
+}
+
+/// Beginning anew.
+extension Catalog {
+  /// Forgets everything; readers see an empty catalog that fills.
+  package func removeAll(fingerprint: String) throws(CatalogError) {
+    try catalogCall(place.folder) {
+      try database.write { db in
+        try CatalogSchema.dropAll(db)
+        try CatalogSchema.create(db, store: place.store, fingerprint: fingerprint)
+      }
+      try database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+  }
+}

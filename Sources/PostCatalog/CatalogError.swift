@@ -1,0 +1,72 @@
+import GRDB
+
+/// Why the catalog cannot be used; the one place for its wording.
+package enum CatalogError: Error, Sendable, Hashable {
+  /// It is of another version, of another store, or no catalog: to be built anew.
+  case outdated(String)
+  /// Its bytes are not what was written.
+  case damaged(String)
+  /// The place cannot be written to: permissions, a full disk.
+  case unwritable(path: String, reason: String)
+  /// Another program writes just now.
+  case busy
+  /// The question was withdrawn.
+  case cancelled
+  case failed(String)
+}
+
+extension CatalogError: CustomStringConvertible {
+  /// One sentence without a full stop.
+  package var description: String {
+    switch self {
+    case .outdated(let reason): "the catalog \(reason)"
+    case .damaged(let reason): "the catalog is damaged (\(reason))"
+    case .unwritable(let path, let reason): "the catalog cannot be kept in \(path) (\(reason))"
+    case .busy: "another newsroom is writing the catalog"
+    case .cancelled: "the search was stopped"
+    case .failed(let reason): "the catalog failed (\(reason))"
+    }
+  }
+
+  /// Whether building it anew is the cure.
+  package var isCuredByRebuilding: Bool {
+    switch self {
+    case .outdated, .damaged: true
+    case .unwritable, .busy, .cancelled, .failed: false
+    }
+  }
+}
+
+extension CatalogError {
+  /// What an error of the library means here.
+  init(_ error: any Error, path: String) {
+    if let error = error as? CatalogError {
+      self = error
+    } else if error is CancellationError {
+      self = .cancelled
+    } else if let error = error as? DatabaseError {
+      self.init(error, path: path)
+    } else {
+      self = .failed("\(error)")
+    }
+  }
+
+  private init(_ error: DatabaseError, path: String) {
+    let reason = error.message ?? error.resultCode.description
+    switch error.resultCode {
+    case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .cancelled
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason)
+    case .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR, .SQLITE_AUTH:
+      self = .unwritable(path: path, reason: reason)
+    // Tables or columns that are not there: another version's.
+    case .SQLITE_ERROR, .SQLITE_SCHEMA: self = .damaged(reason)
+    default: self = .failed(reason)
+    }
+  }
+}
+
+/// Runs a piece of work on the database and gives its errors the catalog's words.
+func catalogCall<Result>(_ path: String, _ work: () throws -> Result) throws(CatalogError) -> Result {
+  do { return try work() } catch { throw CatalogError(error, path: path) }
+}

@@ -1,0 +1,59 @@
+import Glibc
+
+/// Where the catalog of a store is kept.
+package struct CatalogPlace: Sendable, Hashable {
+  /// The catalog's own folder.
+  package let folder: String
+  /// The store that it is of, by its real path.
+  package let store: String
+
+  package init(folder: String, store: String) {
+    self.folder = folder
+    self.store = store
+  }
+
+  package var file: String { folder + "/catalog.sqlite" }
+  /// Held by the program that refreshes the catalog.
+  package var lock: String { folder + "/refresh.lock" }
+
+  /// Makes the folder (0700) and those above it.
+  func makeFolder() throws(CatalogError) {
+    var made = ""
+    for part in folder.split(separator: "/") {
+      made += "/" + part
+      guard mkdir(made, 0o700) == 0 || errno == EEXIST || access(made, F_OK) == 0 else {
+        throw .unwritable(path: folder, reason: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  /// Removes the catalog's files; what has them open goes on with what it has.
+  func removeFiles() {
+    for suffix in ["", "-wal", "-shm"] { unlink(file + suffix) }
+  }
+
+  /// Which file stands there now; `nil` where there is none.
+  func inode() -> UInt64? {
+    var status = stat()
+    return stat(file, &status) == 0 ? UInt64(status.st_ino) : nil
+  }
+
+  /// What is wrong with the file, as far as its length and first bytes tell; `nil` where nothing is, or no file is there.
+  ///
+  /// Source: https://www.sqlite.org/fileformat2.html §1.3: the magic, the page size at 16, the number of pages at 28.
+  func visibleDamage() -> String? {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 100)
+    let count = read(descriptor, &header, header.count)
+    if count == 0 { return nil }
+    guard count == header.count, header.starts(with: "SQLite format 3\0".utf8) else { return "it is no database" }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    let stated = Int(header[16]) << 8 | Int(header[17])
+    let pageBytes = stated == 1 ? 65_536 : stated
+    let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }
+    return Int(status.st_size) < pages * pageBytes ? "it is cut short" : nil
+  }
+}

@@ -1,0 +1,75 @@
+import PostQuery
+
+/// A condition in the language of FTS5's MATCH, as far as it can be said there.
+///
+/// Source: https://www.sqlite.org/fts5.html §3. Words always stand in quotation marks, so that none is taken for an
+/// operator; folded words have no marks in them.
+struct FullTextPattern {
+  /// For each bare word, the words of its stem.
+  let forms: [String: Set<String>]
+
+  /// `nil` where the condition is not about words and facts alone, or only says what must not be there.
+  func pattern(_ condition: Condition) -> String? {
+    switch condition {
+    case .text(let term, let field): Self.columns(of: field) + " : " + alternatives(of: term)
+    case .language(let tag): "facts : " + Self.quoted(FullText.fact(language: tag))
+    case .feature(let feature): "facts : " + Self.quoted("#" + feature.rawValue)
+    case .state(.draft): "facts : " + Self.quoted("#draft")
+    case .state, .dates, .not: nil
+    case .all(let parts): all(parts)
+    case .any(let parts): any(parts)
+    }
+  }
+
+  /// One pattern for conditions that must all hold; `nil` where one of them cannot be said, or all say "not".
+  func all(_ parts: [Condition]) -> String? {
+    var (wanted, unwanted) = ([String](), [String]())
+    for part in parts {
+      if case .not(let excluded) = part {
+        guard let pattern = pattern(excluded) else { return nil }
+        unwanted.append(pattern)
+      } else {
+        guard let pattern = pattern(part) else { return nil }
+        wanted.append(pattern)
+      }
+    }
+    guard !wanted.isEmpty else { return nil }
+    return unwanted.reduce(Self.joined(wanted, "AND")) { "(\($0) NOT (\($1)))" }
+  }
+
+  private func any(_ parts: [Condition]) -> String? {
+    let patterns = parts.compactMap(pattern)
+    return patterns.count == parts.count && !parts.isEmpty ? Self.joined(patterns, "OR") : nil
+  }
+
+  private static func joined(_ patterns: [String], _ word: String) -> String {
+    patterns.count == 1 ? patterns[0] : "(" + patterns.map { "(\($0))" }.joined(separator: " \(word) ") + ")"
+  }
+
+  private func alternatives(of term: Term) -> String {
+    let phrase = Self.quoted(term.words.joined(separator: " "))
+    if term.isPrefix { return "(" + phrase + " *)" }
+    var all = [phrase]
+    if !term.isExact {
+      if term.words.count == 1 { all += (forms[term.words[0]] ?? []).sorted().map(Self.quoted).filter { $0 != phrase } }
+      if let compound = term.compound { all.append(Self.quoted(compound)) }
+    }
+    return "(" + all.joined(separator: " OR ") + ")"
+  }
+
+  static func quoted(_ words: String) -> String { "\"" + words + "\"" }
+
+  private static func columns(of field: Condition.Field) -> String {
+    switch field {
+    case .anywhere: "{title body}"
+    case .title: "title"
+    case .body: "body"
+    case .quote: "quotes"
+    case .speaker: "speakers"
+    case .org: "organizations"
+    case .contact: "contacts"
+    case .tag: "tags"
+    case .source: "source"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import GRDB
+package import PostModel
+
+/// The answer to a question: the numbers of posts in their order, eight bytes each; what a list says of them is fetched
+/// for the rows that are shown.
+package struct PostSequence: Sendable {
+  private var numbers: [Int64]
+  /// Whether these are all; else the first of more.
+  package let isComplete: Bool
+  /// Whether the order within each day is still to be made.
+  private let isByDay: Bool
+  private var orderedDays: Set<Int64> = []
+
+  init(numbers: [Int64], isComplete: Bool, isByDay: Bool) {
+    self.numbers = numbers
+    self.isComplete = isComplete
+    self.isByDay = isByDay
+  }
+
+  package static let empty = PostSequence(numbers: [], isComplete: true, isByDay: false)
+
+  package var count: Int { numbers.count }
+
+  /// What a list says of the posts in these rows; fewer where some are gone meanwhile.
+  package mutating func rows(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [PostSummary] {
+    try catalogCall(catalog.place.folder) { try catalog.database.read { db in try rows(wanted, in: db) } }
+  }
+
+  mutating func rows(_ wanted: Range<Int>, in db: Database) throws -> [PostSummary] {
+    let rows = wanted.clamped(to: numbers.indices)
+    if rows.isEmpty { return [] }
+    try putDaysInOrder(around: rows, in: db)
+    return try PostRows.summaries(of: numbers[rows], in: db)
+  }
+
+  /// The row of a post; `nil` where it is not in the list.
+  package mutating func row(of id: PostID, in catalog: Catalog) throws(CatalogError) -> Int? {
+    try catalogCall(catalog.place.folder) {
+      try catalog.database.read { db in
+        guard let number = try PostRows.number(of: id, in: db) else { return nil }
+        guard isByDay else { return numbers.firstIndex(of: number) }
+        let day = days(PostNumber(rawValue: number).day)
+        try putDaysInOrder(around: day, in: db)
+        return numbers[day].firstIndex(of: number)
+      }
+    }
+  }
+}
+
+/// The order within days.
+extension PostSequence {
+  private mutating func putDaysInOrder(around rows: Range<Int>, in db: Database) throws {
+    guard isByDay, !rows.isEmpty else { return }
+    var row = days(PostNumber(rawValue: numbers[rows.lowerBound]).day).lowerBound
+    while row < rows.upperBound {
+      let day = PostNumber(rawValue: numbers[row]).day
+      let members = days(day)
+      if members.count > 1, members.count <= PostRows.mostOfADay, orderedDays.insert(day).inserted {
+        try putInOrder(members, in: db)
+      }
+      row = members.upperBound
+    }
+  }
+
+  /// Posts that are gone meanwhile go to the day's end.
+  private mutating func putInOrder(_ rows: Range<Int>, in db: Database) throws {
+    let all = try numbers[rows].map { number in (number, try PostRows.summaries(of: [number], in: db).first) }
+    let ordered = all.sorted { left, right in
+      guard let first = left.1, let second = right.1 else { return left.1 != nil && right.1 == nil }
+      return PostSummary.newestFirst(first, second)
+    }
+    numbers.replaceSubrange(rows, with: ordered.map(\.0))
+  }
+
+  /// The rows of a day; numbers descend by day.
+  private func days(_ day: Int64) -> Range<Int> {
+    let first = partition { PostNumber(rawValue: $0).day <= day }
+    let end = partition { PostNumber(rawValue: $0).day < day }
+    return first..<end
+  }
+
+  /// The first row that is past a point of the list.
+  private func partition(_ isPast: (Int64) -> Bool) -> Int {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isPast(numbers[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

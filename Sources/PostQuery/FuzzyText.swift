@@ -1,0 +1,76 @@
+import TextLayout
+
+/// A title as folded scalars that know where they come from.
+struct FuzzyText {
+  private(set) var scalars: [Unicode.Scalar] = []
+  /// By scalar: the UTF-8 offsets it was folded from.
+  private var sources: [Range<Int>] = []
+
+  init(_ text: String) {
+    scalars.reserveCapacity(text.utf8.count)
+    sources.reserveCapacity(text.utf8.count)
+    Self.read(text) { scalar, source in
+      scalars.append(scalar)
+      sources.append(source)
+      return true
+    }
+  }
+
+  /// Whether the scalars are in the text, in their order.
+  static func contains(_ wanted: [Unicode.Scalar], in text: String) -> Bool {
+    var found = 0
+    read(text) { scalar, _ in
+      if scalar == wanted[found] { found += 1 }
+      return found < wanted.count
+    }
+    return found == wanted.count
+  }
+
+  /// The ranges of some scalars, by their ascending numbers; those that touch are one.
+  func ranges(of places: [Int]) -> [Range<Int>] {
+    places.reduce(into: []) { ranges, place in
+      let source = sources[place]
+      if let last = ranges.last, last.upperBound >= source.lowerBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, source.upperBound)
+      } else {
+        ranges.append(source)
+      }
+    }
+  }
+
+  /// Gives the folded scalars of a text one by one, until one is not taken.
+  @inline(__always)
+  private static func read(_ text: String, _ take: (Unicode.Scalar, Range<Int>) -> Bool) {
+    text.withUTF8Text { text in
+      var offset = 0
+      while offset < text.bytes.count {
+        let byte = text.bytes[offset]
+        if isPlain(byte) {
+          guard take(Unicode.Scalar(isUpper(byte) ? byte | 0x20 : byte), offset..<offset + 1) else { return }
+          offset += 1
+        } else {
+          let (scalar, length) = text.scalar(at: offset)
+          let range = offset..<min(offset + length, text.bytes.count)
+          for folded in fold(scalar) {
+            guard take(folded, range) else { return }
+          }
+          offset += length
+        }
+      }
+    }
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    let folded = FoldTable.standard.fold(scalar)
+    return folded == .itself ? [scalar] : WordTable.scalars(of: folded)
+  }
+
+  @inline(__always)
+  private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+  /// Whether a byte is an ASCII letter, a digit or a space, which most are.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || byte == 0x20 || isUpper(byte) || (0x30...0x39).contains(byte)
+  }
+}
