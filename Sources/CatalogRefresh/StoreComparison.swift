@@ -52,13 +52,13 @@ struct StoreComparison: Sendable {
   ) throws(CatalogError) -> (StoreChanges, there: Set<String>) {
     var (changes, there) = (StoreChanges(), Set<String>())
     var level = folders
+    var queued = Set(folders)
     while !level.isEmpty, !control.isCancelled {
       let compared = try compare(level)
       level = []
       for folder in compared where folder.isThere {
         there.insert(folder.path)
-        let below = folder.below.filter { intoKnown || digests[$0] == nil }
-        level += below
+        level += folder.below.filter { (intoKnown || digests[$0] == nil) && queued.insert($0).inserted }
       }
       for folder in compared { changes.add(folder.changes) }
       report(changes.seen)

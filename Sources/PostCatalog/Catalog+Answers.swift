@@ -76,6 +76,12 @@ extension Catalog {
     }
   }
 
+  /// How many posts a question asks for.
+  package func count(_ question: Question) async throws(CatalogError) -> Int {
+    if question.query.condition == .all([]) { return try count() }
+    return try await answer(question).posts.count
+  }
+
   /// The newest posts, and how many there are in all, without opening the catalog for anything else: what a first screen
   /// needs; `nil` where there is no catalog that could tell.
   package static func firstPage(of place: CatalogPlace, count: Int) -> (posts: [PostSummary], count: Int)? {

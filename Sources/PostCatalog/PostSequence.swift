@@ -1,5 +1,6 @@
 import GRDB
 package import PostModel
+package import PostQuery
 
 /// The answer to a question: the numbers of posts in their order, eight bytes each; what a list says of them is fetched
 /// for the rows that are shown.
@@ -49,7 +50,7 @@ package struct PostSequence: Sendable {
 
 /// The order within days.
 extension PostSequence {
-  private mutating func putDaysInOrder(around rows: Range<Int>, in db: Database) throws {
+  fileprivate mutating func putDaysInOrder(around rows: Range<Int>, in db: Database) throws {
     guard isByDay, !rows.isEmpty else { return }
     var row = days(PostNumber(rawValue: numbers[rows.lowerBound]).day).lowerBound
     while row < rows.upperBound {
@@ -87,5 +88,41 @@ extension PostSequence {
       if isPast(numbers[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+/// Walking.
+extension PostSequence {
+  /// The first row after another one, or going backward before it, whose post has something; `nil` where none has.
+  ///
+  /// - Parameter row: -1 up to the count.
+  package func row(
+    after row: Int, isBackward: Bool, having feature: Condition.Feature?, in catalog: Catalog
+  ) async throws(CatalogError) -> Int? {
+    let rows = isBackward ? stride(from: min(row, count) - 1, to: -1, by: -1) : stride(from: row + 1, to: count, by: 1)
+    let sequence = self
+    do {
+      return try await catalog.database.read { db in
+        var sequence = sequence
+        let flags = try db.cachedStatement(sql: "SELECT flags FROM posts WHERE id = ?")
+        for (looked, row) in rows.enumerated() {
+          if looked % 1024 == 0 { try Task.checkCancellation() }
+          try sequence.putDaysInOrder(around: row..<row + 1, in: db)
+          guard let found = try Int.fetchOne(flags, arguments: [sequence.numbers[row]]) else { continue }
+          if feature.map({ IndexedPost.Flags(rawValue: found).has($0) }) ?? true { return row }
+        }
+        return nil
+      }
+    } catch { throw CatalogError(error, path: catalog.place.folder) }
+  }
+}
+
+extension IndexedPost.Flags {
+  func has(_ feature: Condition.Feature) -> Bool {
+    switch feature {
+    case .quotes: contains(.quotes)
+    case .contacts: contains(.contacts)
+    case .epigraph: contains(.epigraph)
+    }
   }
 }

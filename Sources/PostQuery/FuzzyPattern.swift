@@ -23,8 +23,8 @@ package struct FuzzyPattern: Sendable, Hashable {
     guard words.allSatisfy({ FuzzyText.contains($0, in: title) }) else { return nil }
     if isEmpty { return FuzzyMatch(ranges: [], score: 0) }
     let text = FuzzyText(title)
-    let found = words.map { FuzzyAlignment($0, text).best }
-    let places = Set(found.flatMap(\.places)).sorted()
+    let found = words.map { FuzzyAlignment.best($0, text) }
+    let places = found.count == 1 ? found[0].places : found.flatMap(\.places).sorted()
     return FuzzyMatch(ranges: text.ranges(of: places), score: found.reduce(0) { $0 + $1.score })
   }
 }
@@ -35,4 +35,9 @@ package struct FuzzyMatch: Sendable, Hashable {
   package let ranges: [Range<Int>]
   /// More is better: letters next to each other, at the beginning of words, and early.
   package let score: Int
+
+  package init(ranges: [Range<Int>], score: Int) {
+    self.ranges = ranges
+    self.score = score
+  }
 }

@@ -16,8 +16,26 @@ struct FuzzyText {
     }
   }
 
-  /// Whether the scalars are in the text, in their order.
+  /// Whether the scalars are in the text, in their order; there is at least one, and no space among them.
   static func contains(_ wanted: [Unicode.Scalar], in text: String) -> Bool {
+    text.withUTF8Text { containsASCII(wanted, in: $0) } ?? containsFolded(wanted, in: text)
+  }
+
+  /// `nil` where it takes folding to know.
+  private static func containsASCII(_ wanted: [Unicode.Scalar], in text: UTF8Text) -> Bool? {
+    var found = 0
+    var next = wanted[0].value
+    for byte in text.bytes {
+      if byte >= 0x80 { return nil }
+      guard UInt32(isUpper(byte) ? byte | 0x20 : byte) == next else { continue }
+      found += 1
+      if found == wanted.count { return true }
+      next = wanted[found].value
+    }
+    return false
+  }
+
+  private static func containsFolded(_ wanted: [Unicode.Scalar], in text: String) -> Bool {
     var found = 0
     read(text) { scalar, _ in
       if scalar == wanted[found] { found += 1 }
@@ -50,19 +68,21 @@ struct FuzzyText {
           offset += 1
         } else {
           let (scalar, length) = text.scalar(at: offset)
-          let range = offset..<min(offset + length, text.bytes.count)
-          for folded in fold(scalar) {
-            guard take(folded, range) else { return }
-          }
+          guard fold(scalar, at: offset..<min(offset + length, text.bytes.count), take) else { return }
           offset += length
         }
       }
     }
   }
 
-  private static func fold(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+  /// Gives what a scalar folds to; false where one was not taken.
+  private static func fold(
+    _ scalar: Unicode.Scalar, at source: Range<Int>, _ take: (Unicode.Scalar, Range<Int>) -> Bool
+  ) -> Bool {
     let folded = FoldTable.standard.fold(scalar)
-    return folded == .itself ? [scalar] : WordTable.scalars(of: folded)
+    if folded == .itself { return take(scalar, source) }
+    if folded.count == 1 { return take(Unicode.Scalar(folded[0]), source) }
+    return WordTable.scalars(of: folded).allSatisfy { take($0, source) }
   }
 
   @inline(__always)

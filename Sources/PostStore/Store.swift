@@ -44,10 +44,11 @@ package struct Store: Sendable {
     FolderScan(folder, root: root, containment: containment)
   }
 
-  /// How large a post's file is; 0 where that cannot be told.
-  package func bytes(of id: PostID) -> Int {
+  /// A post's file as it is now; `nil` where there is none.
+  package func file(_ id: PostID) -> StoredFile? {
     var status = stat()
-    return stat(root + "/" + id.rawValue, &status) == 0 ? Int(status.st_size) : 0
+    guard stat(root + "/" + id.rawValue, &status) == 0 else { return nil }
+    return StoredFile(id: id, bytes: Int(status.st_size), modified: FileTime(status.st_mtim))
   }
 
   /// How much of a post is wanted.

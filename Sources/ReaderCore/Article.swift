@@ -26,6 +26,7 @@ package struct Article: Sendable {
   package let quoted: SpanIndex
   /// Where the words that are searched for stand in the body.
   package private(set) var matches = SpanIndex([])
+  private var highlighter: Highlighter?
 
   package init(_ annotated: AnnotatedPost, panes: PaneSizes) {
     self.annotated = annotated
@@ -76,7 +77,11 @@ package struct Article: Sendable {
   package mutating func clearHighlight() { highlight = nil }
 
   /// Marks where the words of a query stand in the body.
+  ///
+  /// Linear in the text, unless they have been marked already.
   package mutating func findMatches(of highlighter: Highlighter?) {
+    guard highlighter != self.highlighter else { return }
+    self.highlighter = highlighter
     matches = SpanIndex(highlighter?.ranges(in: body.text, as: .body) ?? [])
     if case .match(let range) = highlight, matches.index(of: range) == nil { highlight = nil }
   }

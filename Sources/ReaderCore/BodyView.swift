@@ -4,7 +4,8 @@ package import TextLayout
 /// The Body pane: a post's head and text laid out to a width, seen through a window.
 ///
 /// Lines count from 0 over the head, one blank line, and the body's own lines. The head repeats what the front matter
-/// states and the text does not; it has no offsets.
+/// states and the text does not; it has no offsets. The text is laid out as far as it has been looked at, and a little more,
+/// so that a very long one is there at once.
 package struct BodyView: Sendable {
   package enum Line: Sendable {
     case head(Int)
@@ -13,7 +14,7 @@ package struct BodyView: Sendable {
   }
 
   package let head: BodyLayout?
-  package let text: BodyLayout
+  package private(set) var text: BodyLayout
   /// The first line of the window.
   package private(set) var top = 0
   /// Lines in the window.
@@ -24,12 +25,27 @@ package struct BodyView: Sendable {
     self.columns = max(1, columns)
     self.height = max(1, height)
     self.head = head.map { BodyLayout($0, columns: max(1, columns)) }
-    text = BodyLayout(body, columns: max(1, columns))
+    text = BodyLayout(body, columns: max(1, columns), past: Self.stride)
+    layOut(through: self.height)
   }
+
+  /// How much is laid out at once, in bytes.
+  private static let stride = 1 << 17
 
   private var headCount: Int { head.map { $0.lines.count + 1 } ?? 0 }
 
-  package var count: Int { headCount + text.lines.count }
+  /// The lines that are laid out.
+  private var count: Int { headCount + text.lines.count }
+
+  /// How many lines there are; an estimate where not all of the text is laid out.
+  package var estimatedCount: Int {
+    text.isComplete ? count : Int(Double(count) * Double(text.body.text.utf8.count) / Double(max(1, text.end)))
+  }
+
+  /// Lays out as many lines as there are, up to some number.
+  private mutating func layOut(through line: Int) {
+    while !text.isComplete, count < line { text.extend(past: text.end + Self.stride) }
+  }
 
   package subscript(line: Int) -> Line {
     if line >= headCount { return .body(line - headCount) }
@@ -47,7 +63,7 @@ package struct BodyView: Sendable {
   }
 
   /// Whether all of the text is above the window's end.
-  package var isAtEnd: Bool { top + height >= count }
+  package var isAtEnd: Bool { text.isComplete && top + height >= count }
 
   package mutating func resize(height: Int) {
     self.height = max(1, height)
@@ -57,16 +73,19 @@ package struct BodyView: Sendable {
   package mutating func scroll(by lines: Int) { scroll(to: top + lines) }
 
   package mutating func scroll(to line: Int) {
+    layOut(through: line.addingReportingOverflow(height).partialValue)
     top = min(max(0, line), max(0, count - height))
   }
 
   /// Puts the line that shows an offset at the window's top.
   package mutating func scroll(toOffset offset: Int) {
+    text.extend(past: offset)
     scroll(to: offset == 0 ? 0 : headCount + text.line(at: offset))
   }
 
   /// Brings a span into the window, moving as little as need be: whole where it fits, else from its beginning.
   package mutating func reveal(_ range: Range<Int>) {
+    text.extend(past: range.upperBound)
     let first = headCount + text.line(at: range.lowerBound)
     let last = headCount + text.line(at: max(range.lowerBound, range.upperBound - 1))
     if first >= top, last < top + height { return }

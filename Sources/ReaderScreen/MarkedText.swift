@@ -36,11 +36,17 @@ struct MarkedText {
 /// What is marked in the titles of a list: the words of its query, or the letters of its filter.
 package struct TitleMarks {
   private var highlighter: Highlighter?
+  private var letters: FuzzyPattern?
 
   /// Marks nothing.
   package init() {}
 
-  package init(of posts: PostList) { highlighter = posts.highlighter }
+  package init(of posts: PostList) {
+    highlighter = posts.highlighter
+    if case .fuzzyTitle(let text) = posts.kind { letters = FuzzyPattern(text) }
+  }
 
-  func ranges(in title: String) -> [Range<Int>] { highlighter?.ranges(in: title, as: .title) ?? [] }
+  func ranges(in title: String) -> [Range<Int>] {
+    letters?.match(title)?.ranges ?? highlighter?.ranges(in: title, as: .title) ?? []
+  }
 }

@@ -37,8 +37,7 @@ package struct PaneHeader {
   /// How far the text has been read; `nil` where all of it is on the screen.
   private static func reading(_ article: Article) -> String? {
     let view = article.view
-    if view.count <= view.height { return nil }
-    if view.top == 0 { return "top" }
-    return view.isAtEnd ? "end" : "\(view.top * 100 / max(1, view.count - view.height))%"
+    if view.top == 0 { return view.isAtEnd ? nil : "top" }
+    return view.isAtEnd ? "end" : "\(min(99, view.top * 100 / max(1, view.estimatedCount - view.height)))%"
   }
 }

@@ -40,7 +40,7 @@ extension Screen {
     switch pane {
     case .posts:
       list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
-        index, columns in
+        [marks = TitleMarks(of: reader.posts)] index, columns in
         [reader.posts[index].map { PostRow($0, marks: marks).spans(columns: columns) } ?? []]
       }
     case .body: drawBody(rect, in: &frame)
@@ -49,8 +49,6 @@ extension Screen {
     case .searches: drawSearches(rect, in: &frame)
     }
   }
-
-  private var marks: TitleMarks { TitleMarks(of: reader.posts) }
 
   private func drawHeader(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
     frame.fill(row: rect.row, columns: rect.column..<rect.endColumn, with: "─", style: CellStyle(.frame))
@@ -147,6 +145,9 @@ extension Screen {
     frame.write(status.left(columns: room), row: row, column: 1, columns: room)
     frame.write([Span(right, .status)], row: row, column: frame.size.columns - rightColumns, columns: rightColumns)
     if case .prompt(let prompt)? = reader.overlays.last {
+      for (index, line) in status.promptError(columns: room, limit: row / 2).reversed().enumerated() {
+        frame.write([Span(" ")] + line, row: row - 1 - index, column: 0, columns: frame.size.columns)
+      }
       let typed = SafeText(oneLine: prompt.label + prompt.input.beforeCursor).columns
       frame.cursor = Point(column: min(1 + typed, frame.size.columns - 1), row: row)
     }

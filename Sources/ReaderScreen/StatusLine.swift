@@ -10,7 +10,7 @@ package struct StatusLine {
 
   /// - Parameter columns: the room for it; hints that do not fit are left out, other words are to be cut.
   package func left(columns: Int) -> [Span] {
-    if case .prompt(let prompt)? = reader.overlays.last { return PromptLine(prompt).spans }
+    if case .prompt(let prompt)? = reader.overlays.last { return PromptLine(prompt, columns: columns).spans }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
     return place ?? hints(columns: columns)
@@ -21,6 +21,12 @@ package struct StatusLine {
     guard reader.overlays.isEmpty, let notice = reader.notice, notice.text.columns > columns else { return [] }
     let text = SafeText(oneLine: notice.text.string)
     return SetText(text, columns: columns, limit: limit).lines.map { [Span($0, Self.role(of: notice))] }
+  }
+
+  /// Why what is typed cannot be read, in rows above it; empty where it stands behind it.
+  package func promptError(columns: Int, limit: Int) -> [[Span]] {
+    guard case .prompt(let prompt)? = reader.overlays.last else { return [] }
+    return PromptLine(prompt, columns: columns).error(limit: limit)
   }
 
   /// Who says the shown quote, or is the shown contact, where the pane that tells it is not on the screen.

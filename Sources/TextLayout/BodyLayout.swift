@@ -5,12 +5,20 @@ package import PostModel
 /// Lines are broken by UAX #14; in paragraphs white space collapses to one space and vanishes at line ends. One blank
 /// line parts two blocks, but not two items of a list or two rows of a table. A prefix (quotation bars, a list's
 /// indent) takes at most half the width, and leaves two columns where there are two.
+///
+/// The lines of a long body can be made from the top as they are needed: ``extend(past:)``.
 package struct BodyLayout: Sendable {
   package let body: Body
   /// At least 1.
   package let columns: Int
+  /// Of the blocks that have been laid out so far.
   package private(set) var lines: [Line] = []
   private var tables: [AlignedTable] = []
+  private var frames: BlockFrames
+  /// The block that was laid out last.
+  private var previous: Int?
+  /// The block to be laid out next.
+  private var next = 0
   /// For each run the greatest upper bound up to it, so that a line finds its runs by binary search.
   let runReach: [Int]
 
@@ -31,12 +39,14 @@ package struct BodyLayout: Sendable {
     let markerColumn: Int
   }
 
-  /// Linear in the length of the text.
+  /// Lays out the blocks that begin at an offset or before it: all of them, if nothing else is said.
   ///
-  /// Traps where a block's range leaves the text.
-  package init(_ body: Body, columns: Int) {
+  /// Linear in the length of the text up to there, and in the counts of blocks and runs. Traps where a block's range
+  /// leaves the text.
+  package init(_ body: Body, columns: Int, past utf8Offset: Int = .max) {
     self.body = body
     self.columns = max(1, columns)
+    frames = BlockFrames(columns: self.columns)
     var reach = 0
     runReach = body.runs.map { run in
       reach = max(reach, run.range.upperBound)
@@ -45,10 +55,22 @@ package struct BodyLayout: Sendable {
     let all = 0...body.text.utf8.count
     let isInside = body.blocks.allSatisfy { all.contains($0.range.lowerBound) && all.contains($0.range.upperBound) }
     precondition(isInside, "A block's range lies in its body's text.")
-    body.text.withUTF8Text { fill(from: $0) }
+    extend(past: utf8Offset)
   }
 
-  /// Index of the line that shows a UTF-8 offset.
+  /// Whether all blocks are laid out.
+  package var isComplete: Bool { next == body.blocks.count }
+
+  /// The UTF-8 offset up to which the text is laid out.
+  package var end: Int { isComplete ? body.text.utf8.count : body.blocks[next].range.lowerBound }
+
+  /// Lays out further blocks: those that begin at an offset or before it.
+  package mutating func extend(past utf8Offset: Int) {
+    guard !isComplete, body.blocks[next].range.lowerBound <= utf8Offset else { return }
+    body.text.withUTF8Text { fill(from: $0, past: utf8Offset) }
+  }
+
+  /// Index of the line that shows a UTF-8 offset, among those that are laid out.
   ///
   /// Offsets between blocks give the next line, those after the last block the last one; 0 where there are no lines.
   /// Logarithmic in the count of lines.
@@ -68,18 +90,20 @@ package struct BodyLayout: Sendable {
 }
 
 extension BodyLayout {
-  private mutating func fill(from text: UTF8Text) {
-    var frames = BlockFrames(columns: columns)
-    var previous: Int?
-    for (index, block) in body.blocks.enumerated() where block.isShown {
-      if let previous, !body.blocks[previous].isJoined(to: block) { appendBlank(after: previous, before: block) }
-      let frame = frames.next(block)
-      if block.isTableRow, previous.map({ !body.blocks[$0].isJoined(to: block) }) ?? true {
-        findTable(at: index, width: columns - frame.indent, in: text)
-      }
-      append(block, index, frame, text)
-      previous = index
+  private mutating func fill(from text: UTF8Text, past utf8Offset: Int) {
+    while next < body.blocks.count, body.blocks[next].range.lowerBound <= utf8Offset {
+      if body.blocks[next].isShown { fill(body.blocks[next], at: next, from: text) }
+      next += 1
     }
+  }
+
+  private mutating func fill(_ block: Block, at index: Int, from text: UTF8Text) {
+    let isJoined = previous.map { body.blocks[$0].isJoined(to: block) } ?? false
+    if let previous, !isJoined { appendBlank(after: previous, before: block) }
+    let frame = frames.next(block)
+    if block.isTableRow, !isJoined { findTable(at: index, width: columns - frame.indent, in: text) }
+    append(block, index, frame, text)
+    previous = index
   }
 
   private mutating func append(_ block: Block, _ index: Int, _ frame: BlockFrame, _ text: UTF8Text) {

@@ -16,6 +16,11 @@ struct ArchiveCatalog: Sendable {
     (catalog, remark) = try Catalog.open(place, fingerprint: archive.speakers.fingerprint)
   }
 
+  /// An open catalog, for an archive whose `speakers.toml` may be another one now.
+  init(_ archive: Archive, catalog: Catalog) {
+    (self.archive, self.catalog, remark) = (archive, catalog, nil)
+  }
+
   /// What brings it up to date.
   var refresh: StoreRefresh {
     StoreRefresh(store: archive.store, catalog: catalog) { [archive] in archive.annotate($0) }

@@ -62,6 +62,46 @@ struct PaneLayoutTests {
         """)
   }
 
+  @Test("Saved searches stand on the left on top, in a quarter of the height at most")
+  func searches() {
+    #expect(
+      drawn(80, 24, searches: 9) == """
+        ╭searches────────────────────────╮ ╭body───────────────────────────────────────╮
+        │                                │ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        ╰────────────────────────────────╯ │                                           │
+        ╭posts───────────────────────────╮ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        ╰────────────────────────────────╯ │                                           │
+        ╭quotes──────────────────────────╮ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        ╰────────────────────────────────╯ │                                           │
+        ╭contacts────────────────────────╮ │                                           │
+        │                                │ │                                           │
+        │                                │ │                                           │
+        ╰────────────────────────────────╯ ╰───────────────────────────────────────────╯
+
+        """)
+  }
+
+  @Test("Where they have no room, they stand in the place of the posts while they have the focus")
+  func searchesInPlaceOfPosts() {
+    func layout(_ focus: Pane) -> PaneLayout {
+      PaneLayout.arrange(size: Size(columns: 60, rows: 20), focus: focus, searches: 3)
+    }
+    #expect(layout(.body)[.searches] == nil && layout(.searches)[.posts] == nil)
+    #expect(layout(.searches)[.searches] == layout(.body)[.posts])
+  }
+
   @Test("A small terminal shows the pane that has the focus", arguments: Pane.allCases)
   func single(focus: Pane) {
     let layout = PaneLayout.arrange(size: Size(columns: 40, rows: 10), focus: focus)
@@ -81,11 +121,11 @@ struct PaneLayoutTests {
     #expect(rects(layout).isEmpty)
   }
 
-  @Test("At every size the panes lie on the screen, apart, and have a row below their header")
-  func everySize() {
+  @Test("At every size the panes lie on the screen, apart, and have a row below their header", arguments: [0, 3, 30])
+  func everySize(searches: Int) {
     for columns in stride(from: 40, through: 300, by: 7) {
       for rows in 10...100 {
-        let layout = PaneLayout.arrange(size: Size(columns: columns, rows: rows), focus: .body)
+        let layout = PaneLayout.arrange(size: Size(columns: columns, rows: rows), focus: .body, searches: searches)
         var taken = Set<Point>()
         for rect in rects(layout).values {
           #expect(rect.rows >= 2 && rect.endColumn <= columns && rect.endRow < rows)
@@ -103,9 +143,9 @@ struct PaneLayoutTests {
   }
 
   /// The screen with a box for each pane; the status line is the empty row at its foot.
-  private func drawn(_ columns: Int, _ rows: Int) -> String {
+  private func drawn(_ columns: Int, _ rows: Int, searches: Int = 0) -> String {
     var grid = Array(repeating: Array(repeating: Character(" "), count: columns), count: rows)
-    let layout = PaneLayout.arrange(size: Size(columns: columns, rows: rows), focus: .posts)
+    let layout = PaneLayout.arrange(size: Size(columns: columns, rows: rows), focus: .posts, searches: searches)
     for (pane, rect) in rects(layout) {
       let name = pane.title.lowercased()
       let bar = String(repeating: "─", count: rect.columns - 2)

@@ -1,6 +1,7 @@
 import PostModel
 import ReaderCore
 import Testing
+import TextLayout
 
 @Suite("Journeys through long and changing lists")
 struct ListJourneyTests {
@@ -120,6 +121,22 @@ struct ListJourneyTests {
     let budget = try #require(journey.catalog[PostID(rawValue: "2024/05/budget.md")])
     journey.send(.opened(budget))
     #expect(journey.reader.article?.highlight == .quote(1))
+  }
+
+  @Test("A very long post is laid out as far as one has gone in it")
+  func longPost() throws {
+    let words = (1...20_000).map { "Paragraph \($0) of the report speaks of the river and of the air above it." }
+    let day = PostDate(year: 2024, month: 5, day: 2)
+    let journey = Journey([MarkedPost("long.md", title: "Long", date: day, words.joined(separator: "\n\n"))])
+    let isComplete = { journey.reader.article?.view.text.isComplete == true }
+    #expect(!isComplete() && journey.screen.contains("Body  top"))
+    journey.press("2").press(Array(repeating: "Space", count: 200).joined(separator: " "))
+    #expect(!isComplete())
+    let (screen, top) = (journey.screen, try #require(journey.reader.article?.view.top))
+    journey.press("G")
+    #expect(isComplete() && journey.screen.contains("Paragraph 20000 of") && journey.screen.contains("Body  end"))
+    let percent = top * 100 / (try #require(journey.reader.article?.view.estimatedCount))
+    #expect((percent - 1...percent + 1).contains { screen.contains("Body  \($0)% ") })
   }
 
   @Test("R looks for changes, and the list and the open post stay meanwhile")

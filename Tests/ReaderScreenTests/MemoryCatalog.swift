@@ -3,7 +3,7 @@ import PostQuery
 import ReaderCore
 import TextLayout
 
-/// Posts in memory, found and walked as a catalog would; a query is words that a post has one after another.
+/// Posts in memory, found and walked as a catalog would; queries are those of docs/query.md.
 struct MemoryCatalog {
   /// In the order of the list of all.
   private(set) var posts: [AnnotatedPost]
@@ -24,15 +24,12 @@ struct MemoryCatalog {
   }
 
   mutating func answer(_ request: ListRequest) -> Message {
-    let text = request.kind.text
-    if let column = text.firstIndex(of: "(").map({ text.distance(from: text.startIndex, to: $0) + 1 }) {
-      return .refused(number: request.number, QueryError(column: column, reason: "a parenthesis is not closed"))
+    do throws(QueryError) {
+      (list, highlighter) = try found(by: request.kind)
+    } catch {
+      return .refused(number: request.number, error)
     }
-    list = posts.filter { Self.post($0, fits: request.kind) }
     number = request.number
-    let words = text.split(separator: " ").map { String($0).lowercased() }
-    let isWords = if case .fuzzyTitle = request.kind { false } else { !words.isEmpty }
-    highlighter = isWords ? Highlighter(Query(typed: text, condition: .text(Term(words), in: .anywhere))) : nil
     let selected = list.firstIndex { $0.post.id == request.selecting }
     let page = request.page(around: selected, of: list.count)
     return .listed(
@@ -40,6 +37,24 @@ struct MemoryCatalog {
         number: number, count: list.count, first: page.lowerBound, rows: list[page].map(\.summary), selected: selected,
         highlighter: highlighter))
   }
+
+  private func found(by kind: ListRequest.Kind) throws(QueryError) -> ([AnnotatedPost], Highlighter?) {
+    let query: Query
+    switch kind {
+    case .query(let text): query = try Query(text, today: Self.today)
+    case .typing(let text): query = try Query(typing: text, today: Self.today)
+    case .fuzzyTitle(let text):
+      let pattern = FuzzyPattern(text)
+      return (posts.filter { pattern.match($0.summary.title) != nil }, nil)
+    }
+    let meets = MemoryCondition(query.condition)
+    return (posts.filter(meets.isMet), Highlighter(query))
+  }
+
+  private static let today: PostDate = {
+    guard let day = PostDate(year: 2024, month: 6, day: 1) else { preconditionFailure("There is this day.") }
+    return day
+  }()
 
   func rows(_ rows: Range<Int>, of number: Int) -> Message? {
     guard number == self.number else { return nil }
@@ -56,7 +71,7 @@ struct MemoryCatalog {
   }
 
   func counts(of queries: [String]) -> [String: Int] {
-    let counted = queries.map { query in (query, posts.count { Self.post($0, fits: .query(query)) }) }
+    let counted = queries.map { ($0, (try? found(by: .query($0)))?.0.count ?? 0) }
     return Dictionary(counted) { first, _ in first }
   }
 
@@ -67,15 +82,32 @@ struct MemoryCatalog {
     case .match: highlighter?.ranges(in: post.post.body.text, as: .body).isEmpty == false
     }
   }
+}
 
-  private static func post(_ post: AnnotatedPost, fits kind: ListRequest.Kind) -> Bool {
-    let title = post.summary.title
-    if case .fuzzyTitle(let letters) = kind {
-      var rest = letters.lowercased()[...]
-      for letter in title.lowercased() where letter == rest.first { rest.removeFirst() }
-      return rest.isEmpty
+/// A condition that posts in memory are held against, as far as the tests use it.
+struct MemoryCondition {
+  private let condition: Condition
+  private let highlighter: Highlighter?
+
+  init(_ condition: Condition) {
+    self.condition = condition
+    if case .text = condition {
+      highlighter = Highlighter(Query(typed: "", condition: condition))
+    } else {
+      highlighter = nil
     }
-    let pattern = FoldedPattern(kind.text)
-    return SearchFold.contains(post.post.body.text, pattern) || SearchFold.contains(title, pattern)
+  }
+
+  func isMet(by post: AnnotatedPost) -> Bool {
+    switch condition {
+    case .all(let parts): parts.allSatisfy { MemoryCondition($0).isMet(by: post) }
+    case .any(let parts): parts.contains { MemoryCondition($0).isMet(by: post) }
+    case .not(let part): !MemoryCondition(part).isMet(by: post)
+    case .text:
+      highlighter?.ranges(in: post.post.body.text, as: .body).isEmpty == false
+        || highlighter?.ranges(in: post.summary.title, as: .title).isEmpty == false
+    case .feature(.quotes): !post.findings.quotes.isEmpty
+    case .feature, .dates, .language, .state: true
+    }
   }
 }

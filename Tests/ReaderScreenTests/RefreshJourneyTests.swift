@@ -50,7 +50,7 @@ struct RefreshJourneyTests {
   func unreadable() {
     let journey = Journey(.fourPosts, savedSearches: [SavedSearch(name: "Broken", query: "a (")])
     journey.press("5 j Enter")
-    #expect(journey.status.contains("“Broken” cannot be read: column 3: a parenthesis is not closed"))
+    #expect(journey.status.contains("“Broken” cannot be read: column 3: this ( is not closed"))
     #expect(journey.reader.posts.count == 4 && journey.reader.overlays.isEmpty)
   }
 

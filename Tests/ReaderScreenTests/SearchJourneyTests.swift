@@ -12,11 +12,12 @@ struct SearchJourneyTests {
     let asked = effects.compactMap { effect in if case .list(let request) = effect { request.kind } else { nil } }
     #expect(asked == [.typing("r"), .typing("ri"), .typing("riv")])
     #expect(journey.reader.posts.count == 1 && journey.opened == "2022/report.md")
-    journey.type("er is").press("Enter")
-    #expect(journey.reader.posts.kind == .query("river is"))
+    journey.type("er ill").press("Enter")
+    #expect(journey.reader.posts.kind == .query("river ill"))
     #expect(journey.reader.focus == .posts)
-    #expect(journey.screen.contains("The river is ill"))
-    #expect(journey.status.hasSuffix("/river is  1 post  1/1"))
+    #expect(journey.status.hasSuffix("/river ill  1 post  1/62"))
+    journey.press("/").type("\"river is ill\"").press("Enter")
+    #expect(journey.screen.contains("The river is ill") && journey.status.hasSuffix("1/1"))
   }
 
   @Test("Words of the query are marked in titles and text, without colour too")
@@ -108,8 +109,8 @@ struct SearchJourneyTests {
   @Test("What cannot be read is pointed at while it is typed, and the list before it stays")
   func errorWhileTyping() {
     let journey = Journey(.fourPosts)
-    journey.press("/").type("river (")
-    #expect(journey.status.hasPrefix(" /river (  column 7: a parenthesis is not closed"))
+    journey.press("/").type("river )")
+    #expect(journey.status.hasPrefix(" /river )  column 7: there is no ( before this ), leave it out"))
     #expect(journey.reader.posts.count == 1)
     journey.press("Backspace")
     #expect(!journey.status.contains("column"))
@@ -119,11 +120,20 @@ struct SearchJourneyTests {
   func errorOnEnter() {
     let journey = Journey(.fourPosts)
     journey.press("/").type("river (").press("Enter")
-    #expect(journey.status.hasPrefix(" /river (  column 7: a parenthesis is not closed"))
+    #expect(journey.status.hasPrefix(" /river (  column 7: this ( is not closed, put a ) behind its last word"))
     journey.press("Backspace Backspace Enter")
     #expect(journey.reader.posts.kind == .query("river") && journey.reader.overlays.isEmpty)
     journey.press("/").type("(").press("Enter Esc")
     #expect(journey.reader.posts.kind == .query("river") && journey.reader.posts.count == 1)
+  }
+
+  @Test("Why a text cannot be read has rows of its own where it does not fit behind it")
+  func longError() {
+    let journey = Journey(.fourPosts, columns: 60, rows: 20)
+    journey.press("/").type("river date:20x is:draft").press("Enter")
+    let lines = journey.screen.split(separator: "\n").suffix(4)
+    #expect(lines.last?.hasPrefix(" /river date:20x is:draft") == true)
+    #expect(lines.dropLast().contains { $0.hasPrefix(" column 12: 20x is no date: one is 2013") })
   }
 
   @Test("A search that finds nothing says so")

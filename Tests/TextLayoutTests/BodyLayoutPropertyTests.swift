@@ -18,6 +18,23 @@ import TextLayout
     }
   }
 
+  @Test("A body laid out in steps has the same lines as one laid out at once", arguments: 1...60)
+  func inSteps(columns: Int) {
+    var random = RandomText(seed: UInt64(columns))
+    for _ in 0..<8 {
+      let body = random.body()
+      let whole = BodyLayout(body, columns: columns)
+      var stepped = BodyLayout(body, columns: columns, past: 0)
+      while !stepped.isComplete {
+        #expect(whole.lines.starts(with: stepped.lines))
+        let end = stepped.end
+        stepped.extend(past: end + Int.random(in: 0...20))
+        #expect(stepped.isComplete || stepped.end >= end)
+      }
+      #expect(stepped.lines == whole.lines && stepped.end == body.text.utf8.count)
+    }
+  }
+
   @Test("Plain words fill each line as far as they go", arguments: 1...60)
   func plainWords(columns: Int) {
     var random = SplitMix(state: UInt64(columns))

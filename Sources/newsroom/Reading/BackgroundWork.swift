@@ -1,50 +1,115 @@
+import PostCatalog
 import PostModel
-import PostQuery
 import PostStore
 import ReaderCore
 
-/// What the reader has done for it: lists of posts, and posts.
+/// What the reader has done for it: lists of posts, posts, and a catalog that is kept as the store is.
 ///
-/// There is no catalog here: the list is every post, read when it is asked for, and no query can be read.
+/// What takes long is done on other threads, and the answers come through the mailbox.
 struct BackgroundWork {
   private var archive: Archive
-  private var posts: [PostSummary] = []
+  private let place: CatalogPlace
+  private let mailbox: Mailbox
+  private let now: @Sendable () -> PostDate
+  /// What the first screen shows, before the catalog is opened for anything else; `nil` where there is no catalog.
+  private let firstPage: (posts: [PostSummary], count: Int)?
+  /// `nil` until the catalog is opened.
+  private var desk: ListDesk?
+  private var keeper: CatalogKeeper?
+  /// The file of the post that was opened last, as it was then.
+  private var openedFile: StoredFile?
 
-  init(archive: Archive) { self.archive = archive }
+  /// A post of so many bytes is opened within a few milliseconds.
+  private static let quicklyOpened = 256 << 10
 
-  func open(_ id: PostID) -> AnnotatedPost { archive.open(id) }
+  /// - Parameters:
+  ///   - place: Where the archive's catalog is.
+  ///   - rows: So many posts are read for the first screen.
+  init(
+    archive: Archive, place: CatalogPlace, mailbox: Mailbox, rows: Int, now: @escaping @Sendable () -> PostDate
+  ) {
+    self.archive = archive
+    self.place = place
+    self.mailbox = mailbox
+    self.now = now
+    firstPage = Catalog.firstPage(of: place, count: rows)
+  }
 
-  mutating func list(_ request: ListRequest) -> Message {
-    guard request.kind.isEverything else {
-      return .refused(number: request.number, QueryError(column: 1, reason: "there is no catalog to search yet"))
+  /// Whether there are posts for the first screen.
+  var hasFirstPage: Bool { firstPage != nil }
+
+  /// Opens the catalog and begins to keep it as the store is.
+  mutating func start() throws {
+    let catalog = try ArchiveCatalog(archive, place: place)
+    if let remark = catalog.remark { mailbox.post(.notice(Self.notice(of: remark))) }
+    let desk = ListDesk(catalog: catalog.catalog, mailbox: mailbox, now: now)
+    let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
+    keeper.start(catalog)
+    self.desk = desk
+    self.keeper = keeper
+  }
+
+  private static func notice(of remark: Catalog.Remark) -> Notice {
+    switch remark {
+    case .rebuilt(let error): Notice(.warning, SafeText(oneLine: error.description + "; it is being built again"))
+    case .temporary(let error):
+      Notice(.warning, SafeText(oneLine: error.description + "; it is built anew each time, and kept nowhere"))
     }
-    posts = archive.listing().files.map { archive.listedSummary(of: $0.id) }.sorted(by: PostSummary.newestFirst)
-    let selected = posts.firstIndex { $0.id == request.selecting }
-    let page = request.page(around: selected, of: posts.count)
+  }
+}
+
+/// Lists.
+extension BackgroundWork {
+  /// The answer, where it is there already.
+  func list(_ request: ListRequest) -> Message? {
+    if let desk {
+      desk.find(request)
+      return nil
+    }
+    guard let firstPage, request.kind.isEverything else { return nil }
     return .listed(
       PostListing(
-        number: request.number, count: posts.count, first: page.lowerBound, rows: Array(posts[page]), selected: selected
-      ))
+        number: request.number, count: max(firstPage.count, firstPage.posts.count), isComplete: false,
+        rows: firstPage.posts))
   }
 
   func rows(_ rows: Range<Int>, of number: Int) -> Message {
-    let known = rows.clamped(to: posts.indices)
-    return .rows(Array(posts[known]), from: known.lowerBound, of: number)
+    desk?.rows(rows, of: number) ?? .rows([], from: rows.lowerBound, of: number)
   }
 
-  func find(_ find: Find) -> Message {
-    let later = Array(posts.indices.dropFirst(find.row + 1))
-    let rows = find.direction == .forward ? later : posts.indices.prefix(find.row).reversed()
-    for row in rows {
-      let post = archive.open(posts[row].id)
-      let isThere = find.target == .quotes ? !post.findings.quotes.isEmpty : !post.findings.contacts.isEmpty
-      if isThere { return .found(post, row: row, by: find) }
-    }
-    return .found(nil, row: nil, by: find)
+  func walk(_ find: Find) {
+    desk?.walk(find) { [archive] id in archive.open(id) }
   }
 
-  mutating func startOver() -> Message {
+  func stopWalk() { desk?.stopWalk() }
+
+  func count(_ queries: [String]) { desk?.count(queries) }
+}
+
+/// Posts and the store.
+extension BackgroundWork {
+  /// A post, at once unless it is large: then `nil`, and ``Message/opened(_:)`` comes.
+  mutating func open(_ id: PostID) -> AnnotatedPost? {
+    openedFile = archive.store.file(id)
+    if openedFile?.bytes ?? 0 <= Self.quicklyOpened { return archive.open(id) }
+    Task.detached(priority: .userInitiated) { [archive, mailbox] in mailbox.post(.opened(archive.open(id))) }
+    return nil
+  }
+
+  /// Whether the file of an open post is another one than when it was opened, and still there.
+  func hasChanged(_ id: PostID) -> Bool {
+    guard let file = archive.store.file(id) else { return false }
+    return openedFile?.id == id && openedFile != file
+  }
+
+  /// Looks at the whole store, and at `speakers.toml`, again.
+  mutating func lookAgain() {
     archive.readSpeakersAgain()
-    return .changed
+    if let problem = archive.speakers.problems.first {
+      mailbox.post(.notice(Notice(.error, SafeText(oneLine: problem.description))))
+    }
+    keeper?.lookAtAll(archive)
   }
+
+  func stopReading() { keeper?.stopReading() }
 }

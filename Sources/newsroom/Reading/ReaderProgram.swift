@@ -16,44 +16,82 @@ struct ReaderProgram: ~Copyable {
   private var background: BackgroundWork
   private var isOver = false
 
+  /// The post to be opened when the first screen is shown.
+  private var awaited: PostID?
+  private var isFirstScreenShown = false
+
+  /// So many posts fill the list of a tall terminal.
+  private static let firstRows = 100
+  /// How long the first screen waits for posts where there is no catalog, before it shows without them.
+  private static let patience = Duration.milliseconds(100)
+
   /// Opens a store in the terminal and returns when the user quits.
   ///
   /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
   static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
     let mailbox = try Mailbox()
-    let background = BackgroundWork(archive: archive)
+    let background = BackgroundWork(
+      archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, rows: firstRows,
+      now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
+    let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
+    let reader = Reader(
+      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches)
     var program = ReaderProgram(
-      terminal: try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic), keymap: keys.keymap,
-      mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state), background: background)
+      terminal: terminal, reader: reader, mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state),
+      background: background)
     if let complaint = Complaint.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
+    try program.showFirstScreen()
     program.loop()
   }
 
   private init(
-    terminal: consuming CursesTerminal, keymap: Keymap, mailbox: Mailbox, clipboard: Clipboard,
+    terminal: consuming CursesTerminal, reader: Reader, mailbox: Mailbox, clipboard: Clipboard,
     background: BackgroundWork
   ) {
-    reader = Reader(size: terminal.size, keymap: keymap)
+    self.reader = reader
     self.terminal = terminal
     self.mailbox = mailbox
     self.clipboard = clipboard
     self.background = background
   }
 
+  /// Shows the newest page of the catalog before anything else is read; where there is none, what can be read in a
+  /// moment.
+  private mutating func showFirstScreen() throws {
+    if background.hasFirstPage {
+      handle(.started)
+      show()
+      try background.start()
+      handle(.changed)
+    } else {
+      try background.start()
+      handle(.started)
+      let start = ContinuousClock.now
+      while reader.posts.count == 0, ContinuousClock.now < start + Self.patience {
+        wait(milliseconds: 5)
+        for message in mailbox.drain() { handle(message) }
+      }
+      show()
+    }
+    isFirstScreenShown = true
+    if let awaited { perform(.open(awaited)) }
+  }
+
   private mutating func loop() {
-    handle(.started)
     while true {
       for message in mailbox.drain() { handle(message) }
       for input in terminal.readInput() { take(input) }
       if isOver { return }
-      terminal.show(Screen(of: reader).frame())
+      show()
       wait(milliseconds: -1)
     }
   }
+
+  private mutating func show() { terminal.show(Screen(of: reader).frame()) }
 
   /// Sleeps until the terminal or another thread has something; -1 waits for ever.
   private func wait(milliseconds: Int32) {
@@ -78,23 +116,31 @@ extension ReaderProgram {
 
   private mutating func handle(_ message: Message) {
     for effect in reader.apply(message) { perform(effect) }
+    if case .changed = message, let id = reader.article?.id, background.hasChanged(id) { perform(.open(id)) }
   }
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .list(let request): handle(background.list(request))
+    case .list(let request): if let answer = background.list(request) { handle(answer) }
     case .rows(let rows, let number): handle(background.rows(rows, of: number))
-    case .open(let id): handle(.opened(background.open(id)))
-    case .find(let find): handle(background.find(find))
-    case .count, .stopFinding, .stopRefresh: break
+    case .count(let queries): background.count(queries)
+    case .open(let id): open(id)
+    case .find(let find): background.walk(find)
+    case .stopFinding: background.stopWalk()
+    case .stopRefresh: background.stopReading()
     case .copy(let copy): handle(.notice(report(on: copy)))
-    case .reload: handle(background.startOver())
+    case .reload: background.lookAgain()
     case .redraw: terminal.redrawAll()
     case .suspend:
       terminal.suspend()
       handle(.resized(terminal.size))
     case .quit: isOver = true
     }
+  }
+
+  private mutating func open(_ id: PostID) {
+    guard isFirstScreenShown else { return awaited = id }
+    if let post = background.open(id) { handle(.opened(post)) }
   }
 
   /// Copies while the screen stands still: OSC 52 goes to the same terminal, and must not fall into a frame.

@@ -1,3 +1,6 @@
+import PostModel
+import PostQuery
+import ReaderCore
 import TOMLKit
 
 /// What `config.toml` says; a file that is not there says nothing.
@@ -8,6 +11,8 @@ struct Configuration: Sendable, Hashable {
   ///
   /// The standard is what fits, as base64, into the 100,000 bytes that hterm and many terminals after it take.
   var osc52Limit = 74_994
+  /// `[searches]`: a name and its query, in the order of the file.
+  var savedSearches: [SavedSearch] = []
 
   init() {}
 
@@ -23,10 +28,28 @@ struct Configuration: Sendable, Hashable {
   init(_ text: String, path: String) throws(ConfigurationError) {
     let document = ConfigurationDocument(text: text, path: path)
     for (section, value) in try document.table() {
-      guard section == "clipboard", let table = value.table else { throw document.unknown(section) }
-      for (key, value) in table { try set(key, to: value, in: document) }
+      guard let table = value.table else { throw document.unknown(section) }
+      switch section {
+      case "clipboard": for (key, value) in table { try set(key, to: value, in: document) }
+      case "searches": for (key, value) in table { try addSearch(key, value, in: document) }
+      default: throw document.unknown(section)
+      }
     }
+    savedSearches.sort { (document.line(of: $0.name) ?? 0) < (document.line(of: $1.name) ?? 0) }
   }
+
+  private mutating func addSearch(
+    _ name: String, _ value: any TOMLValueConvertible, in document: ConfigurationDocument
+  ) throws(ConfigurationError) {
+    guard let query = value.string else { throw document.error(at: name, "wants a query: \"tag:rent has:quotes\"") }
+    do { _ = try Query(query, today: Self.someDay) } catch {
+      throw document.error(at: name, "is no query that can be read: \(error.description)")
+    }
+    savedSearches.append(SavedSearch(name: name, query: query))
+  }
+
+  /// Whether a query can be read does not depend on the day.
+  private static let someDay = PostDate(year: 2000, month: 1, day: 1) ?? Clock.now()
 
   private mutating func set(
     _ key: String, to value: any TOMLValueConvertible, in document: ConfigurationDocument
@@ -74,7 +97,7 @@ private struct ConfigurationDocument {
   }
 
   func unknown(_ key: String) -> ConfigurationError {
-    error(at: key, "is not a key of newsroom: it knows clipboard.command and clipboard.osc52-limit")
+    error(at: key, "is not a key of newsroom: it knows clipboard.command, clipboard.osc52-limit and [searches]")
   }
 
   func error(at key: String, _ reason: String) -> ConfigurationError {
@@ -82,7 +105,7 @@ private struct ConfigurationDocument {
   }
 
   /// The first line that gives the key, or the table's header of that name; TOMLKit keeps no places.
-  private func line(of key: String) -> Int? {
+  func line(of key: String) -> Int? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let index = lines.firstIndex { line in
       let name = line.prefix { $0 != "=" && $0 != "#" && $0 != "]" }

@@ -1,0 +1,185 @@
+import PostCatalog
+import PostModel
+import PostQuery
+import ReaderCore
+import Synchronization
+
+/// Answers what the reader asks of lists: from the catalog, on other threads where it may take long.
+final class ListDesk: Sendable {
+  private struct State {
+    var catalog: Catalog
+    /// The last lists, by the numbers of their requests.
+    var lists: [Int: PostSequence] = [:]
+    var search: Task<Void, Never>?
+    var walk: Task<Void, Never>?
+    var count: Task<Void, Never>?
+  }
+
+  private let state: Mutex<State>
+  private let mailbox: Mailbox
+  /// The moment that relative dates and embargoes are measured by.
+  private let now: @Sendable () -> PostDate
+
+  init(catalog: Catalog, mailbox: Mailbox, now: @escaping @Sendable () -> PostDate) {
+    state = Mutex(State(catalog: catalog))
+    self.mailbox = mailbox
+    self.now = now
+  }
+
+  var catalog: Catalog { state.withLock(\.catalog) }
+
+  /// Answers from another catalog from now on; the lists that were found are none of its.
+  func replace(catalog: Catalog) { 
+    state.withLock { state in
+      state.catalog = catalog
+      state.lists = [:]
+    }
+  }
+
+  /// Finds the posts of a list; the search before it is given up.
+  func find(_ request: ListRequest) {
+    state.withLock { state in
+      state.search?.cancel()
+      let catalog = state.catalog
+      state.search = Task.detached(priority: .userInitiated) { [self] in
+        do throws(CatalogError) {
+          try await answer(request, from: catalog)
+        } catch {
+          if error != .cancelled { tell(error) }
+        }
+      }
+    }
+  }
+
+  /// The rows of a list that was found.
+  func rows(_ rows: Range<Int>, of number: Int) -> Message {
+    let (catalog, list) = state.withLock { ($0.catalog, $0.lists[number]) }
+    guard var list else { return .rows([], from: rows.lowerBound, of: number) }
+    let known = rows.clamped(to: 0..<list.count)
+    do throws(CatalogError) {
+      let posts = try list.rows(known, in: catalog)
+      keep(list, number)
+      return .rows(posts, from: known.lowerBound, of: number)
+    } catch {
+      tell(error)
+      return .rows([], from: rows.lowerBound, of: number)
+    }
+  }
+
+  func stopWalk() { state.withLock { $0.walk?.cancel() } }
+
+  private func keep(_ list: PostSequence, _ number: Int) {
+    state.withLock { state in
+      state.lists[number] = list
+      for old in state.lists.keys where old < number - 1 { state.lists[old] = nil }
+    }
+  }
+
+  private func tell(_ error: CatalogError) {
+    mailbox.post(.notice(Notice(.error, SafeText(oneLine: error.description))))
+  }
+}
+
+/// Searches.
+extension ListDesk {
+  private func answer(_ request: ListRequest, from catalog: Catalog) async throws(CatalogError) {
+    if case .fuzzyTitle(let typed) = request.kind, !typed.isEmpty {
+      return try await answer(request, FuzzyPattern(typed), from: catalog)
+    }
+    let query: Query
+    do throws(QueryError) { query = try self.query(request.kind) } catch {
+      return mailbox.post(.refused(number: request.number, error))
+    }
+    let question = Question(query, now: now())
+    let first = try await catalog.answer(question, enough: 2 * request.height)
+    let highlighter = Highlighter(query, forms: first.forms)
+    if try give(first.posts, to: request, from: catalog, highlighter) { return }
+    let all = try await catalog.answer(question)
+    _ = try give(all.posts, to: request, from: catalog, highlighter)
+  }
+
+  private func answer(
+    _ request: ListRequest, _ pattern: FuzzyPattern, from catalog: Catalog
+  ) async throws(CatalogError) {
+    let first = try await catalog.answer(pattern, enough: 2 * request.height)
+    if try give(first, to: request, from: catalog, nil) { return }
+    _ = try give(try await catalog.answer(pattern), to: request, from: catalog, nil)
+  }
+
+  private func query(_ kind: ListRequest.Kind) throws(QueryError) -> Query {
+    switch kind {
+    case .query(let text): try Query(text, today: now())
+    case .typing(let text): try Query(typing: text, today: now())
+    case .fuzzyTitle: .everything
+    }
+  }
+
+  /// Tells what has been found, unless it is only a beginning that has not the post in it that stays selected.
+  ///
+  /// - Returns: Whether that was all.
+  private func give(
+    _ posts: PostSequence, to request: ListRequest, from catalog: Catalog, _ highlighter: Highlighter?
+  ) throws(CatalogError) -> Bool {
+    var list = posts
+    let selected = try request.selecting.map { id throws(CatalogError) in try list.row(of: id, in: catalog) } ?? nil
+    if !list.isComplete, request.selecting != nil, selected == nil { return false }
+    let page = request.page(around: selected, of: list.count)
+    let rows = try list.rows(page, in: catalog)
+    if Task.isCancelled { throw .cancelled }
+    keep(list, request.number)
+    mailbox.post(
+      .listed(
+        PostListing(
+          number: request.number, count: list.count, isComplete: list.isComplete, first: page.lowerBound, rows: rows,
+          selected: selected, highlighter: highlighter.flatMap { $0.isEmpty ? nil : $0 })))
+    return list.isComplete
+  }
+}
+
+/// Walks and counts.
+extension ListDesk {
+  /// Looks for the next post of a list that has something, which `open` then opens; the walk before it is given up.
+  func walk(_ find: Find, open: @escaping @Sendable (PostID) -> AnnotatedPost) {
+    state.withLock { state in
+      state.walk?.cancel()
+      let (catalog, list) = (state.catalog, state.lists[find.list] ?? .empty)
+      state.walk = Task.detached(priority: .userInitiated) { [mailbox] in
+        do throws(CatalogError) {
+          var list = list
+          let row = try await list.row(
+            after: find.row, isBackward: find.direction == .backward, having: find.target.feature, in: catalog)
+          let post = try row.flatMap { row throws(CatalogError) in try list.rows(row..<row + 1, in: catalog).first }
+          if Task.isCancelled { return }
+          mailbox.post(.found(post.map { open($0.id) }, row: row, by: find))
+        } catch {
+          if error != .cancelled { mailbox.post(.found(nil, row: nil, by: find)) }
+        }
+      }
+    }
+  }
+
+  /// Counts what each query finds, one after the other.
+  func count(_ queries: [String]) {
+    state.withLock { state in
+      state.count?.cancel()
+      let catalog = state.catalog
+      state.count = Task.detached(priority: .utility) { [mailbox, now] in
+        for text in queries {
+          guard let query = try? Query(text, today: now()) else { continue }
+          guard let count = try? await catalog.count(Question(query, now: now())), !Task.isCancelled else { return }
+          mailbox.post(.counted([text: count]))
+        }
+      }
+    }
+  }
+}
+
+extension Find.Target {
+  fileprivate var feature: Condition.Feature? {
+    switch self {
+    case .quotes: .quotes
+    case .contacts: .contacts
+    case .match: nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import CatalogRefresh
+import ReaderCore
+import Synchronization
+
+/// Tells the reader how a refresh goes on: often at first, then less and less, as each telling has the list asked for anew.
+final class RefreshNews: Sendable {
+  private struct State {
+    var next = ContinuousClock.now
+    var pause = Duration.milliseconds(50)
+    var isShown = false
+  }
+
+  private let mailbox: Mailbox
+  private let state = Mutex(State())
+  private static let longestPause = Duration.seconds(2)
+
+  init(mailbox: Mailbox) { self.mailbox = mailbox }
+
+  func tell(_ step: StoreRefresh.Step) {
+    switch step {
+    case .waiting: break
+    case .walking(let seen): show(RefreshProgress(.walking, done: seen))
+    case .reading(let progress):
+      show(
+        RefreshProgress(
+          .reading, done: progress.done, total: progress.total, perSecond: progress.perSecond,
+          secondsLeft: progress.secondsLeft))
+    case .wrote: if isTime() { mailbox.post(.changed) }
+    }
+  }
+
+  func finish(hasChanged: Bool) {
+    if hasChanged { mailbox.post(.changed) }
+    if state.withLock(\.isShown) { mailbox.post(.progress(nil)) }
+  }
+
+  private func show(_ progress: RefreshProgress) {
+    state.withLock { $0.isShown = true }
+    mailbox.post(.progress(progress))
+  }
+
+  private func isTime() -> Bool {
+    state.withLock { state in
+      let now = ContinuousClock.now
+      guard now >= state.next else { return false }
+      state.next = now + state.pause
+      state.pause = min(Self.longestPause, state.pause * 2)
+      return true
+    }
+  }
+}

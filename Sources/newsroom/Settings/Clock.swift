@@ -1,0 +1,18 @@
+import Glibc
+import PostModel
+
+/// The time, read where it is needed and handed on as a value.
+enum Clock {
+  /// This moment, in the time zone of this machine.
+  static func now() -> PostDate {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let clock = PostDate.Time(
+      hour: Int(local.tm_hour), minute: Int(local.tm_min), second: Int(local.tm_sec), utcOffset: local.tm_gmtoff / 60)
+    let date = PostDate(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday), time: clock)
+    guard let date else { preconditionFailure("The system's calendar has a date that there is none of.") }
+    return date
+  }
+}
