@@ -46,8 +46,8 @@ package enum Limit: Sendable, Hashable {
 /// How a figure may grow with the store, from what it is at ``Limits/base`` posts.
 package enum Growth: Sendable, Hashable {
   case unlimited
-  /// The value at most so many times that at the base, and at least that divided by it.
-  case within(Double)
+  /// The value at least so many times that at the base.
+  case atLeastTimes(Double)
   /// The value at most so many times that at the base.
   case times(Double)
   /// The value by the posts at most so many times that at the base.

@@ -49,8 +49,8 @@ package struct Table: Sendable {
     let growth = figure.value / base.value
     switch figure.limits.beyond {
     case .unlimited, .limits: return ("", .none)
-    case .within(let factor):
-      return words(of: base, "within \(NumberText.short(factor)) x", growth <= factor && growth >= 1 / factor)
+    case .atLeastTimes(let factor):
+      return words(of: base, ">= \(NumberText.short(factor)) x", growth >= factor)
     case .times(let factor):
       return words(of: base, "<= \(NumberText.short(factor)) x", growth <= factor)
     case .linear(let factor):

@@ -22,7 +22,7 @@ struct IndexFigures {
     output.add(
       "index from nothing", subject.posts, rates.newsroom.median, .postsPerSecond,
       reference: rates.bare.median.map { .init("bare FTS5", $0) },
-      limits: Limits(.ratioAtLeast(0.5), .atLeast(2500), beyond: .within(1.5)))
+      limits: Limits(.ratioAtLeast(0.5), .atLeast(2500), beyond: .atLeastTimes(2.0 / 3)))
     output.add("index, peak memory", subject.posts, peak.median, .megabytes)
     let text = Double(subject.textBytes) / 1e6
     output.add(

@@ -16,9 +16,10 @@ struct LongPostFigures {
 
   func measure(_ output: TableOutput) throws {
     let store = try makeStore()
+    let environment = ["XDG_CACHE_HOME": store + "-cache"]
     let launch = Launch(
-      program: subject.newsroom, arguments: [store], environment: subject.environment, size: subject.terminal)
-    try WholeProcess([subject.newsroom, "index", "--store", store], environment: subject.environment).run()
+      program: subject.newsroom, arguments: [store], environment: environment, size: subject.terminal)
+    try WholeProcess([subject.newsroom, "index", "--store", store], environment: environment).run()
     var openings = Samples()
     for _ in 0..<subject.rounds {
       let session = try launch.startAndSettle()

@@ -23,16 +23,16 @@ struct SearchKind {
         sql: CatalogSQL.fullText(words.prefix, isPrefix: true)),
       SearchKind(
         name: "speaker:", query: "speaker:" + words.speaker, grep: ["-rlF", words.speaker + " said"],
-        sql: CatalogSQL.fullText(words.speaker + " said")),
+        sql: CatalogSQL.fullText(words.speaker.lowercased(), columns: "speakers")),
     ]
   }
 }
 
 /// The tables of the catalog as the sqlite3 shell is asked for them.
 enum CatalogSQL {
-  /// The newest fifty posts with words, which are letters and blanks, next to each other.
-  static func fullText(_ words: String, isPrefix: Bool = false) -> String {
-    let pattern = "\"\(words)\"" + (isPrefix ? " *" : "")
+  /// The newest fifty posts with words, which are small letters and blanks, next to each other.
+  static func fullText(_ words: String, columns: String = "{title body}", isPrefix: Bool = false) -> String {
+    let pattern = "\(columns) : \"\(words)\"" + (isPrefix ? " *" : "")
     return "SELECT rowid FROM words WHERE words MATCH '\(pattern)' ORDER BY rowid DESC LIMIT 50"
   }
 }
