@@ -73,7 +73,8 @@ let package = Package(
       "CatalogRefreshTests",
       ["CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
-    tests("ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
+    tests(
+      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(

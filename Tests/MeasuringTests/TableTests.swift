@@ -35,7 +35,8 @@ struct TableTests {
     "A larger store is judged by what the figure was at the base",
     arguments: [
       (Growth.times(1.3), 13.0, Table.Verdict.kept), (.times(1.3), 13.1, .missed), (.times(1.3), 1, .kept),
-      (.atLeastTimes(0.5), 5, .kept), (.atLeastTimes(0.5), 4.9, .missed), (.linear(1), 510, .kept), (.linear(1), 520, .missed),
+      (.atLeastTimes(0.5), 5, .kept), (.atLeastTimes(0.5), 4.9, .missed),
+      (.linear(1), 510, .kept), (.linear(1), 520, .missed),
       (.unlimited, 5000, .none), (.limits([.atMost(100)]), 100, .kept), (.limits([.atMost(100)]), 101, .missed),
     ])
   func growth(_ growth: Growth, _ value: Double, _ verdict: Table.Verdict) {
