@@ -24,6 +24,7 @@ struct LongPostFigures {
     for _ in 0..<subject.rounds {
       let session = try launch.startAndSettle()
       guard let press = Press(.text("J"), in: session, quiet: .milliseconds(500)) else { continue }
+      guard session.screen.text.contains("Quay 0 stays") else { throw BenchError("the post of 20 MB is not shown") }
       openings.add(press.time)
     }
     output.add(
@@ -49,8 +50,8 @@ struct LongPostFigures {
   private func makeStore() throws -> String {
     let store = subject.cache + "-long"
     _ = mkdir(store, 0o755)
-    for (name, bytes) in [("2026-02-01-short.txt", Self.shortBytes), ("2026-01-01-long.txt", Self.longBytes)] {
-      let path = store + "/" + name
+    for (place, bytes) in [("Pier", Self.shortBytes), ("Quay", Self.longBytes)] {
+      let path = "\(store)/2026-0\(place == "Pier" ? 2 : 1)-01-\(place).txt"
       guard FileStatus.bytes(of: path) < bytes else { continue }
       guard let file = fopen(path, "w") else { throw BenchError("\(path): not written") }
       defer { fclose(file) }
@@ -58,7 +59,7 @@ struct LongPostFigures {
       var written = 0
       while written < bytes {
         let paragraph =
-          "“Pier \(written) stays open in every season,” said Ada Lantern, dock master. The council of Port Alder"
+          "“\(place) \(written) stays open in every season,” said Ada Lantern, dock master. The council of Port Alder"
           + " voted for it on Monday, and the tenants of the boats were there to hear it.\n\n"
         fputs(paragraph, file)
         written += paragraph.utf8.count

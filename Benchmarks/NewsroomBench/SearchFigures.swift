@@ -12,19 +12,18 @@ struct SearchFigures {
 
   func measure(_ output: TableOutput) throws {
     let session = try subject.reader.startAndSettle()
-    for kind in SearchKind.all(try SearchWords(subject.files)) {
-      try measureReader(kind, session, output)
-      try measureVerb(kind, output)
-    }
+    let kinds = SearchKind.all(try SearchWords(subject.files))
+    for kind in kinds { measureReader(kind, session, output) }
+    for kind in kinds { try measureVerb(kind, output) }
   }
 
   /// The words come with the Enter after them, as a fast typist's or a paste's do: nothing is searched before.
-  private func measureReader(_ kind: SearchKind, _ session: TerminalSession, _ output: TableOutput) throws {
+  private func measureReader(_ kind: SearchKind, _ session: TerminalSession, _ output: TableOutput) {
     var presses = Presses()
     for _ in 0..<subject.rounds {
       session.send("/")
       session.settle(Self.quiet)
-      presses.add(Press(.text(kind.query + "\r"), in: session, quiet: Self.quiet))
+      presses.add(Press(toPageOfList: .text(kind.query + "\r"), in: session, quiet: Self.quiet))
       Self.leave(session)
     }
     output.add(

@@ -22,7 +22,7 @@ struct SearchKind {
         name: "prefix", query: words.prefix + "*", grep: ["-rli", "\\b" + words.prefix],
         sql: CatalogSQL.fullText(words.prefix, isPrefix: true)),
       SearchKind(
-        name: "speaker:", query: "speaker:" + words.speaker, grep: ["-rlF", words.speaker + " said"],
+        name: "speaker", query: "speaker:" + words.speaker, grep: ["-rlF", words.speaker + " said"],
         sql: CatalogSQL.fullText(words.speaker.lowercased(), columns: "speakers")),
     ]
   }

@@ -4,7 +4,7 @@ import ExtractionHarness
 struct SearchWords {
   /// A word that many posts have.
   let common: String
-  /// A word that one post in a thousand has, or fewer.
+  /// A long word that one post in a thousand has, or fewer.
   let rare: String
   /// Two words that often stand next to each other.
   let phrase: String
@@ -21,7 +21,7 @@ struct SearchWords {
     var counts = Counts()
     for index in stride(from: 0, to: files.count, by: step) { counts.add(FileTree.bytes(of: files[index]) ?? []) }
     guard let common = counts.words.commonest(where: { $0.utf8.count >= 5 }),
-      let rare = counts.words.rarest(where: { $0.utf8.count >= 8 }),
+      let rare = counts.words.rarest(where: { (8...16).contains($0.utf8.count) }),
       let phrase = counts.pairs.commonest(where: { $0.split(separator: " ").allSatisfy { $0.utf8.count >= 5 } }),
       let prefixed = counts.words.commonest(where: { $0.utf8.count >= 8 }),
       let speaker = counts.speakers.commonest(where: { $0.utf8.count >= 4 })
@@ -67,9 +67,10 @@ struct SearchWords {
       counts.filter { holds($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
-    /// The first in the alphabet of those that the fewest texts have.
+    /// The longest of those that the fewest texts have: of rare words the longest are the rarest.
     func rarest(where holds: (String) -> Bool) -> String? {
-      counts.filter { holds($0.key) }.min { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+      counts.filter { holds($0.key) }
+        .min { ($0.value, -$0.key.utf8.count, $0.key) < ($1.value, -$1.key.utf8.count, $1.key) }?.key
     }
   }
 }

@@ -14,7 +14,7 @@ struct TypingFigures {
         session.send("/")
         session.settle(SearchFigures.quiet)
         for letter in word {
-          presses.add(Press(.text(String(letter)), in: session, quiet: SearchFigures.quiet))
+          presses.add(Press(toPageOfList: .text(String(letter)), in: session, quiet: SearchFigures.quiet))
         }
         SearchFigures.leave(session)
       }
