@@ -6,57 +6,76 @@ import Synchronization
 /// A bare word of a question finds all words of its stem: they are looked up in the vocabulary, so that the full text
 /// has each word as it stands, once.
 package final class Vocabulary: Sendable {
-  /// Hashes of the words that are known.
-  private let known = Mutex<Set<Int>>([])
+  private let known = Mutex(HashTable())
 
   package init() {}
 
   /// The English words of a text, parted by spaces, that were in no text before.
   func newWords(in text: String) -> [String] {
-    known.withLock { known in
-      var text = text
-      return text.withUTF8 { bytes in
+    var text = text
+    return text.withUTF8 { bytes in
+      known.withLock { known in
         var new: [String] = []
         var start = 0
         while start < bytes.count {
-          var (end, hash, isEnglish) = (start, 5381, true)
-          while end < bytes.count, bytes[end] != 0x20 {
-            hash = hash &* 33 ^ Int(bytes[end])
-            isEnglish = isEnglish && (0x61...0x7A).contains(bytes[end])
-            end += 1
+          let word = Self.word(in: bytes, from: start)
+          if word.isEnglish, word.end - start >= Self.shortestStemmed, known.insert(word.hash) {
+            new.append(String(decoding: bytes[start..<word.end], as: UTF8.self))
           }
-          if isEnglish, end - start >= Self.shortestStemmed, known.insert(hash).inserted {
-            new.append(String(decoding: bytes[start..<end], as: UTF8.self))
-          }
-          start = end + 1
+          start = word.end + 1
         }
         return new
       }
     }
   }
 
+  private static func word(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (end: Int, hash: UInt64, isEnglish: Bool) {
+    var (end, hash, isEnglish) = (start, 0xCBF2_9CE4_8422_2325 as UInt64, true)
+    while end < bytes.count, bytes[end] != 0x20 {
+      hash = (hash ^ UInt64(bytes[end])) &* 0x100_0000_01B3
+      isEnglish = isEnglish && bytes[end] &- 0x61 < 26
+      end += 1
+    }
+    return (end, hash, isEnglish)
+  }
+
   /// Shorter words are their own stems.
   private static let shortestStemmed = 3
 }
 
-/// Stems, by the tokenizer of the full text (Porter's algorithm, 1980).
-struct Stemmer {
-  private let tokenizer: any FTS5Tokenizer
+/// A set of hashes, with linear probing; at most half full.
+private struct HashTable {
+  /// 0 is an empty place.
+  private var places = [UInt64](repeating: 0, count: 1 << 14)
+  private var count = 0
 
-  init(_ db: Database) throws {
-    tokenizer = try db.makeTokenizer(.porter(wrapping: .ascii()))
+  /// `false` where it is in already.
+  mutating func insert(_ hash: UInt64) -> Bool {
+    let value = hash == 0 ? 1 : hash
+    var place = Self.place(of: value, in: places.count)
+    while places[place] != 0 {
+      if places[place] == value { return false }
+      place = (place + 1) & (places.count - 1)
+    }
+    places[place] = value
+    count += 1
+    if count * 2 > places.count { grow() }
+    return true
   }
 
-  /// The stem of a folded word.
-  func stem(of word: String) throws -> String {
-    try tokenizer.tokenize(document: word).first?.token ?? word
+  private mutating func grow() {
+    let old = places
+    places = [UInt64](repeating: 0, count: old.count * 2)
+    for value in old where value != 0 {
+      var place = Self.place(of: value, in: places.count)
+      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = value
+    }
   }
 
-  /// All folded words of the archive that have a word's stem, itself among them.
-  func forms(of word: String, in db: Database) throws -> Set<String> {
-    let stem = try stem(of: word)
-    let words = try String.fetchAll(
-      db.cachedStatement(sql: "SELECT word FROM vocabulary WHERE stem = ?"), arguments: [stem])
-    return Set(words).union([word, stem])
+  private static func place(of value: UInt64, in count: Int) -> Int {
+    Int(truncatingIfNeeded: value ^ (value >> 29)) & (count - 1)
   }
 }

@@ -18,30 +18,25 @@ struct FuzzyText {
 
   /// Whether the scalars are in the text, in their order; there is at least one, and no space among them.
   static func contains(_ wanted: [Unicode.Scalar], in text: String) -> Bool {
-    text.withUTF8Text { containsASCII(wanted, in: $0) } ?? containsFolded(wanted, in: text)
-  }
-
-  /// `nil` where it takes folding to know.
-  private static func containsASCII(_ wanted: [Unicode.Scalar], in text: UTF8Text) -> Bool? {
-    var found = 0
-    var next = wanted[0].value
-    for byte in text.bytes {
-      if byte >= 0x80 { return nil }
-      guard UInt32(isUpper(byte) ? byte | 0x20 : byte) == next else { continue }
-      found += 1
-      if found == wanted.count { return true }
-      next = wanted[found].value
+    text.withUTF8Text { text in
+      var found = 0
+      var offset = 0
+      while offset < text.bytes.count, found < wanted.count {
+        let byte = text.bytes[offset]
+        if byte < 0x80 {
+          if UInt32(isUpper(byte) ? byte | 0x20 : byte) == wanted[found].value { found += 1 }
+          offset += 1
+        } else {
+          let (scalar, length) = text.scalar(at: offset)
+          offset += length
+          _ = fold(scalar, at: 0..<0) { folded, _ in
+            if folded == wanted[found] { found += 1 }
+            return found < wanted.count
+          }
+        }
+      }
+      return found == wanted.count
     }
-    return false
-  }
-
-  private static func containsFolded(_ wanted: [Unicode.Scalar], in text: String) -> Bool {
-    var found = 0
-    read(text) { scalar, _ in
-      if scalar == wanted[found] { found += 1 }
-      return found < wanted.count
-    }
-    return found == wanted.count
   }
 
   /// The ranges of some scalars, by their ascending numbers; those that touch are one.
@@ -76,6 +71,7 @@ struct FuzzyText {
   }
 
   /// Gives what a scalar folds to; false where one was not taken.
+  @inline(__always)
   private static func fold(
     _ scalar: Unicode.Scalar, at source: Range<Int>, _ take: (Unicode.Scalar, Range<Int>) -> Bool
   ) -> Bool {

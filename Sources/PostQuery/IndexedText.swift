@@ -34,7 +34,8 @@ extension Term {
   /// The words written together, where there are as many as a hyphenated compound may have: `wellbeing` of `well-being`.
   ///
   /// A term with the words w1 to wn is found where they stand next to each other; with one word, also where that is the
-  /// compound of a hyphenated run; and with more, unless it is exact, also where one word is this compound.
+  /// compound of a hyphenated run; and with more, unless it is exact, also where one word is this compound. Of a prefix the
+  /// last word, or the compound, need only begin so.
   package var compound: String? { Compound.lengths.contains(words.count) ? words.joined() : nil }
 }
 

@@ -1,3 +1,5 @@
+import TextLayout
+
 /// The first one, two and three characters of a post's words, so that the beginning of a word is looked up as a word is.
 ///
 /// Only of words that begin with so many ASCII letters or digits; those of compounds are among them.
@@ -16,7 +18,10 @@ package struct Prefixes: Sendable {
 
   /// Each once, behind a star, one space between each two: `*a *ab *abc`; in order of the first.
   package var text: String {
-    String(decoding: found.flatMap { $0.text }.dropFirst(), as: UTF8.self)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(5 * found.count)
+    for code in found { code.append(to: &bytes) }
+    return String(decoding: bytes.dropFirst(), as: UTF8.self)
   }
 
   /// Forgets all, to begin another post; costs as much as there are.
@@ -26,55 +31,75 @@ package struct Prefixes: Sendable {
   }
 
   private mutating func add(wordsIn words: String) {
-    var code: PrefixCode? = PrefixCode()
-    for byte in words.utf8 {
-      if byte == 0x20 {
-        code = PrefixCode()
-      } else if let longer = code?.longer(byte) {
-        note(longer)
-        code = longer
-      } else {
-        code = nil
+    words.withUTF8Text { words in
+      var offset = 0
+      while offset < words.bytes.count {
+        add(words.bytes, from: offset)
+        while offset < words.bytes.count, words.bytes[offset] != 0x20 { offset += 1 }
+        offset += 1
       }
     }
   }
 
+  /// Adds those of one word: where the longest is known, the others are.
   @inline(__always)
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    guard let one = PrefixCode().longer(bytes[start]) else { return }
+    let two = start + 1 < bytes.count ? one.longer(bytes[start + 1]) : nil
+    let three = start + 2 < bytes.count ? two?.longer(bytes[start + 2]) : nil
+    if isKnown(three ?? two ?? one) { return }
+    note(one)
+    if let two { note(two) }
+    if let three { note(three) }
+  }
+
+  @inline(__always)
+  private func isKnown(_ code: PrefixCode) -> Bool { known[code.number / 64] & code.bit != 0 }
+
   private mutating func note(_ code: PrefixCode) {
-    let bit: UInt64 = 1 << UInt64(code.number % 64)
-    guard known[code.number / 64] & bit == 0 else { return }
-    known[code.number / 64] |= bit
+    if isKnown(code) { return }
+    known[code.number / 64] |= code.bit
     found.append(code)
   }
 }
 
-/// Up to three ASCII letters or digits as a number to base 36.
+/// One to three ASCII letters or digits as a number to base 36; it begins with none.
 private struct PrefixCode {
   private var digits = 0
   private var length = 0
 
   private static let base = 36
-  /// Where the numbers of each length begin, and how many there are of all.
-  private static let first = [0, 0, base, base + base * base]
   static let count = base + base * base + base * base * base
 
-  /// From 0 to below ``count``.
-  var number: Int { Self.first[length] + digits }
+  /// From 0 to below ``count``, by length and then by the characters; there is at least one.
+  var number: Int {
+    switch length {
+    case 1: digits
+    case 2: digits + Self.base
+    default: digits + Self.base + Self.base * Self.base
+    }
+  }
 
-  /// With one character more; `nil` where there are three, or the byte is no ASCII letter or digit.
+  /// The place of the number in 64 bits.
+  var bit: UInt64 { 1 << UInt64(number % 64) }
+
+  /// With one character more; `nil` where the byte is no ASCII letter or digit.
   @inline(__always)
   func longer(_ byte: UInt8) -> PrefixCode? {
-    guard length < 3, let digit = Self.digit(byte) else { return nil }
+    guard let digit = Self.digit(byte) else { return nil }
     var longer = self
     longer.digits = digits * Self.base + digit
     longer.length = length + 1
     return longer
   }
 
-  /// A space, a star and the characters.
-  var text: [UInt8] {
-    let powers = [Self.base * Self.base, Self.base, 1].suffix(length)
-    return [0x20, UInt8(ascii: "*")] + powers.map { Self.byte(digits / $0 % Self.base) }
+  /// Adds a space, a star and the characters.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(0x20)
+    bytes.append(UInt8(ascii: "*"))
+    if length > 2 { bytes.append(Self.byte(digits / (Self.base * Self.base))) }
+    if length > 1 { bytes.append(Self.byte(digits / Self.base % Self.base)) }
+    bytes.append(Self.byte(digits % Self.base))
   }
 
   private static func digit(_ byte: UInt8) -> Int? {

@@ -47,12 +47,15 @@ enum QueryField: String, CaseIterable {
 
 extension QueryField {
   /// The field that a name was likely meant to be: the nearest, with one or two letters missing, other or too many.
+  ///
+  /// Synonyms are compared too, behind the names proper.
   static func nearest(to name: String) -> QueryField? {
     let name = name.lowercased()
     let most = min(2, name.count / 2)
     guard name.count <= 14 else { return nil }
-    let measured = allCases.map { ($0, distance($0.rawValue, name)) }
-    return measured.filter { $0.1 <= most }.min { $0.1 < $1.1 }?.0
+    let names = allCases.map { ($0.rawValue, $0) } + synonyms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let measured = names.map { (field: $0.1, distance: distance($0.0, name)) }
+    return measured.filter { $0.distance <= most }.min { $0.distance < $1.distance }?.field
   }
 
   /// How many letters are missing, other, too many, or swapped with the next (optimal string alignment).

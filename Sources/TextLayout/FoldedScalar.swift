@@ -5,9 +5,13 @@ package struct FoldedScalar: Sendable, Hashable {
 
   /// Not to be seen by search: apostrophes, combining marks, format characters.
   package static let nothing = FoldedScalar(packed: 0)
+  /// Search sees the scalar's own bytes.
   package static let itself = FoldedScalar(packed: .max)
+  /// White space of any kind.
   package static let space = FoldedScalar(packed: 0x20)
+  /// A hyphen or dash of any kind.
   package static let dash = FoldedScalar(packed: 0x2D)
+  /// A quotation mark of any kind.
   package static let quote = FoldedScalar(packed: 0x22)
 
   private init(packed: UInt32) { self.packed = packed }
@@ -20,8 +24,10 @@ package struct FoldedScalar: Sendable, Hashable {
   /// A run of spaces or of dashes counts once.
   var isRun: Bool { self == .space || self == .dash }
 
+  /// How many bytes there are, unless the scalar is itself.
   package var count: Int { packed == 0 ? 0 : 4 - packed.leadingZeroBitCount / 8 }
 
+  /// The bytes, by numbers below ``count``.
   package subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> (8 * UInt32(index))) }
 }
 
@@ -31,6 +37,7 @@ package struct FoldTable: Sendable {
   private let common: [FoldedScalar]
   private let rare: [UInt32: FoldedScalar]
 
+  /// The only table there is.
   package static let standard = FoldTable()
 
   private init() {
@@ -46,6 +53,7 @@ package struct FoldTable: Sendable {
     rare = listed.filter { $0.key >= 0x3400 }
   }
 
+  /// What search takes a scalar for; a look into an array for most.
   @inline(__always)
   package func fold(_ scalar: Unicode.Scalar) -> FoldedScalar {
     scalar.value < 0x3400 ? common[Int(scalar.value)] : foldRare(scalar)

@@ -72,6 +72,7 @@ struct QueryTests {
     "Each error says where it is and what would be right",
     arguments: [
       ("rent ⟦titel:rent", "there is no field titel:, did you mean title:?"),
+      ("⟦organisaton:a", "there is no field organisaton:, did you mean org:?"),
       ("⟦Speeker:a", "there is no field Speeker:, did you mean speaker:?"),
       (
         "ñé 😀a ⟦zzz:a",

@@ -1,0 +1,23 @@
+import GRDB
+
+/// Stems, by the tokenizer of the full text (Porter's algorithm, 1980).
+struct Stemmer {
+  private let tokenizer: any FTS5Tokenizer
+
+  init(_ db: Database) throws {
+    tokenizer = try db.makeTokenizer(.porter(wrapping: .ascii()))
+  }
+
+  /// The stem of a folded word.
+  func stem(of word: String) throws -> String {
+    try tokenizer.tokenize(document: word).first?.token ?? word
+  }
+
+  /// All folded words of the archive that have a word's stem, itself among them.
+  func forms(of word: String, in db: Database) throws -> Set<String> {
+    let stem = try stem(of: word)
+    let words = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT word FROM vocabulary WHERE stem = ?"), arguments: [stem])
+    return Set(words).union([word, stem])
+  }
+}
