@@ -45,12 +45,15 @@ package struct Find: Sendable, Hashable {
   package let row: Int
   /// The number of the list.
   package let list: Int
+  /// Whether this is the second half of a walk round the list, from its other end.
+  package let isComingRound: Bool
 
-  package init(_ target: Target, _ direction: Direction, from row: Int, of list: Int) {
+  package init(_ target: Target, _ direction: Direction, from row: Int, of list: Int, isComingRound: Bool = false) {
     self.target = target
     self.direction = direction
     self.row = row
     self.list = list
+    self.isComingRound = isComingRound
   }
 }
 

@@ -6,7 +6,7 @@ extension Reader {
   mutating func walk(to target: Find.Target, _ direction: Find.Direction) -> [Effect] {
     if layout[target.pane] == nil { bringBodyOnScreen() }
     if article?.showNext(target, direction) == true { return [] }
-    return look(for: target, direction, from: posts.cursor.selection ?? 0)
+    return look(Find(target, direction, from: posts.cursor.selection ?? 0, of: posts.number))
   }
 
   /// Where one pane is shown at a time, that becomes the body, so that what is found can be seen.
@@ -14,8 +14,7 @@ extension Reader {
     if layout[.body] == nil { _ = focus(on: .body) }
   }
 
-  private mutating func look(for target: Find.Target, _ direction: Find.Direction, from row: Int) -> [Effect] {
-    let find = Find(target, direction, from: row, of: posts.number)
+  private mutating func look(_ find: Find) -> [Effect] {
     self.find = find
     return [.find(find)]
   }
@@ -29,7 +28,7 @@ extension Reader {
   /// Walks the list that is shown now, where the walk under way is one of the list before.
   mutating func goOnFinding() -> [Effect] {
     guard let find, find.list != posts.number else { return [] }
-    return look(for: find.target, find.direction, from: posts.cursor.selection ?? 0)
+    return look(Find(find.target, find.direction, from: posts.cursor.selection ?? 0, of: posts.number))
   }
 
   mutating func finish(_ find: Find, with post: AnnotatedPost?, at row: Int?) -> [Effect] {
@@ -40,20 +39,19 @@ extension Reader {
     posts.move { $0.select(row) }
     open(post)
     article?.land(on: find.target, find.direction)
-    if hasComeRound(find) { say("The search went on from the other end") }
+    if find.isComingRound { say("The search went on from the other end") }
     return []
   }
 
   /// A walk to matches goes on from the other end of the list, through the open post once more at last.
   private mutating func comeRound(_ find: Find) -> [Effect] {
-    if find.target == .match, !hasComeRound(find) {
-      return look(for: .match, find.direction, from: find.direction == .forward ? -1 : posts.count)
+    if find.target == .match, !find.isComingRound {
+      let end = find.direction == .forward ? -1 : posts.count
+      return look(Find(.match, find.direction, from: end, of: posts.number, isComingRound: true))
     }
     say(find.target.absence(find.direction), .warning)
     return []
   }
-
-  private func hasComeRound(_ find: Find) -> Bool { !(0..<max(1, posts.count)).contains(find.row) }
 }
 
 extension Find.Target {

@@ -25,9 +25,15 @@ extension Reader {
     return [.list(request)]
   }
 
-  /// Asks for the same list as it is now.
-  mutating func refreshList() -> [Effect] {
+  /// The catalog has changed.
+  mutating func noteChange() -> [Effect] {
     searches.makeStale()
+    lastOutdated = requests
+    return refreshList()
+  }
+
+  /// Asks for the same list as it is now.
+  private mutating func refreshList() -> [Effect] {
     guard wantedKind == posts.kind else { return list(wantedKind, selecting: posts.selected?.id) }
     let selected = posts.isUntouched ? nil : posts.selected?.id
     let row = posts.isUntouched ? 0 : posts.cursor.selection ?? 0
@@ -99,7 +105,7 @@ extension Reader {
       let name = searches.entry(of: asked.request.kind).map { searches.entries[$0].name } ?? asked.request.kind.text
       say(SafeText(oneLine: "“\(name)” cannot be read: column \(error.column): \(error.reason)"), .error)
     }
-    return []
+    return posts.number <= lastOutdated ? refreshList() : []
   }
 
   mutating func countSearches() -> [Effect] {

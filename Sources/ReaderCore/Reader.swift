@@ -23,6 +23,8 @@ package struct Reader: Sendable {
   package internal(set) var progress: RefreshProgress?
   /// How many lists have been asked for.
   var requests = 0
+  /// The number of the last list that was asked for before the catalog changed.
+  var lastOutdated = 0
   var asked: AskedList?
   /// The list of every post, as it was left.
   var home: PostList?
@@ -63,7 +65,7 @@ package struct Reader: Sendable {
     case .listed(let listing): return take(listing)
     case .refused(let number, let error): return refuse(number, error)
     case .rows(let rows, let first, let number): return take(rows, from: first, of: number)
-    case .changed: return refreshList()
+    case .changed: return noteChange()
     case .progress(let progress):
       self.progress = progress
       return countSearches()

@@ -42,7 +42,7 @@ struct RowCache: Sendable {
   mutating func keep(_ wanted: Range<Int>) {
     let kept = rows.clamped(to: wanted)
     guard kept != rows else { return }
-    posts = Array(posts[kept.lowerBound - first..<kept.upperBound - first])
+    posts = kept.isEmpty ? [] : Array(posts[kept.lowerBound - first..<kept.upperBound - first])
     first = kept.lowerBound
   }
 }

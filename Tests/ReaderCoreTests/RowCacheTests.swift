@@ -21,6 +21,16 @@ struct RowCacheTests {
     #expect(cache.row(of: PostID(rawValue: "305")) == 305)
   }
 
+  @Test("Rows that are not wanted are forgotten, all of them if need be")
+  func keeping() {
+    var cache = RowCache()
+    cache.add(Array(Self.all[100..<150]), from: 100)
+    cache.keep(120..<300)
+    #expect(cache.rows == 120..<150)
+    cache.keep(200..<300)
+    #expect(cache.rows.isEmpty && cache[200] == nil)
+  }
+
   @Test(
     "What is missing is the end that is not here, or all of it",
     arguments: [(90..<120, 90..<100), (140..<170, 150..<170), (10..<40, 10..<40), (90..<200, 90..<200)])

@@ -87,22 +87,25 @@ struct MemoryCatalog {
 /// A condition that posts in memory are held against, as far as the tests use it.
 struct MemoryCondition {
   private let condition: Condition
+  private let parts: [MemoryCondition]
   private let highlighter: Highlighter?
 
   init(_ condition: Condition) {
     self.condition = condition
-    if case .text = condition {
-      highlighter = Highlighter(Query(typed: "", condition: condition))
-    } else {
-      highlighter = nil
+    switch condition {
+    case .all(let parts), .any(let parts): self.parts = parts.map(MemoryCondition.init)
+    case .not(let part): parts = [MemoryCondition(part)]
+    default: parts = []
     }
+    let isText = if case .text = condition { true } else { false }
+    highlighter = isText ? Highlighter(Query(typed: "", condition: condition)) : nil
   }
 
   func isMet(by post: AnnotatedPost) -> Bool {
     switch condition {
-    case .all(let parts): parts.allSatisfy { MemoryCondition($0).isMet(by: post) }
-    case .any(let parts): parts.contains { MemoryCondition($0).isMet(by: post) }
-    case .not(let part): !MemoryCondition(part).isMet(by: post)
+    case .all: parts.allSatisfy { $0.isMet(by: post) }
+    case .any: parts.contains { $0.isMet(by: post) }
+    case .not: !parts.contains { $0.isMet(by: post) }
     case .text:
       highlighter?.ranges(in: post.post.body.text, as: .body).isEmpty == false
         || highlighter?.ranges(in: post.summary.title, as: .title).isEmpty == false

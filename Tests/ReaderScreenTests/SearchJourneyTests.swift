@@ -97,6 +97,15 @@ struct SearchJourneyTests {
     #expect(journey.opened == "2022/report.md")
   }
 
+  @Test("Where nothing is found, n and N say so")
+  func noMatches() {
+    let journey = Journey(.fourPosts)
+    journey.press("/").type("nowhere").press("Enter N")
+    #expect(journey.status.contains("No post in the list has these words in its text"))
+    journey.press("n")
+    #expect(journey.status.contains("No post in the list has these words in its text"))
+  }
+
   @Test("Without a search n says what begins one")
   func nothingToSearch() {
     let journey = Journey(.fourPosts)

@@ -111,5 +111,8 @@ extension BackgroundWork {
     keeper?.lookAtAll(archive)
   }
 
+  /// Looks at the store again, where its folders cannot be watched.
+  func lookWhereBlind() { keeper?.lookWhereBlind() }
+
   func stopReading() { keeper?.stopReading() }
 }
