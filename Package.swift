@@ -88,7 +88,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
-    tests("ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
+    tests(
+      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -99,9 +100,22 @@ let package = Package(
       path: "Tests/TerminalDemo", swiftSettings: strict),
     .executableTarget(
       name: "bare-screen", dependencies: ["CNcursesw"], path: "Benchmarks/BareScreen", swiftSettings: strict),
+    .target(
+      name: "StoreMaking", dependencies: ["ExtractionHarness"], path: "Benchmarks/StoreMaking", swiftSettings: strict),
+    .executableTarget(
+      name: "store-maker",
+      dependencies: [
+        "StoreMaking", "ExtractionHarness", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/StoreMaker", swiftSettings: strict),
+    .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: strict),
     .executableTarget(
       name: "newsroom-bench",
-      dependencies: ["TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Measuring", "ExtractionHarness", "TerminalHarness",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       path: "Benchmarks/NewsroomBench", swiftSettings: strict),
     .target(
       name: "ExtractionHarness", dependencies: ["PostModel", "PostExtraction", "PostStore"],
@@ -122,6 +136,8 @@ let package = Package(
       ],
       path: "Benchmarks/ExtractionBench", swiftSettings: strict),
     tests("TerminalHarnessTests", ["TerminalHarness"]),
+    tests("StoreMakingTests", ["StoreMaking"]),
+    tests("MeasuringTests", ["Measuring"]),
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests("NewsroomTests", ["newsroom", "TerminalHarness", "PostModel", "ReaderCore"], exclude: ["Transcripts"]),
   ]
