@@ -36,8 +36,9 @@ struct StoreComparison: Sendable {
     return changes
   }
 
-  /// Folders into which something was put, or out of which something was taken, since they were looked at; all that are
-  /// gone. A file that was changed in its place does not show.
+  /// Folders into which something was put, or out of which something was taken, since they were looked at.
+  ///
+  /// Those that are gone are among them. A file that was changed in its place does not show.
   func changedFolders() throws(CatalogError) -> Set<String> {
     let times = try catalog.folderTimes()
     var changed = Set(times.filter { store.modified($0.key)?.allNanoseconds != $0.value }.keys)

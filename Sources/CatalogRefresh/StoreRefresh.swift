@@ -68,7 +68,8 @@ package struct StoreRefresh: Sendable {
   ///
   /// - Throws: ``CatalogError/cancelled`` where the control is cancelled.
   package func run(
-    _ scope: Scope = .whole, control: RefreshControl = RefreshControl(), report: @escaping @Sendable (Step) -> Void = { _ in }
+    _ scope: Scope = .whole, control: RefreshControl = RefreshControl(),
+    report: @escaping @Sendable (Step) -> Void = { _ in }
   ) throws(CatalogError) -> Outcome {
     let lock = try lock(control, report)
     defer { withExtendedLifetime(lock) {} }

@@ -152,10 +152,12 @@ extension CatalogKeeper {
 
   /// Where `speakers.toml` is another one, the catalog is to be made anew: what it says is in what was found.
   private func takeArchive(_ catalog: inout ArchiveCatalog) {
-    guard let archive = state.withLock({ state in
-      defer { state.archive = nil }
-      return state.archive
-    }) else { return }
+    guard
+      let archive = state.withLock({ state in
+        defer { state.archive = nil }
+        return state.archive
+      })
+    else { return }
     let isOther = archive.speakers.fingerprint != catalog.archive.speakers.fingerprint
     catalog = ArchiveCatalog(archive, catalog: catalog.catalog)
     if isOther { reopen(&catalog, nil) }
