@@ -147,7 +147,7 @@ extension ReaderProgram {
 
   private mutating func open(_ id: PostID) {
     guard isFirstScreenShown else { return awaited = id }
-    if let post = background.open(id) { handle(.opened(post)) }
+    handle(background.open(id))
   }
 
   /// Copies while the screen stands still: OSC 52 goes to the same terminal, and must not fall into a frame.
