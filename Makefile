@@ -4,6 +4,9 @@
 STORE ?= Samples
 FOLDER ?= Samples
 SECONDS ?= 60
+BENCH ?= .bench
+SIZES ?= 1000,10000,19563,72000,1000000
+OPTIONS ?=
 LINTED := $(wildcard Sources Tests Benchmarks) Package.swift
 FUZZED := -c release --scratch-path .build-fuzz --product extraction-fuzz --sanitize=fuzzer --sanitize=address \
   -Xswiftc -DFUZZING -Xcc -fsanitize=fuzzer-no-link,address
@@ -44,13 +47,10 @@ fuzz: setup ## look for inputs that break extraction, for a minute; longer: make
 	swift build $(FUZZED)
 	@Scripts/fuzz "$$(swift build $(FUZZED) --show-bin-path)/extraction-fuzz" "$(SECONDS)"
 
-bench: build ## speed of the release, beside a bare ncurses program and wc -w
-	swift build $(RELEASE) --product newsroom-bench
-	swift build $(RELEASE) --product bare-screen
-	swift build $(RELEASE) --product extraction-bench
-	@bin="$$(swift build $(RELEASE) --show-bin-path)"; \
-	  "$$bin/newsroom-bench" --bare "$$bin/bare-screen" --reader "$$bin/newsroom" --store "$(STORE)"; \
-	  Scripts/bench-extraction "$$bin/extraction-bench"
+bench: build ## speed beside references, on stores of up to 1,000,000 posts; less: make bench SIZES=1000,10000
+	for product in newsroom-bench bare-screen store-maker extraction-bench; do \
+	  swift build $(RELEASE) --product $$product || exit; done
+	@Scripts/bench "$$(swift build $(RELEASE) --show-bin-path)" "$(BENCH)" "$(SIZES)" $(OPTIONS)
 
 clean: ## remove what was built
 	rm -rf .build .build-fuzz build

@@ -68,12 +68,28 @@ let package = Package(
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostQueryTests", ["PostQuery", "TextLayout", "PostModel"]),
-    tests("PostCatalogTests", ["PostCatalog", "PostQuery", "PostModel"]),
+    .target(
+      name: "CatalogHarness",
+      dependencies: [
+        "PostModel", "PostStore", "PostQuery", "PostCatalog", "CatalogRefresh",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/CatalogHarness", swiftSettings: strict),
+    .executableTarget(
+      name: "refresh-crash-demo", dependencies: ["CatalogHarness", "CatalogRefresh", "PostCatalog", "PostStore"],
+      path: "Tests/RefreshCrashDemo", swiftSettings: strict),
+    tests(
+      "PostCatalogTests",
+      ["CatalogHarness", "PostCatalog", "PostQuery", "PostModel", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "CatalogRefreshTests",
-      ["CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostExtraction", "PostMarkup", "PostModel"]),
+      [
+        "CatalogHarness", "CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostModel", "refresh-crash-demo",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
-    tests("ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
+    tests(
+      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -84,9 +100,22 @@ let package = Package(
       path: "Tests/TerminalDemo", swiftSettings: strict),
     .executableTarget(
       name: "bare-screen", dependencies: ["CNcursesw"], path: "Benchmarks/BareScreen", swiftSettings: strict),
+    .target(
+      name: "StoreMaking", dependencies: ["ExtractionHarness"], path: "Benchmarks/StoreMaking", swiftSettings: strict),
+    .executableTarget(
+      name: "store-maker",
+      dependencies: [
+        "StoreMaking", "ExtractionHarness", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/StoreMaker", swiftSettings: strict),
+    .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: strict),
     .executableTarget(
       name: "newsroom-bench",
-      dependencies: ["TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Measuring", "ExtractionHarness", "TerminalHarness",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       path: "Benchmarks/NewsroomBench", swiftSettings: strict),
     .target(
       name: "ExtractionHarness", dependencies: ["PostModel", "PostExtraction", "PostStore"],
@@ -107,9 +136,12 @@ let package = Package(
       ],
       path: "Benchmarks/ExtractionBench", swiftSettings: strict),
     tests("TerminalHarnessTests", ["TerminalHarness"]),
+    tests("StoreMakingTests", ["StoreMaking"]),
+    tests("MeasuringTests", ["Measuring"]),
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests(
-      "NewsroomTests", ["newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostModel", "ReaderCore", "TextLayout"],
+      "NewsroomTests",
+      ["newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostModel", "ReaderCore", "TextLayout"],
       exclude: ["Transcripts"]),
   ]
 )

@@ -1,54 +1,31 @@
 import TerminalHarness
 
-/// What is typed.
-enum TypedKey {
-  case text(String)
-  case special(TerminalKey)
-}
-
 /// Presses one key again and again in the reader.
 struct KeyRun {
-  let launch: Launch
-  let key: TypedKey
-  /// Presses in a row before the reader goes back to the first post, for there to be something that changes.
-  private static let row = 10
+  let key: Typed
+  /// What is typed first, and again after every row: it leads to where the key changes something.
+  let start: [Typed]
+  /// Presses in a row.
+  let row: Int
 
-  /// From each press to the arrival of the last byte of its answer; presses that change nothing are not counted.
-  func times(of runs: Int) throws -> Times {
-    let session = try launch.start()
-    try session.wait(untilShown: launch.marker)
-    session.settle(.milliseconds(300))
-    var times = Times()
-    for _ in 0..<runs where times.count < runs {
-      goToStart(session)
-      for _ in 0..<Self.row {
-        guard let time = press(session) else { break }
-        times.add(time)
+  /// To the first post of the list.
+  static let top: [Typed] = [.text("1"), .text("gg")]
+  /// To the head of the first post's text.
+  static let bodyOfTop: [Typed] = [.text("1"), .text("gg"), .text("2"), .text("gg")]
+
+  /// Presses that change nothing are not counted, and end the row.
+  func presses(of count: Int, in session: TerminalSession) -> Presses {
+    var presses = Presses()
+    for _ in 0..<count where presses.count < count {
+      for typed in start {
+        session.send(typed.bytes(session))
+        session.settle(.milliseconds(40))
+      }
+      for _ in 0..<row {
+        guard let press = Press(key, in: session, patience: .milliseconds(300), quiet: .milliseconds(12)) else { break }
+        presses.add(press)
       }
     }
-    return times
-  }
-
-  private func goToStart(_ session: TerminalSession) {
-    for keys in ["1", "g", "g"] {
-      session.send(keys)
-      session.settle(.milliseconds(30))
-    }
-  }
-
-  private func press(_ session: TerminalSession) -> Duration? {
-    let bytes = bytes(session)
-    let start = ContinuousClock.now
-    session.send(bytes)
-    let arrivals = session.arrivals(patience: .milliseconds(300), quiet: .milliseconds(10))
-    arrivals.forEach(session.show)
-    return arrivals.last.map { start.duration(to: $0.time) }
-  }
-
-  private func bytes(_ session: TerminalSession) -> [UInt8] {
-    switch key {
-    case .text(let text): Array(text.utf8)
-    case .special(let key): session.bytes(of: key)
-    }
+    return presses
   }
 }

@@ -1,12 +1,29 @@
 import ArgumentParser
+import Measuring
 import TerminalHarness
 
-/// Measures, in one run, what a user waits for: the first screen, and a key's answer.
+/// Measures, in one run, what a user waits for, each figure beside what the same machine does without newsroom.
 @main
 struct NewsroomBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "newsroom-bench",
-    abstract: "Measure the reader's first screen, against a bare ncurses program's, and its answers to keys.")
+    abstract: "Measure newsroom on stores of growing size, each figure beside a reference of the same run.",
+    discussion: "docs/performance.md says what each figure and each reference is.")
+
+  @Option(help: "The folder that has the stores, each named by how many posts it has.")
+  var folder = ".bench"
+
+  @Option(help: "Which stores, smallest first: 1000,10000.")
+  var stores = SizeList(sizes: [1000])
+
+  @Option(help: "Which figures: \(Topic.names) (default: all).")
+  var only = TopicList(topics: Topic.allCases)
+
+  @Option(help: "How often each program is run from its start to its end; its median counts.")
+  var rounds = 11
+
+  @Option(help: "How often each key is pressed.")
+  var presses = 200
 
   @Option(help: "The program to compare with (default: bare-screen, built beside this one).")
   var bare: String?
@@ -14,58 +31,40 @@ struct NewsroomBench: ParsableCommand {
   @Option(help: "The reader (default: newsroom, built beside this one).")
   var reader: String?
 
-  @Option(help: "The folder of posts that the reader opens.")
-  var store = "Samples"
-
-  @Option(help: "A text that the reader's first full screen has.")
-  var marker = "Quotes"
-
-  @Option(help: "How often each program is started, and each key pressed.")
-  var runs = 40
-
   @Option(help: "The terminal's columns.")
   var columns = 120
 
   @Option(help: "The terminal's rows.")
   var rows = 40
 
+  func validate() throws {
+    guard rounds > 0, presses > 0 else { throw ValidationError("--rounds and --presses must be 1 or more") }
+  }
+
   func run() throws {
-    let size = (columns: columns, rows: rows)
-    let bare = Launch(program: try bare ?? BuiltProducts.path(of: "bare-screen"), marker: "ready", size: size)
-    let reader = Launch(
-      program: try reader ?? BuiltProducts.path(of: "newsroom"), arguments: [store], marker: marker, size: size)
-    print("terminal of \(columns) columns and \(rows) rows, medians of \(runs), milliseconds (95 of 100 in brackets)")
-    try reportFirstPaint(bare, reader)
-    try reportKeys(reader)
-  }
-
-  /// The programs take turns, so that a busy moment of the machine meets both.
-  private func reportFirstPaint(_ bare: Launch, _ reader: Launch) throws {
-    var times = (bare: Times(), reader: Times(), rest: Times())
-    for turn in 0..<runs + 2 {
-      let bareTime = try bare.firstPaint()
-      let readerTime = try reader.firstPaint()
-      // The first turns fill the machine's caches.
-      guard turn > 1 else { continue }
-      times.bare.add(bareTime.shown)
-      times.reader.add(readerTime.shown)
-      times.rest.add(readerTime.rest)
+    let bare = try bare ?? BuiltProducts.path(of: "bare-screen")
+    let reader = try reader ?? BuiltProducts.path(of: "newsroom")
+    let output = TableOutput()
+    output.begin("terminal of \(columns) columns and \(rows) rows; medians of \(rounds) rounds, \(presses) presses")
+    for size in stores.sizes {
+      let subject = try Subject(
+        folder: folder, name: "\(size)", newsroom: reader, bare: bare, terminal: (columns: columns, rows: rows),
+        rounds: rounds, presses: presses)
+      let topics = only.topics.filter { size == stores.sizes.first || !$0.isOfNoStore }
+      measure(subject, topics, output)
     }
-    report("first paint", "bare ncurses", times.bare.description)
-    report("first paint", "reader", times.reader.description)
-    report("first paint", "ratio", Times.rounded(times.reader.median / times.bare.median))
-    report("at rest", "reader", times.rest.description)
+    guard output.finish() else { throw ExitCode.failure }
   }
 
-  private func reportKeys(_ reader: Launch) throws {
-    let keys: [(String, TypedKey)] = [("j", .text("j")), ("]", .text("]")), ("page down", .special(.pageDown))]
-    for (name, key) in keys {
-      report("key to paint", name, try KeyRun(launch: reader, key: key).times(of: runs).description)
+  /// A topic that cannot be measured says so, and the others are.
+  private func measure(_ subject: Subject, _ topics: [Topic], _ output: TableOutput) {
+    subject.prepareCatalog(output)
+    for topic in Topic.allCases where topics.contains(topic) {
+      do {
+        try topic.measure(subject, output)
+      } catch {
+        output.fail("\(topic.rawValue), \(subject.posts) posts: \(error)")
+      }
     }
-  }
-
-  private func report(_ measure: String, _ subject: String, _ value: String) {
-    let columns = [measure, subject].map { $0 + String(repeating: " ", count: max(1, 14 - $0.count)) }
-    print(columns.joined() + value)
   }
 }

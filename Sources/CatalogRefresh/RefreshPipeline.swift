@@ -26,6 +26,10 @@ struct RefreshPipeline: Sendable {
 
   /// Files that a thread takes at once.
   private static let piece = 32
+  /// Files written in the first transaction, for the reader to have a first page soon; each further one is twice as
+  /// large, up to ``largestBatch``: the full text is quickest with few and large ones.
+  private static let firstBatch = 32
+  private static let largestBatch = 2048
   /// Pieces that may wait to be written.
   private static let waiting = 64
   /// How much less the reading threads are given than those that answer keys: see nice(2).
@@ -45,6 +49,7 @@ struct RefreshPipeline: Sendable {
     var batch = CatalogBatch()
     batch.removed = changes.removed
     batch.removedFolders = changes.removedFolders
+    batch.unsettled = changes.unsettled
     if batch.isEmpty { return }
     try refresh.catalog.write(batch)
     report(.wrote)
@@ -56,14 +61,23 @@ struct RefreshPipeline: Sendable {
     defer { conveyor.close() }
     var meter = RateMeter(total: files.count)
     report(.reading(meter.progress))
-    while let results = conveyor.take() {
+    var wanted = Self.firstBatch
+    while let results = gather(wanted, from: conveyor) {
       var batch = CatalogBatch()
-      for case let result in results.joined() { batch.add(result) }
+      for result in results { batch.add(result) }
       try refresh.catalog.write(batch)
-      meter.add(results.reduce(0) { $0 + $1.count })
+      meter.add(results.count)
       report(.wrote)
       report(.reading(meter.progress))
+      wanted = min(wanted * 2, Self.largestBatch)
     }
+  }
+
+  /// At least so many results, or the last; `nil` when there are no more.
+  private func gather(_ wanted: Int, from conveyor: Conveyor<[FileResult]>) -> [FileResult]? {
+    var gathered: [FileResult] = []
+    while gathered.count < wanted, let results = conveyor.take() { gathered += results.joined() }
+    return gathered.isEmpty ? nil : gathered
   }
 
   private func startReading() -> Conveyor<[FileResult]> {

@@ -9,6 +9,8 @@ struct StoreChanges: Sendable {
   var removedFolders: [String] = []
   /// Folders of which everything is in the catalog when the files have been read, with their digests.
   var settled: [SettledFolder] = []
+  /// Folders whose digests in the catalog are no longer theirs.
+  var unsettled: [String] = []
   var problems: [Problem] = []
   /// Files named like posts that were seen.
   var seen = 0
@@ -20,6 +22,7 @@ struct StoreChanges: Sendable {
     removed += other.removed
     removedFolders += other.removedFolders
     settled += other.settled
+    unsettled += other.unsettled
     problems += other.problems
     seen += other.seen
   }

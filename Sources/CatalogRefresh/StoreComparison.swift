@@ -11,7 +11,7 @@ struct StoreComparison: Sendable {
   /// Nanoseconds since 1970-01-01 00:00 UTC.
   let now: Int
   let control: RefreshControl
-  let digests: [String: Int64?]
+  let digests: [ExactPath: Int64?]
   /// When something was last put into each folder or taken out, as it was when the folder was looked at.
   let times: [String: Int]
 
@@ -27,40 +27,43 @@ struct StoreComparison: Sendable {
   /// Compares everything.
   func all(_ report: (_ seen: Int) -> Void) throws(CatalogError) -> StoreChanges {
     var (changes, there) = try walk(from: [""], intoKnown: true, report)
-    changes.removedFolders = digests.keys.filter { !there.contains($0) }
+    changes.removedFolders = digests.keys.filter { !there.contains($0) }.map(\.text)
     return changes
   }
 
   /// Compares some folders, and those in them that the catalog does not know; what is in folders that are gone is gone.
   func some(_ folders: Set<String>) throws(CatalogError) -> StoreChanges {
     var (changes, there) = try walk(from: folders.sorted(), intoKnown: false) { _ in }
-    let gone = folders.subtracting(there)
-    changes.removedFolders = digests.keys.filter { known in
-      gone.contains { $0.isEmpty || known == $0 || known.hasPrefix($0 + "/") }
-    }
+    let gone = Set(folders.map(ExactPath.init)).subtracting(there)
+    if !gone.isEmpty { changes.removedFolders = digests.keys.filter { $0.isBelow(oneOf: gone) }.map(\.text) }
     return changes
   }
 
-  /// Folders into which something was put, or out of which something was taken, since they were looked at; those of
-  /// which some files are still to be read; all that are gone. A file that was changed in its place does not show.
+  /// Folders into which something was put, or out of which something was taken, since they were looked at.
+  ///
+  /// Those that are gone are among them. A file that was changed in its place does not show.
   func changedFolders() -> Set<String> {
-    let changed = Set(times.filter { store.modified($0.key)?.allNanoseconds != $0.value }.keys)
-    return times[""] == nil ? changed.union([""]) : changed
+    var changed = Set(times.filter { store.modified($0.key)?.allNanoseconds != $0.value }.keys)
+    if times[""] == nil { changed.insert("") }
+    return changed
   }
 
   /// One level of folders after the other, those of a level by all cores.
   private func walk(
     from folders: [String], intoKnown: Bool, _ report: (_ seen: Int) -> Void
-  ) throws(CatalogError) -> (StoreChanges, there: Set<String>) {
-    var (changes, there) = (StoreChanges(), Set<String>())
+  ) throws(CatalogError) -> (StoreChanges, there: Set<ExactPath>) {
+    var (changes, there) = (StoreChanges(), Set<ExactPath>())
     var level = folders
-    var queued = Set(folders)
+    var queued = Set(folders.map(ExactPath.init))
     while !level.isEmpty, !control.isCancelled {
       let compared = try compare(level)
       level = []
       for folder in compared where folder.isThere {
-        there.insert(folder.path)
-        level += folder.below.filter { (intoKnown || digests[$0] == nil) && queued.insert($0).inserted }
+        there.insert(ExactPath(folder.path))
+        level += folder.below.filter { path in
+          let path = ExactPath(path)
+          return (intoKnown || digests[path] == nil) && queued.insert(path).inserted
+        }
       }
       for folder in compared { changes.add(folder.changes) }
       report(changes.seen)
@@ -91,10 +94,13 @@ struct StoreComparison: Sendable {
     guard scan.isThere else { return compared }
     var digest = FolderDigest()
     for file in scan.files { digest.add(file) }
+    let known = digests[ExactPath(path)] ?? nil
     let time = scan.modified.flatMap { $0.isRacy(at: now) ? nil : $0.allNanoseconds } ?? 0
-    let isKnown = digests[path] == .some(digest.value)
-    if isKnown, time == times[path] { return compared }
-    if !isKnown { try lookUp(scan.files, in: path, &compared.changes) }
+    if known == digest.value, time == 0 || time == times[path] { return compared }
+    if known != digest.value {
+      if known != nil { compared.changes.unsettled = [path] }
+      try lookUp(scan.files, in: path, &compared.changes)
+    }
     if !scan.files.contains(where: { $0.modified.isRacy(at: now) }) {
       compared.changes.settled = [SettledFolder(path: path, digest: digest.value, modified: time)]
     }
@@ -106,7 +112,7 @@ struct StoreComparison: Sendable {
     var known = try catalog.files(in: folder)
     let place = folder.isEmpty ? "" : folder + "/"
     for file in files {
-      let before = known.removeValue(forKey: file.name)
+      let before = known.removeValue(forKey: ExactPath(file.name))
       if before?.identity == file.identity { continue }
       let identity = file.modified.isRacy(at: now) ? file.identity.unsettled : file.identity
       changes.files.append(
@@ -114,7 +120,7 @@ struct StoreComparison: Sendable {
           file: CatalogedFile(folder: folder, name: file.name, identity: identity), knownHash: before?.hash,
           date: file.date(in: place)))
     }
-    changes.removed = known.map { CatalogedFile(folder: folder, name: $0.key, identity: $0.value.identity) }
+    changes.removed = known.map { CatalogedFile(folder: folder, name: $0.key.text, identity: $0.value.identity) }
   }
 }
 
@@ -126,4 +132,16 @@ private struct ComparedFolder: Sendable {
   /// Folders in it, by their paths.
   let below: [String]
   var changes = StoreChanges()
+}
+
+extension ExactPath {
+  /// Whether it is one of some folders, or below one of them.
+  fileprivate func isBelow(oneOf folders: Set<ExactPath>) -> Bool {
+    var path = text[...]
+    while !folders.contains(ExactPath(String(path))) {
+      if path.isEmpty { return false }
+      path = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    }
+    return true
+  }
 }

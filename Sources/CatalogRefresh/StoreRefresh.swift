@@ -11,6 +11,8 @@ package struct StoreRefresh: Sendable {
   let store: Store
   let catalog: Catalog
   let annotate: @Sendable (Post) -> AnnotatedPost
+  /// Up to so many files ``Scope/quick`` looks at all: it takes two or three milliseconds.
+  var quicklyWalked = 2000
 
   /// - Parameter annotate: Finds what is in a post; called on several threads.
   package init(store: Store, catalog: Catalog, annotate: @escaping @Sendable (Post) -> AnnotatedPost) {
@@ -68,7 +70,8 @@ package struct StoreRefresh: Sendable {
   ///
   /// - Throws: ``CatalogError/cancelled`` where the control is cancelled.
   package func run(
-    _ scope: Scope = .whole, control: RefreshControl = RefreshControl(), report: @escaping @Sendable (Step) -> Void = { _ in }
+    _ scope: Scope = .whole, control: RefreshControl = RefreshControl(),
+    report: @escaping @Sendable (Step) -> Void = { _ in }
   ) throws(CatalogError) -> Outcome {
     let lock = try lock(control, report)
     defer { withExtendedLifetime(lock) {} }
@@ -79,7 +82,7 @@ package struct StoreRefresh: Sendable {
       case .whole, .anew: try comparison.all { report(.walking(seen: $0)) }
       case .folders(let folders): try comparison.some(folders)
       case .quick:
-        try catalog.count() <= Self.quicklyWalked
+        try catalog.count() <= quicklyWalked
           ? comparison.all { report(.walking(seen: $0)) } : comparison.some(comparison.changedFolders())
       }
     if !changes.isEmpty {
@@ -108,9 +111,6 @@ package struct StoreRefresh: Sendable {
     }
     throw .cancelled
   }
-
-  /// So many files are looked at within two or three milliseconds.
-  private static let quicklyWalked = 2000
 
   /// Microseconds between two looks whether another program is done.
   private static let patience: useconds_t = 200_000

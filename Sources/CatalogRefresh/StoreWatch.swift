@@ -10,8 +10,10 @@ package final class StoreWatch {
   /// Folders by their paths from the root, empty for the root; by the system's number for each.
   private var folders: [CInt: String] = [:]
   private var watched: Set<String> = []
-  /// Whether some folders are not watched: the system gives no more, or has lost events.
+  /// Whether some folders are not watched: the system watches no more.
   package private(set) var isBlind = false
+  /// Whether something has happened that was not told.
+  package private(set) var hasLostEvents = false
 
   /// `nil` where the system has no inotify to give.
   package init?(root: String) {
@@ -66,7 +68,7 @@ package final class StoreWatch {
   }
 
   private func take(_ event: inotify_event, name: String, _ changed: inout Set<String>) {
-    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { isBlind = true }
+    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { hasLostEvents = true }
     guard let folder = folders[event.wd] else { return }
     changed.insert(folder)
     if event.mask & UInt32(IN_IGNORED) != 0 { forget(event.wd) }
@@ -89,6 +91,6 @@ package final class StoreWatch {
     }
   }
 
-  /// To be called before everything is looked at, as must be done where the watch was blind.
-  package func startOver() { isBlind = false }
+  /// To be called before everything is looked at, as must be done where events were lost.
+  package func startOver() { (isBlind, hasLostEvents) = (false, false) }
 }

@@ -56,6 +56,7 @@ struct ControlSequence {
   var meaning: KeySequences.Meaning {
     guard !isPrivate else { return .nothing }
     if final == UInt8(ascii: "~"), parameter(0) == 200 { return .pasteBegins }
+    if final == UInt8(ascii: "I"), parameters == [0] { return .focused }
     guard let key else { return .nothing }
     return .key(key)
   }

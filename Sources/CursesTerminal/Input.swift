@@ -8,6 +8,8 @@ package enum Input: Sendable, Hashable {
   case paste(String)
   /// The terminal has this size now, or has to be drawn anew because others used it.
   case resized(Size)
+  /// The user has come back to the terminal's window.
+  case focused
   /// The terminal is gone; nothing more will come.
   case hungUp
 }

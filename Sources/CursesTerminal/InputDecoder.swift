@@ -43,6 +43,7 @@ struct InputDecoder {
       switch step.meaning {
       case .key(let key): inputs.append(.key(key))
       case .pasteBegins: paste = Paste()
+      case .focused: inputs.append(.focused)
       case .nothing: break
       }
     }

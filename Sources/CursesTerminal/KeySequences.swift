@@ -8,6 +8,8 @@ struct KeySequences {
   enum Meaning: Hashable {
     case key(KeyPress)
     case pasteBegins
+    /// The terminal's window has the keyboard now (xterm's mode 1004).
+    case focused
     /// A sequence of no key, such as a report of the terminal.
     case nothing
   }

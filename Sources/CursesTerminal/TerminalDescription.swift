@@ -5,7 +5,7 @@ import ReaderCore
 ///
 /// Valid after `newterm`.
 struct TerminalDescription {
-  /// Sent after ncurses has taken the screen: title saved, bracketed paste on.
+  /// Sent after ncurses has taken the screen: title saved, bracketed paste and reports of focus on.
   let enter: [UInt8]
   /// Sent before ncurses gives the screen back.
   let leave: [UInt8]
@@ -24,8 +24,8 @@ struct TerminalDescription {
     canShowTitle = isANSI && (tigetflag("XT") == 1 || Self.bytes("tsl").starts(with: "\u{1B}]".utf8))
     // Some descriptions save and restore the title together with the screen.
     let savesTitle = canShowTitle && !Self.contains(Self.bytes("smcup"), "\u{1B}[22;")
-    enter = Array(((savesTitle ? "\u{1B}[22;2t" : "") + (isANSI ? "\u{1B}[?2004h" : "")).utf8)
-    leave = Array(((isANSI ? "\u{1B}[?2004l" : "") + (savesTitle ? "\u{1B}[23;2t" : "")).utf8)
+    enter = Array(((savesTitle ? "\u{1B}[22;2t" : "") + (isANSI ? "\u{1B}[?2004h\u{1B}[?1004h" : "")).utf8)
+    leave = Array(((isANSI ? "\u{1B}[?1004l\u{1B}[?2004l" : "") + (savesTitle ? "\u{1B}[23;2t" : "")).utf8)
     let mouseOff = Array((isANSI ? "\u{1B}[?1000;1002;1003;1006l" : "").utf8)
     let toNextLine = Self.bytes("rmcup").isEmpty ? Array("\r\n".utf8) : []
     reset =

@@ -3,12 +3,12 @@ import GRDB
 /// What the catalog knows of files: to find out what has changed.
 extension Catalog {
   /// Every folder with its digest; `nil` while some of its files are still to be read.
-  package func folderDigests() throws(CatalogError) -> [String: Int64?] {
+  package func folderDigests() throws(CatalogError) -> [ExactPath: Int64?] {
     try catalogCall(place.folder) {
       try database.read { db in
         let rows = try Row.fetchCursor(db, sql: "SELECT path, digest FROM folders")
-        var digests: [String: Int64?] = [:]
-        while let row = try rows.next() { digests.updateValue(row[1], forKey: row[0]) }
+        var digests: [ExactPath: Int64?] = [:]
+        while let row = try rows.next() { digests.updateValue(row[1], forKey: ExactPath(row[0])) }
         return digests
       }
     }
@@ -35,7 +35,7 @@ extension Catalog {
   }
 
   /// The posts and pages of a folder, by name.
-  package func files(in folder: String) throws(CatalogError) -> [String: KnownFile] {
+  package func files(in folder: String) throws(CatalogError) -> [ExactPath: KnownFile] {
     try catalogCall(place.folder) {
       try database.read { db in
         let statement = try db.cachedStatement(
@@ -46,8 +46,8 @@ extension Catalog {
             WHERE folder = (SELECT id FROM folders WHERE path = :path)
             """)
         let rows = try Row.fetchCursor(statement, arguments: ["path": folder])
-        var files: [String: KnownFile] = [:]
-        while let row = try rows.next() { files[row[0]] = known(row) }
+        var files: [ExactPath: KnownFile] = [:]
+        while let row = try rows.next() { files[ExactPath(row[0])] = known(row) }
         return files
       }
     }

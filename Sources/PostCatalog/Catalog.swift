@@ -32,7 +32,7 @@ package final class Catalog: Sendable {
       try place.makeFolder()
       do throws(CatalogError) {
         return (try openFile(place, fingerprint: fingerprint), nil)
-      } catch where error.isCuredByRebuilding {
+      } catch  where error.isCuredByRebuilding {
         place.removeFiles()
         return (try openFile(place, fingerprint: fingerprint), .rebuilt(error))
       }

@@ -26,12 +26,15 @@ package struct CatalogBatch: Sendable {
   /// Files that are named like posts and are none.
   package var pages: [CatalogedFile] = []
   package var settled: [SettledFolder] = []
+  /// Folders of which not everything is in the catalog any more.
+  package var unsettled: [String] = []
   /// Folders that are gone, and everything in them.
   package var removedFolders: [String] = []
 
   package init() {}
 
   package var isEmpty: Bool {
-    posts.isEmpty && removed.isEmpty && touched.isEmpty && pages.isEmpty && settled.isEmpty && removedFolders.isEmpty
+    posts.isEmpty && removed.isEmpty && touched.isEmpty && pages.isEmpty && settled.isEmpty
+      && unsettled.isEmpty && removedFolders.isEmpty
   }
 }

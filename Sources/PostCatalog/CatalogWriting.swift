@@ -25,19 +25,23 @@ extension Catalog {
 struct CatalogWriting {
   private let db: Database
   private let stemmer: Stemmer
-  private var folders: [String: Int64] = [:]
+  private var folders: [ExactPath: Int64] = [:]
   /// The next number of each day that has been written to.
   private var nextNumbers: [Int64: Int64] = [:]
   private var speakers: [Speaker: Int64] = [:]
+  /// Whether there are pages, which a post may have been.
+  private var hasPages: Bool
   /// By how many the posts have become more.
   private var growth = 0
 
   init(_ db: Database) throws {
     self.db = db
     stemmer = try Stemmer(db)
+    hasPages = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pages)") ?? false
   }
 
   mutating func write(_ batch: CatalogBatch) throws {
+    for folder in batch.unsettled { try run("UPDATE folders SET digest = NULL WHERE path = ?", folder) }
     for folder in batch.removedFolders { try removeFolder(folder) }
     for file in batch.removed { try remove(file) }
     for file in batch.touched { try touch(file) }
@@ -57,12 +61,12 @@ struct CatalogWriting {
   }
 
   private mutating func folderID(_ path: String) throws -> Int64 {
-    if let id = folders[path] { return id }
+    if let id = folders[ExactPath(path)] { return id }
     let known = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM folders WHERE path = ?"), arguments: [path])
     if known == nil { try run("INSERT INTO folders(path) VALUES (?)", path) }
     let id = known ?? db.lastInsertedRowID
-    folders[path] = id
+    folders[ExactPath(path)] = id
     return id
   }
 }
@@ -126,7 +130,7 @@ extension CatalogWriting {
     for number in try Int64.fetchAll(statement, arguments: [id]) { try bury(number) }
     try run("DELETE FROM pages WHERE folder = ?", id)
     try run("DELETE FROM folders WHERE id = ?", id)
-    folders[path] = nil
+    folders[ExactPath(path)] = nil
   }
 
   private mutating func touch(_ file: CatalogedFile) throws {
@@ -138,6 +142,7 @@ extension CatalogWriting {
 
   private mutating func writePage(_ file: CatalogedFile) throws {
     try bury(file)
+    hasPages = true
     let identity = file.identity
     try run(
       "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)",
@@ -167,7 +172,9 @@ extension CatalogWriting {
   private mutating func writeSummary(_ post: IndexedPost, _ number: Int64) throws {
     growth += 1
     let (summary, identity) = (post.summary, post.file.identity)
-    try run("DELETE FROM pages WHERE folder = ? AND name = ?", folderID(post.file.folder), post.file.name)
+    if hasPages {
+      try run("DELETE FROM pages WHERE folder = ? AND name = ?", folderID(post.file.folder), post.file.name)
+    }
     try run(
       "INSERT INTO posts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       number, folderID(post.file.folder), post.file.name,

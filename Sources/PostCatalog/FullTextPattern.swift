@@ -48,12 +48,14 @@ struct FullTextPattern {
 
   private func alternatives(of term: Term) -> String {
     let phrase = Self.quoted(term.words.joined(separator: " "))
-    if term.isPrefix { return "(" + phrase + " *)" }
     var all = [phrase]
     if !term.isExact {
-      if term.words.count == 1 { all += (forms[term.words[0]] ?? []).sorted().map(Self.quoted).filter { $0 != phrase } }
+      if term.words.count == 1, !term.isPrefix {
+        all += (forms[term.words[0]] ?? []).sorted().map(Self.quoted).filter { $0 != phrase }
+      }
       if let compound = term.compound { all.append(Self.quoted(compound)) }
     }
+    if term.isPrefix { all = all.map { $0 + " *" } }
     return "(" + all.joined(separator: " OR ") + ")"
   }
 

@@ -25,7 +25,9 @@ package struct IndexedPost: Sendable {
     flags = Flags(post)
     let text = FullText(post, summary: summary, flags: flags)
     fullText = text
-    newWords = vocabulary.newWords(in: text.title) + vocabulary.newWords(in: text.body)
+    // Quotes are words of the body.
+    let texts = [text.title, text.body, text.speakers, text.organizations, text.contacts, text.tags, text.source]
+    newWords = texts.flatMap { vocabulary.newWords(in: $0) }
   }
 
   /// What a post is and has.

@@ -1,3 +1,4 @@
+import Foundation
 package import PostModel
 
 /// The number of a post in the catalog: it runs with the lists' order, so that the newest of an answer are found first.
@@ -39,10 +40,12 @@ package struct PostNumber: RawRepresentable, Sendable, Hashable, Comparable {
     date.day == nil ? date.dayNumber + 31 : date.dayNumber
   }
 
-  /// The first three bytes of a title as a number.
+  /// The first three bytes of a title as a number; composed (NFC), as strings are compared.
   private static func titleKey(_ title: String) -> Int64 {
+    let start = String(title.prefix(3))
+    let isComposed = start.unicodeScalars.allSatisfy { $0.value < 0x300 }
     var key: Int64 = 0
-    var bytes = title.utf8.makeIterator()
+    var bytes = (isComposed ? start : start.precomposedStringWithCanonicalMapping).utf8.makeIterator()
     for _ in 0..<3 { key = key << 8 | Int64(bytes.next() ?? 0) }
     return key
   }

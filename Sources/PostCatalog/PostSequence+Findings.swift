@@ -66,7 +66,11 @@ struct QuoteRows {
     while let row = try rows.next() {
       let quote: Int = row[0]
       let segment = try Self.segment(row)
-      if quote == last { places[places.count - 1].segments.append(segment) } else { places.append(try place(row, segment)) }
+      if quote == last {
+        places[places.count - 1].segments.append(segment)
+      } else {
+        places.append(try place(row, segment))
+      }
       last = quote
     }
     return places

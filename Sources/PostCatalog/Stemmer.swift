@@ -15,9 +15,15 @@ struct Stemmer {
 
   /// All folded words of the archive that have a word's stem, itself among them.
   func forms(of word: String, in db: Database) throws -> Set<String> {
+    guard Self.isEnglish(word) else { return [word] }
     let stem = try stem(of: word)
     let words = try String.fetchAll(
       db.cachedStatement(sql: "SELECT word FROM vocabulary WHERE stem = ?"), arguments: [stem])
-    return Set(words).union([word, stem])
+    // The vocabulary has no words that are their own stems; and some stems, as words, would have another one.
+    let isOwn = try self.stem(of: stem) == stem
+    return Set(words).union(isOwn ? [word, stem] : [word])
   }
+
+  /// As the vocabulary has them.
+  private static func isEnglish(_ word: String) -> Bool { word.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
 }

@@ -32,7 +32,7 @@ enum FileError: Error, Hashable {
 /// Bytes of files, by POSIX calls: no more than open, fstat, read and close for each.
 enum FileReading {
   /// The longest post that is read, in bytes.
-  static let limit = 16 * 1_048_576
+  static let limit = 64 * 1_048_576
 
   /// What is looked at to see whether a file begins with front matter.
   static let headBytes = 4096

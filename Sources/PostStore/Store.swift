@@ -58,6 +58,8 @@ package struct Store: Sendable {
     /// What a list needs: the body is left empty where the front matter states title and date, which saves most of
     /// the time.
     case headForList
+    /// The first 64 KiB up to a line's end: what a first screen needs of a very long post.
+    case beginning
   }
 
   /// One post.
@@ -67,11 +69,20 @@ package struct Store: Sendable {
     let path = root + "/" + id.rawValue
     do {
       try containment.check(path)
-      return PostReading.post(id, bytes: try FileReading.bytes(of: path), extent)
+      guard extent == .beginning else {
+        return PostReading.post(id, bytes: try FileReading.bytes(of: path), extent)
+      }
+      var bytes = try FileReading.bytes(of: path, upTo: Self.beginningBytes)
+      if bytes.count >= Self.beginningBytes, let lineEnd = bytes.lastIndex(of: UInt8(ascii: "\n")) {
+        bytes.removeSubrange(lineEnd...)
+      }
+      return PostReading.post(id, bytes: bytes, .whole)
     } catch {
       return PostReading.unreadable(id, error)
     }
   }
+
+  private static let beginningBytes = 64 << 10
 
   /// What a file that may be a post turns out to be.
   package enum Reading: Sendable {

@@ -22,6 +22,8 @@ package struct Article: Sendable {
   /// How many rows the Contacts pane gives to each.
   package private(set) var rowsPerContact: Int
   package private(set) var highlight: Highlight?
+  /// Whether this is only the beginning of a very long post, the rest of which is on its way.
+  package internal(set) var isBeginning = false
   /// Where somebody's words stand in the body.
   package let quoted: SpanIndex
   /// Where the words that are searched for stand in the body.

@@ -16,6 +16,8 @@ package struct PostList: Sendable {
   package private(set) var isUntouched = true
   /// Whether the selection was moved after the list was asked for that is on its way.
   private(set) var hasMoved = false
+  /// Whether the end was gone to while it was not known yet where that is.
+  private var seeksEnd = false
   private var cache = RowCache()
 
   package init() {}
@@ -46,7 +48,17 @@ package struct PostList: Sendable {
   package mutating func move(_ change: (inout ListCursor) -> Void) {
     let row = cursor.selection
     change(&cursor)
-    if cursor.selection != row { hasMoved = true }
+    if cursor.selection != row {
+      hasMoved = true
+      seeksEnd = false
+    }
+  }
+
+  /// To the last post; to the last that will be there, where not all have been found.
+  package mutating func moveToEnd() {
+    move { $0.select($0.count - 1) }
+    hasMoved = true
+    seeksEnd = !isComplete
   }
 
   /// From now on the selection stays on its post, whatever comes in.
@@ -79,14 +91,17 @@ extension PostList {
     let rowsAbove = isSame ? (cursor.selection ?? 0) - cursor.top : cursor.height / 2
     cursor.replace(count: listing.count, selecting: moved ?? listing.selected ?? request.row, rowsAbove: rowsAbove)
     cache = fresh
+    seeksEnd = false
     self.request = request
     take(listing)
   }
 
   /// Takes a further answer to the request of the list that is shown.
   mutating func extend(by listing: PostListing) {
-    cursor.replace(count: listing.count, selecting: hasMoved ? nil : listing.selected)
+    let end = seeksEnd ? listing.count - 1 : nil
+    cursor.replace(count: listing.count, selecting: end ?? (hasMoved ? nil : listing.selected))
     take(listing)
+    if isComplete { seeksEnd = false }
   }
 
   private mutating func take(_ listing: PostListing) {

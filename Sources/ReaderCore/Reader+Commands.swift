@@ -21,7 +21,7 @@ extension Reader {
     case .pageDown: return page(by: 1, of: 1)
     case .pageUp: return page(by: -1, of: 1)
     case .top: return move(by: -Self.farAway)
-    case .bottom: return move(by: Self.farAway)
+    case .bottom: return focus == .posts ? moveToLastPost() : move(by: Self.farAway)
     case .nextPost: return movePosts { $0.move(by: 1) }
     case .previousPost: return movePosts { $0.move(by: -1) }
     case .nextQuote: return walk(to: .quotes, .forward)

@@ -48,6 +48,7 @@ extension Command {
     case .copyPhone: Self.missing(\.phones, "phone", in: article)
     case .copyEmail: Self.missing(\.emails, "e-mail address", in: article)
     case .copyLink: article.annotated.post.metadata.source == nil ? "This post names no link" : nil
+    case .copyText: article.isBeginning ? "The rest of this post is still being read" : nil
     default: nil
     }
   }

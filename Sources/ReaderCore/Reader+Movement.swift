@@ -30,6 +30,11 @@ extension Reader {
     return openSelected()
   }
 
+  mutating func moveToLastPost() -> [Effect] {
+    posts.moveToEnd()
+    return openSelected()
+  }
+
   mutating func focus(on pane: Pane) -> [Effect] {
     focus = pane
     resizePanes()

@@ -1,5 +1,11 @@
 import PostModel
 
+/// The list and the open post as they were when a prompt was opened.
+struct BeforePrompt: Sendable {
+  let posts: PostList
+  let article: Article?
+}
+
 /// Typing a search or a filter, the list following each key.
 extension Reader {
   /// The prompt that gets the keys.
@@ -11,7 +17,7 @@ extension Reader {
   mutating func ask(_ purpose: Prompt.Purpose) -> [Effect] {
     var text = ""
     if purpose == .filter, case .fuzzyTitle(let former) = wantedKind { text = former }
-    beforePrompt = posts
+    beforePrompt = BeforePrompt(posts: posts, article: article)
     anchor = posts.selected?.id
     overlays.append(.prompt(Prompt(purpose: purpose, input: LineInput(text))))
     return []
@@ -62,9 +68,13 @@ extension Reader {
     return listBeforePrompt()
   }
 
-  /// Brings the list back that the prompt was opened over, with its selection.
+  /// Brings the list back that the prompt was opened over, with its selection and the place in the open post.
   private mutating func listBeforePrompt() -> [Effect] {
-    guard let former = beforePrompt, former.kind != wantedKind else { return [] }
-    return goBack(to: former)
+    guard let former = beforePrompt, former.posts.kind != wantedKind else { return [] }
+    article = former.article ?? article
+    let effects = goBack(to: former.posts)
+    // The file may have changed since; read anew, the post keeps its place.
+    guard let id = article?.id, id == posts.selected?.id else { return effects }
+    return [.open(id)] + effects
   }
 }

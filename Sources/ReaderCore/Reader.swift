@@ -28,8 +28,8 @@ package struct Reader: Sendable {
   var asked: AskedList?
   /// The list of every post, as it was left.
   var home: PostList?
-  /// The list as it was when the prompt was opened; what Esc brings back.
-  var beforePrompt: PostList?
+  /// What Esc brings back while something is typed.
+  var beforePrompt: BeforePrompt?
   /// The post that the selection stays on while a prompt narrows the list.
   var anchor: PostID?
   package let keymap: Keymap
@@ -71,6 +71,7 @@ package struct Reader: Sendable {
       return countSearches()
     case .counted(let counts): searches.take(counts)
     case .opened(let post): show(post)
+    case .openedBeginning(let post): showBeginning(post)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
     case .notice(let notice): self.notice = notice
     }
@@ -108,10 +109,11 @@ extension Reader {
     return selected.id == article?.id ? [] : [.open(selected.id)]
   }
 
-  /// Whether the selected post is still on its way, as a very long one is for a moment: the panes show the one before.
+  /// Whether the selected post is still on its way, as a very long one is for a moment: the panes show its beginning, or
+  /// the one before.
   package var isOpening: Bool {
     guard let selected = posts.selected, let article else { return false }
-    return selected.id != article.id
+    return selected.id != article.id || article.isBeginning
   }
 
   /// Fills the panes; an answer that comes after the selection has moved on is not shown.
@@ -124,6 +126,13 @@ extension Reader {
       open(post)
       article?.showFirstMatch()
     }
+  }
+
+  /// Shows the beginning of another post, until the whole is there.
+  private mutating func showBeginning(_ post: AnnotatedPost) {
+    guard article?.id != post.post.id, posts.selected?.id == post.post.id else { return }
+    open(post)
+    article?.isBeginning = true
   }
 
   /// Fills the panes with another post, from its top.

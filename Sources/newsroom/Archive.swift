@@ -48,6 +48,9 @@ struct Archive: Sendable {
     annotate(store.read(id))
   }
 
+  /// The beginning of a very long post, with what is found there.
+  func openBeginning(_ id: PostID) -> AnnotatedPost { annotate(store.read(id, .beginning)) }
+
   /// A post that is read already, with everything that is found in it.
   func annotate(_ post: Post) -> AnnotatedPost { annotator.annotate(post) }
 }

@@ -38,6 +38,7 @@ struct InputDecoderTests {
     ("\u{1B}[27;6;97~", [key(.character("A"), .control)]),
     ("\u{1B}[9;2u", [key(.backTab)]),
     ("\u{1B}[?1;2c\u{1B}[<0;1;1Ma", [key(.character("a"))]),
+    ("\u{1B}[I\u{1B}[Oa", [.focused, key(.character("a"))]),
     ("\u{1B}[M !!b", [key(.character("b"))]),
     ("\u{1B}[201~c", [key(.character("c"))]),
     ("\u{1B}[12\u{07}d", [key(.character("g"), .control), key(.character("d"))]),

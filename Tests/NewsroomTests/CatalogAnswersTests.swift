@@ -22,10 +22,13 @@ import Testing
 
   private func printed(_ answer: Answer, _ format: OutputFormat) -> String {
     let printer = format.printer(for: answer.records)
-    return printer.opening(columns: answer.columns).string + answer.records.map { printer.lines(of: $0).string }.joined()
+    let lines = answer.records.map { printer.lines(of: $0).string }
+    return printer.opening(columns: answer.columns).string + lines.joined()
   }
 
-  @Test("The samples' quotes, contacts, speakers and list are those of reading every file", arguments: OutputFormat.allCases)
+  @Test(
+    "The samples' quotes, contacts, speakers and list are those of reading every file",
+    arguments: OutputFormat.allCases)
   func sameAsFiles(format: OutputFormat) async throws {
     let cache = try TemporaryFolder()
     let catalog = try opened(Self.samples, cache: cache)

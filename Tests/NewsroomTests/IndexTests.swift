@@ -11,7 +11,8 @@ import Testing
     return folder
   }
 
-  @Test("Where no catalog can be kept, one line says so, and the answer is the same", arguments: ["search rent", "quotes"])
+  @Test(
+    "Where no catalog can be kept, one line says so, and the answer is the same", arguments: ["search rent", "quotes"])
   func unwritable(call: String) throws {
     let program = BuiltProgram(folder: try store())
     let words = call.split(separator: " ").map(String.init) + ["--store", "posts"]

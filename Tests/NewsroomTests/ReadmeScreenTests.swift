@@ -27,9 +27,9 @@ struct ReadmeScreenTests {
     let reader = try ReaderSession(
       path: root.appending(path: "Samples").path, folder: TemporaryFolder(), size: (columns: 100, rows: 28))
     try reader.terminal.wait { $0.row(27).contains("q quit") && !$0.row(27).contains("reading") }
-    try reader.press("/Corliss Arms Tenants\r", untilShown: "▌2017-09-14 Corliss")
+    try reader.press("/title:corliss\r", untilShown: "▌2017-09-14 Corliss")
     reader.terminal.press(.escape)
-    try reader.terminal.wait { !$0.text.contains("/Corliss") }
+    try reader.terminal.wait { !$0.text.contains("/title:corliss") }
     try reader.press("]", untilShown: "Quotes  1/")
     try reader.press("]", untilShown: "Quotes  2/")
     return reader.screen.text

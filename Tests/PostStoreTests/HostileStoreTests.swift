@@ -126,10 +126,10 @@ struct HostileStoreTests {
   @Test("A file over the limit is not read")
   func tooLong() throws {
     let fixture = try Fixture("-- big.txt --\n")
-    #expect(truncate(fixture.path("big.txt"), 17 << 20) == 0)
+    #expect(truncate(fixture.path("big.txt"), 65 << 20) == 0)
     let post = try fixture.read("big.txt")
     #expect(post.body == .empty)
-    #expect(post.problems.map(\.reason) == ["is 17 MiB long, over the limit of 16 MiB: split it"])
+    #expect(post.problems.map(\.reason) == ["is 65 MiB long, over the limit of 64 MiB: split it"])
     #expect(try fixture.listing().files.count == 1)
   }
 

@@ -64,6 +64,21 @@ struct ListJourneyTests {
     #expect(journey.screen.contains("3/300 "))
   }
 
+  @Test("G goes to the end also where it is not known yet where that is")
+  func openEnd() {
+    let journey = Journey([AnnotatedPost].manyPosts(300), starts: false)
+    journey.hold().send(.started)
+    let rows = (0..<100).map { MarkedPost.numbered($0).summary }
+    journey.send(.listed(PostListing(number: 1, count: 200, isComplete: false, rows: rows)))
+    journey.press("G")
+    #expect(journey.screen.contains("200/200+"))
+    journey.send(.listed(PostListing(number: 1, count: 300, rows: [])))
+    #expect(journey.screen.contains("300/300 "))
+    journey.press("k")
+    journey.send(.listed(PostListing(number: 1, count: 300, rows: [])))
+    #expect(journey.screen.contains("299/300 "))
+  }
+
   @Test("Posts that come in while one reads leave the selection on its post")
   func changed() {
     let journey = Journey(.fourPosts)

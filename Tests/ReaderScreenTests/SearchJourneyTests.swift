@@ -43,6 +43,18 @@ struct SearchJourneyTests {
     #expect(effects.isEmpty)
   }
 
+  @Test("Esc while typing brings back the place in the open post, too")
+  func escapeToPlace() {
+    let journey = Journey(.fourPosts)
+    journey.press("/").type("river").press("Enter n n n")
+    let before = journey.screen
+    #expect(before.hasSuffix("/river  1 post  4/61"))
+    journey.press("/").type("council").press("Esc")
+    #expect(journey.screen == before)
+    journey.press("/").type("river )").press("Enter Esc")
+    #expect(journey.screen == before)
+  }
+
   @Test("A word that is taken back letter by letter brings the selection back")
   func backspace() {
     let journey = Journey(.fourPosts)

@@ -146,6 +146,7 @@ private struct Entry: CustomStringConvertible {
     case .key(let key): "key " + Self.name(key)
     case .paste(let text): "paste \(text.utf8.count) \(text.prefix(20))"
     case .resized(let size): "resized \(size.columns)x\(size.rows)"
+    case .focused: "focused"
     case .hungUp: "hung up"
     }
   }

@@ -39,7 +39,7 @@ struct AnswerSource: Sendable {
       let catalog = try open()
       do throws(CatalogError) {
         return (catalog, try catalog.update(try scope(catalog.catalog)))
-      } catch where error.isCuredByRebuilding {
+      } catch  where error.isCuredByRebuilding {
         place.removeFiles()
         say(.rebuilt(error))
         let new = try open()

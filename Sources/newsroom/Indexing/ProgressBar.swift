@@ -46,7 +46,8 @@ final class ProgressBar: Sendable {
       defer { state.hasSaidWaiting = true }
       return !state.hasSaidWaiting
     }
-    if isFirst { StandardOutput.complain("another newsroom is bringing the catalog up to date; waiting until it is done") }
+    guard isFirst else { return }
+    StandardOutput.complain("another newsroom is bringing the catalog up to date; waiting until it is done")
   }
 
   /// Source: ECMA-48: CR goes to the line's beginning, EL (`CSI K`) empties what is behind.

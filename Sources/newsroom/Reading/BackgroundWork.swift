@@ -88,12 +88,12 @@ extension BackgroundWork {
 
 /// Posts and the store.
 extension BackgroundWork {
-  /// A post, at once unless it is large: then `nil`, and ``Message/opened(_:)`` comes.
-  mutating func open(_ id: PostID) -> AnnotatedPost? {
+  /// A post, or the beginning of a large one: then the whole of it comes when it is read.
+  mutating func open(_ id: PostID) -> Message {
     openedFile = archive.store.file(id)
-    if openedFile?.bytes ?? 0 <= Self.quicklyOpened { return archive.open(id) }
+    if openedFile?.bytes ?? 0 <= Self.quicklyOpened { return .opened(archive.open(id)) }
     Task.detached(priority: .userInitiated) { [archive, mailbox] in mailbox.post(.opened(archive.open(id))) }
-    return nil
+    return .openedBeginning(archive.openBeginning(id))
   }
 
   /// Whether the file of an open post is another one than when it was opened, and still there.
@@ -110,6 +110,9 @@ extension BackgroundWork {
     }
     keeper?.lookAtAll(archive)
   }
+
+  /// Looks at the store again, where its folders cannot be watched.
+  func lookWhereBlind() { keeper?.lookWhereBlind() }
 
   func stopReading() { keeper?.stopReading() }
 }

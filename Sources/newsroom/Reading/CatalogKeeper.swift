@@ -15,6 +15,8 @@ final class CatalogKeeper: Sendable {
   private struct State {
     var control: RefreshControl?
     var isWholeWanted = true
+    /// Whether not every folder is watched.
+    var isBlind = true
     /// The archive with another `speakers.toml`.
     var archive: Archive?
     var isOver = false
@@ -55,6 +57,15 @@ final class CatalogKeeper: Sendable {
     bell.ring()
   }
 
+  /// Has everything looked at, where the system does not tell what happens in every folder.
+  func lookWhereBlind() {
+    let isBlind = state.withLock { state in
+      if state.isBlind { state.isWholeWanted = true }
+      return state.isBlind
+    }
+    if isBlind { bell.ring() }
+  }
+
   /// Ends the reading of posts that is under way; it goes on when everything is looked at the next time.
   func stopReading() { state.withLock { $0.control?.cancel() } }
 
@@ -69,10 +80,11 @@ final class CatalogKeeper: Sendable {
         watch?.startOver()
         takeArchive(&catalog)
         refresh(&catalog, .whole, watch)
+        state.withLock { $0.isBlind = watch?.isBlind ?? true }
       }
       let changed = wait(watch)
       if !catalog.catalog.isInPlace { reopen(&catalog, "The catalog was removed; it is being built again") }
-      if watch?.isBlind == true { state.withLock { $0.isWholeWanted = true } }
+      if watch?.hasLostEvents == true { state.withLock { $0.isWholeWanted = true } }
       if !changed.isEmpty { refresh(&catalog, .folders(changed), watch) }
     }
   }
@@ -140,20 +152,23 @@ extension CatalogKeeper {
 
   /// Where `speakers.toml` is another one, the catalog is to be made anew: what it says is in what was found.
   private func takeArchive(_ catalog: inout ArchiveCatalog) {
-    guard let archive = state.withLock({ state in
-      defer { state.archive = nil }
-      return state.archive
-    }) else { return }
+    guard
+      let archive = state.withLock({ state in
+        defer { state.archive = nil }
+        return state.archive
+      })
+    else { return }
     let isOther = archive.speakers.fingerprint != catalog.archive.speakers.fingerprint
     catalog = ArchiveCatalog(archive, catalog: catalog.catalog)
-    if isOther { reopen(&catalog, "speakers.toml is another one; the catalog is being built again") }
+    if isOther { reopen(&catalog, nil) }
   }
 
-  private func reopen(_ catalog: inout ArchiveCatalog, _ reason: String) {
+  /// - Parameter reason: Said to the user; `nil` where it is no news.
+  private func reopen(_ catalog: inout ArchiveCatalog, _ reason: String?) {
     do throws(CatalogError) {
       catalog = try ArchiveCatalog(catalog.archive, place: place)
       desk.replace(catalog: catalog.catalog)
-      mailbox.post(.notice(Notice(.warning, SafeText(oneLine: reason))))
+      if let reason { mailbox.post(.notice(Notice(.warning, SafeText(oneLine: reason)))) }
       state.withLock { $0.isWholeWanted = true }
       bell.ring()
     } catch { tell(error) }

@@ -29,7 +29,7 @@ final class ListDesk: Sendable {
   var catalog: Catalog { state.withLock(\.catalog) }
 
   /// Answers from another catalog from now on; the lists that were found are none of its.
-  func replace(catalog: Catalog) { 
+  func replace(catalog: Catalog) {
     state.withLock { state in
       state.catalog = catalog
       state.lists = [:]

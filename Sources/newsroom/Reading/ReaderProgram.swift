@@ -110,6 +110,7 @@ extension ReaderProgram {
     case .key(let key): handle(.key(key))
     case .paste(let text): handle(.pasted(text))
     case .resized(let size): handle(.resized(size))
+    case .focused: background.lookWhereBlind()
     case .hungUp: isOver = true
     }
   }
@@ -129,7 +130,7 @@ extension ReaderProgram {
     case .stopFinding: background.stopWalk()
     case .stopRefresh: background.stopReading()
     case .copy(let copy): handle(.notice(report(on: copy)))
-    case .reload: background.lookAgain()
+    case .reload: lookAgain()
     case .redraw: terminal.redrawAll()
     case .suspend:
       terminal.suspend()
@@ -138,9 +139,15 @@ extension ReaderProgram {
     }
   }
 
+  /// The open post too: what is found in it depends on `speakers.toml`.
+  private mutating func lookAgain() {
+    background.lookAgain()
+    if let id = reader.article?.id { open(id) }
+  }
+
   private mutating func open(_ id: PostID) {
     guard isFirstScreenShown else { return awaited = id }
-    if let post = background.open(id) { handle(.opened(post)) }
+    handle(background.open(id))
   }
 
   /// Copies while the screen stands still: OSC 52 goes to the same terminal, and must not fall into a frame.
