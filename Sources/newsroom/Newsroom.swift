@@ -17,7 +17,7 @@ struct Newsroom: ParsableCommand {
       STORE is any folder of posts: .md, .markdown, .txt, and .html with front matter. Without it: $NEWSROOM_STORE, \
       else $XDG_DATA_HOME/newsroom/posts. When standard output is no terminal, the list is printed instead.
 
-      Exit status: 0 good, 1 something failed, 2 usage, 3 no such store.
+      Exit status: 0 good, 1 something failed, 2 usage, 3 no such store, 130 Ctrl-C.
       """,
     version: "newsroom " + Version.number,
     subcommands: [

@@ -39,7 +39,8 @@ struct AnswerSource: Sendable {
       let catalog = try open()
       do throws(CatalogError) {
         return (catalog, try catalog.update(try scope(catalog.catalog)))
-      } catch  where error.isCuredByRebuilding {
+      } catch {
+        guard error.isCuredByRebuilding else { throw error }
         place.removeFiles()
         say(.rebuilt(error))
         let new = try open()
