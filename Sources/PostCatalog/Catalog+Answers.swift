@@ -11,12 +11,12 @@ extension Catalog {
   package func answer(_ question: Question, enough: Int? = nil) async throws(CatalogError) -> CatalogAnswer {
     do {
       return try await database.read { db in try Self.answer(question, enough: enough, in: db) }
-    } catch { throw CatalogError(error, path: place.folder) }
+    } catch { throw failure(error) }
   }
 
   /// The same, while the thread waits.
   package func answerNow(_ question: Question, enough: Int? = nil) throws(CatalogError) -> CatalogAnswer {
-    try catalogCall(place.folder) {
+    try call {
       try database.read { db in try Self.answer(question, enough: enough, in: db) }
     }
   }
@@ -71,7 +71,7 @@ package struct CatalogAnswer: Sendable {
 extension Catalog {
   /// How many posts there are.
   package func count() throws(CatalogError) -> Int {
-    try catalogCall(place.folder) {
+    try call {
       try database.read { db in try Int.fetchOne(db, sql: "SELECT posts FROM about") ?? 0 }
     }
   }
