@@ -30,6 +30,8 @@ final class Conveyor<Item: Sendable>: Sendable {
       if !contents.isClosed { contents.items.append(item) }
       return !contents.isClosed
     }
+    // Nothing was put in: the next one who waits is let go, too.
+    if !isWanted { room.signal() }
     news.signal()
     return isWanted
   }

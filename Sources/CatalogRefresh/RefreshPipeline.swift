@@ -37,10 +37,10 @@ struct RefreshPipeline: Sendable {
 
   func run() throws(CatalogError) {
     try writeRemovals()
-    try writeFiles()
+    let unread = try writeFiles()
     if control.isCancelled { throw .cancelled }
     var last = CatalogBatch()
-    last.settled = changes.settled
+    last.settled = changes.settled.filter { !unread.contains(ExactPath($0.path)) }
     try refresh.catalog.write(last)
     report(.wrote)
   }
@@ -55,8 +55,10 @@ struct RefreshPipeline: Sendable {
     report(.wrote)
   }
 
-  private func writeFiles() throws(CatalogError) {
-    if files.isEmpty { return }
+  /// Folders with files that could not be read, and are to be tried again.
+  private func writeFiles() throws(CatalogError) -> Set<ExactPath> {
+    if files.isEmpty { return [] }
+    var unread: Set<ExactPath> = []
     let conveyor = startReading()
     defer { conveyor.close() }
     var meter = RateMeter(total: files.count)
@@ -65,12 +67,16 @@ struct RefreshPipeline: Sendable {
     while let results = gather(wanted, from: conveyor) {
       var batch = CatalogBatch()
       for result in results { batch.add(result) }
+      for file in batch.posts.map(\.file) + batch.touched where file.identity.modified == 0 {
+        unread.insert(ExactPath(file.folder))
+      }
       try refresh.catalog.write(batch)
       meter.add(results.count)
       report(.wrote)
       report(.reading(meter.progress))
       wanted = min(wanted * 2, Self.largestBatch)
     }
+    return unread
   }
 
   /// At least so many results, or the last; `nil` when there are no more.
@@ -105,9 +111,20 @@ struct RefreshPipeline: Sendable {
     switch refresh.store.read(PostID(rawValue: file.file.path), unlessHash: file.knownHash) {
     case .same: .touched(file.file)
     case .page: .page(file.file)
+    case .post(let post, hash: 0): unread(post, file)
     case .post(let post, let hash):
       .post(IndexedPost(refresh.annotate(post), file: file.file, hash: hash, vocabulary: vocabulary))
     }
+  }
+}
+
+extension RefreshPipeline {
+  /// A file that could not be read: whether it can now does not show in its identity, so it is tried each time.
+  private func unread(_ post: Post, _ file: FileToRead) -> FileResult {
+    let reason = ContentHash.hash(Array(post.problems.map(\.reason).joined().utf8))
+    let again = CatalogedFile(folder: file.file.folder, name: file.file.name, identity: file.file.identity.unsettled)
+    if reason == file.knownHash { return .touched(again) }
+    return .post(IndexedPost(refresh.annotate(post), file: again, hash: reason, vocabulary: vocabulary))
   }
 }
 

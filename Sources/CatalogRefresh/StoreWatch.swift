@@ -75,7 +75,7 @@ package final class StoreWatch {
     if event.mask & UInt32(IN_ISDIR) != 0, !name.isEmpty, !name.hasPrefix(".") {
       let path = folder.isEmpty ? name : folder + "/" + name
       changed.insert(path)
-      if event.mask & UInt32(IN_MOVED_FROM) != 0 { forgetAll(below: path) }
+      if event.mask & UInt32(IN_MOVED_FROM) != 0 { changed.formUnion(forgetAll(below: path)) }
     }
   }
 
@@ -84,11 +84,15 @@ package final class StoreWatch {
   }
 
   /// A folder that is named anew keeps its watches, which would tell its former name.
-  private func forgetAll(below path: String) {
-    for (number, folder) in folders where folder == path || folder.hasPrefix(path + "/") {
+  ///
+  /// - Returns: What is there no more under these names; another folder may have come to bear them.
+  private func forgetAll(below path: String) -> [String] {
+    let gone = folders.filter { $0.value == path || $0.value.hasPrefix(path + "/") }
+    for number in gone.keys {
       inotify_rm_watch(descriptor, number)
       forget(number)
     }
+    return Array(gone.values)
   }
 
   /// To be called before everything is looked at, as must be done where events were lost.

@@ -11,12 +11,12 @@ extension Catalog {
   package func answer(_ question: Question, enough: Int? = nil) async throws(CatalogError) -> CatalogAnswer {
     do {
       return try await database.read { db in try Self.answer(question, enough: enough, in: db) }
-    } catch { throw CatalogError(error, path: place.folder) }
+    } catch { throw failure(error) }
   }
 
   /// The same, while the thread waits; every day of it is put in order, however many posts it has.
   package func answerNow(_ question: Question, enough: Int? = nil) throws(CatalogError) -> CatalogAnswer {
-    try catalogCall(place.folder) {
+    try call {
       try database.read { db in try Self.answer(question, enough: enough, mostOfADay: .max, in: db) }
     }
   }
@@ -73,7 +73,7 @@ package struct CatalogAnswer: Sendable {
 extension Catalog {
   /// How many posts there are.
   package func count() throws(CatalogError) -> Int {
-    try catalogCall(place.folder) {
+    try call {
       try database.read { db in try Int.fetchOne(db, sql: "SELECT posts FROM about") ?? 0 }
     }
   }
@@ -87,7 +87,7 @@ extension Catalog {
   /// The newest posts, in the order of lists: at least so many, where there are, and at most those of the last one's day
   /// more; all for `nil`.
   package func newest(_ count: Int?) throws(CatalogError) -> [PostSummary] {
-    try catalogCall(place.folder) {
+    try call {
       try database.read { db in try PostRows.newest(count ?? .max, mostOfADay: .max, in: db) }
     }
   }

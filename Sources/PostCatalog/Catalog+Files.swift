@@ -4,7 +4,7 @@ import GRDB
 extension Catalog {
   /// Every folder with its digest; `nil` while some of its files are still to be read.
   package func folderDigests() throws(CatalogError) -> [ExactPath: Int64?] {
-    try catalogCall(place.folder) {
+    try call {
       try database.read { db in
         let rows = try Row.fetchCursor(db, sql: "SELECT path, digest FROM folders")
         var digests: [ExactPath: Int64?] = [:]
@@ -17,7 +17,7 @@ extension Catalog {
   /// When something was last put into each folder or taken out, as it was when the folder was looked at; 0 where that
   /// says nothing.
   package func folderTimes() throws(CatalogError) -> [String: Int] {
-    try catalogCall(place.folder) {
+    try call {
       try database.read { db in
         let rows = try Row.fetchCursor(db, sql: "SELECT path, ifnull(modified, 0) FROM folders")
         var times: [String: Int] = [:]
@@ -36,7 +36,7 @@ extension Catalog {
 
   /// The posts and pages of a folder, by name.
   package func files(in folder: String) throws(CatalogError) -> [ExactPath: KnownFile] {
-    try catalogCall(place.folder) {
+    try call {
       try database.read { db in
         let statement = try db.cachedStatement(
           sql: """
@@ -62,7 +62,7 @@ extension Catalog {
 
   /// Whether so many numbers are dead that the catalog is better built anew.
   package func isWorn() throws(CatalogError) -> Bool {
-    try catalogCall(place.folder) {
+    try call {
       try database.read { db in
         let dead = try Int.fetchOne(db, sql: "SELECT count(*) FROM dead") ?? 0
         let posts = try Int.fetchOne(db, sql: "SELECT posts FROM about") ?? 0

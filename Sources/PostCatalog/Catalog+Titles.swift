@@ -19,7 +19,7 @@ extension Catalog {
         let others = try Self.scattered(pattern, but: Set(first), in: db)
         return PostSequence(numbers: first + others, isComplete: true, isByDay: false)
       }
-    } catch { throw CatalogError(error, path: place.folder) }
+    } catch { throw failure(error) }
   }
 
   private static func beginnings(_ pattern: FuzzyPattern, enough: Int?, in db: Database) throws -> [Int64] {

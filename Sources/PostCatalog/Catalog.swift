@@ -37,7 +37,7 @@ package final class Catalog: Sendable {
         return (try openFile(place, fingerprint: fingerprint), .rebuilt(error))
       }
     } catch {
-      guard case .unwritable = error else { throw error }
+      if error == .busy { throw error }
       return (try openTemporary(place, fingerprint: fingerprint), .temporary(error))
     }
   }
@@ -110,7 +110,7 @@ enum CatalogAbout {
 extension Catalog {
   /// Forgets everything; readers see an empty catalog that fills.
   package func removeAll(fingerprint: String) throws(CatalogError) {
-    try catalogCall(place.folder) {
+    try call {
       try database.write { db in
         try CatalogSchema.dropAll(db)
         try CatalogSchema.create(db, store: place.store, fingerprint: fingerprint)

@@ -57,12 +57,31 @@ extension CatalogError {
     case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .cancelled
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason)
+    // What is written is at odds with what is there.
+    case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .damaged(reason)
     case .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR, .SQLITE_AUTH:
       self = .unwritable(path: path, reason: reason)
-    // Tables or columns that are not there: another version's.
-    case .SQLITE_ERROR, .SQLITE_SCHEMA: self = .damaged(reason)
+    // Tables or columns that are not there; of all others the question is the cause.
+    case .SQLITE_ERROR, .SQLITE_SCHEMA:
+      let isMissing = ["no such ", "vtable constructor failed", "has no column"].contains { reason.contains($0) }
+      self = isMissing ? .damaged(reason) : .failed(reason)
     default: self = .failed(reason)
     }
+  }
+}
+
+extension Catalog {
+  /// Runs a piece of work on the database and gives its errors the catalog's words.
+  func call<Result>(_ work: () throws -> Result) throws(CatalogError) -> Result {
+    do { return try work() } catch { throw failure(error) }
+  }
+
+  /// An error in the catalog's words; where it is damaged its files are removed, so that whoever opens it next builds it
+  /// anew.
+  func failure(_ error: any Error) -> CatalogError {
+    let error = CatalogError(error, path: place.folder)
+    if error.isCuredByRebuilding, !isTemporary, isInPlace { place.removeFiles() }
+    return error
   }
 }
 

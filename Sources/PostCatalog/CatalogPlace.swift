@@ -28,7 +28,7 @@ package struct CatalogPlace: Sendable, Hashable {
   }
 
   /// Removes the catalog's files; what has them open goes on with what it has.
-  package func removeFiles() {
+  func removeFiles() {
     for suffix in ["", "-wal", "-shm"] { unlink(file + suffix) }
   }
 
@@ -42,7 +42,7 @@ package struct CatalogPlace: Sendable, Hashable {
   ///
   /// Source: https://www.sqlite.org/fileformat2.html §1.3: the magic, the page size at 16, the number of pages at 28.
   func visibleDamage() -> String? {
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: 100)

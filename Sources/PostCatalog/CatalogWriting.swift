@@ -4,7 +4,7 @@ import PostModel
 extension Catalog {
   /// Writes a batch, whole or not at all.
   package func write(_ batch: CatalogBatch) throws(CatalogError) {
-    try catalogCall(place.folder) {
+    try call {
       try database.write { db in
         var writing = try CatalogWriting(db)
         try writing.write(batch)
@@ -15,7 +15,7 @@ extension Catalog {
   /// Moves what was written from the log into the database itself.
   package func checkpoint() throws(CatalogError) {
     guard !isTemporary else { return }
-    try catalogCall(place.folder) {
+    try call {
       try database.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)") }
     }
   }

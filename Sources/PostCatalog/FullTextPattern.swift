@@ -8,9 +8,10 @@ struct FullTextPattern {
   /// For each bare word, the words of its stem.
   let forms: [String: Set<String>]
 
-  /// `nil` where the condition is not about words and facts alone, or only says what must not be there.
+  /// `nil` where the condition is not about words and facts alone, only says what must not be there, or is deep.
   func pattern(_ condition: Condition) -> String? {
-    switch condition {
+    if condition.depth > Condition.mostDepth { return nil }
+    return switch condition {
     case .text(let term, let field): Self.columns(of: field) + " : " + alternatives(of: term)
     case .language(let tag): "facts : " + Self.quoted(FullText.fact(language: tag))
     case .feature(let feature): "facts : " + Self.quoted("#" + feature.rawValue)
@@ -34,7 +35,8 @@ struct FullTextPattern {
       }
     }
     guard !wanted.isEmpty else { return nil }
-    return unwanted.reduce(Self.joined(wanted, "AND")) { "(\($0) NOT (\($1)))" }
+    let wantedPattern = Self.joined(wanted, "AND")
+    return unwanted.isEmpty ? wantedPattern : "((\(wantedPattern)) NOT (\(Self.joined(unwanted, "OR"))))"
   }
 
   private func any(_ parts: [Condition]) -> String? {
@@ -74,4 +76,18 @@ struct FullTextPattern {
     case .source: "source"
     }
   }
+}
+
+extension Condition {
+  /// How many conditions stand inside each other.
+  var depth: Int {
+    switch self {
+    case .all(let parts), .any(let parts): 1 + (parts.map(\.depth).max() ?? 0)
+    case .not(let excluded): 1 + excluded.depth
+    case .text, .dates, .language, .state, .feature: 0
+    }
+  }
+
+  /// So many are said in one pattern or one expression: the parsers of SQLite and of its full text have stacks of 100.
+  static let mostDepth = 8
 }

@@ -38,7 +38,7 @@ extension PostSequence {
     _ wanted: Range<Int>, in catalog: Catalog, _ find: (ArraySlice<Int64>, Database) throws -> [Found]
   ) throws(CatalogError) -> [Found] {
     let rows = wanted.clamped(to: 0..<count)
-    return try catalogCall(catalog.place.folder) {
+    return try catalog.call {
       try catalog.database.read { db in
         try putDaysInOrder(around: rows, in: db)
         return try find(numbers[rows], db)

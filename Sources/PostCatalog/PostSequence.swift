@@ -27,7 +27,7 @@ package struct PostSequence: Sendable {
 
   /// What a list says of the posts in these rows; fewer where some are gone meanwhile.
   package mutating func rows(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [PostSummary] {
-    try catalogCall(catalog.place.folder) { try catalog.database.read { db in try rows(wanted, in: db) } }
+    try catalog.call { try catalog.database.read { db in try rows(wanted, in: db) } }
   }
 
   mutating func rows(_ wanted: Range<Int>, in db: Database) throws -> [PostSummary] {
@@ -39,7 +39,7 @@ package struct PostSequence: Sendable {
 
   /// The row of a post; `nil` where it is not in the list.
   package mutating func row(of id: PostID, in catalog: Catalog) throws(CatalogError) -> Int? {
-    try catalogCall(catalog.place.folder) {
+    try catalog.call {
       try catalog.database.read { db in
         guard let number = try PostRows.number(of: id, in: db) else { return nil }
         guard isByDay else { return numbers.firstIndex(of: number) }
@@ -116,7 +116,7 @@ extension PostSequence {
         }
         return nil
       }
-    } catch { throw CatalogError(error, path: catalog.place.folder) }
+    } catch { throw catalog.failure(error) }
   }
 }
 

@@ -151,6 +151,16 @@ extension QuestionCompiler {
 /// Conditions on one number.
 extension QuestionCompiler {
   private func expression(_ condition: Condition, of number: SQL) throws -> SQL {
+    let depth = condition.depth
+    guard depth > Condition.mostDepth, depth % Condition.mostDepth == 0 else {
+      return try shallow(condition, of: number)
+    }
+    let found = try Int64.fetchAll(
+      db, SQLRequest(literal: "SELECT id FROM posts WHERE \(try shallow(condition, of: "posts.id"))"))
+    return "\(number) IN (SELECT value FROM json_each(\(Self.list(found))))"
+  }
+
+  private func shallow(_ condition: Condition, of number: SQL) throws -> SQL {
     if let beginning = Self.beginning(condition) {
       return "\(number) IN (SELECT rowid FROM prefixes WHERE prefixes MATCH \(beginning))"
     }
@@ -169,6 +179,9 @@ extension QuestionCompiler {
     }
   }
 
+  /// In JSON.
+  private static func list(_ numbers: [Int64]) -> String { "[" + numbers.map(String.init).joined(separator: ",") + "]" }
+
   private func joined(_ parts: [Condition], _ word: String, none: SQL, of number: SQL) throws -> SQL {
     if parts.isEmpty { return none }
     return "(\(try parts.map { try expression($0, of: number) }.joined(separator: word)))"
@@ -184,7 +197,6 @@ extension QuestionCompiler {
   }
 
   private func numbers(_ posts: Set<PostID>) throws -> String {
-    let numbers = try posts.compactMap { try PostRows.number(of: $0, in: db) }
-    return "[" + numbers.sorted().map(String.init).joined(separator: ",") + "]"
+    Self.list(try posts.compactMap { try PostRows.number(of: $0, in: db) }.sorted())
   }
 }

@@ -81,8 +81,7 @@ extension Failure {
   }
 
   private static func advice(_ error: CatalogError) -> String {
-    error.isCuredByRebuilding
-      ? error.description + "; `newsroom index --rebuild` builds it anew" : error.description
+    error.isCuredByRebuilding ? error.description + "; the next call builds it again" : error.description
   }
 
   private static func choice(_ wanted: String, _ candidates: [String]) -> String {

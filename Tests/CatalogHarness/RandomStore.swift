@@ -27,11 +27,18 @@ package struct RandomStore {
     wasChangedInPlace = false
   }
 
+  /// Writes so many files besides, some of them anew.
+  package mutating func fill(_ count: Int) throws {
+    for number in 0..<count where numbers.oneIn(2) {
+      try write(text(), to: numbers.pick(["", "n/", "n/m/"]) + "\(number).md")
+    }
+  }
+
   /// One change.
   package mutating func change() throws {
     let files = try files()
     if files.count < 4 { return try add() }
-    if files.count > 14 { return try remove(numbers.pick(files)) }
+    if files.count > 14, numbers.oneIn(2) { return try remove(numbers.pick(files)) }
     let kind = numbers.pick(Change.allCases)
     switch kind {
     case .add: try add()

@@ -41,7 +41,7 @@ struct AnswerSource: Sendable {
         return (catalog, try catalog.update(try scope(catalog.catalog)))
       } catch {
         guard error.isCuredByRebuilding else { throw error }
-        place.removeFiles()
+        // The catalog has withdrawn its file: what is opened is a new one.
         say(.rebuilt(error))
         let new = try open()
         return (new, try new.update(.whole))

@@ -6,7 +6,7 @@ struct SearchCommand: Verb {
     commandName: "search", abstract: "Print a line for every post that matches a query, as list does.",
     discussion: """
       The query is all the words that are no options, so that it needs no quotation marks of the shell: newsroom search \
-      rent control tag:housing -draft. Behind -- every word is the query's.
+      rent control -is:draft. Behind -- every word is the query's.
       """)
 
   @Argument(help: ArgumentHelp("What to look for.", valueName: "query")) var words: [String]
