@@ -10,10 +10,11 @@ struct ArchiveCatalog: Sendable {
   /// What is to be said of how it was opened; `nil` where nothing is.
   let remark: Catalog.Remark?
 
-  /// - Parameter folders: Its place is below their cache.
-  init(_ archive: Archive, place: CatalogPlace) throws(CatalogError) {
+  /// - Parameter isForOneCall: Whether a verb asks, one question after the other; the reader's threads ask at once.
+  init(_ archive: Archive, place: CatalogPlace, isForOneCall: Bool = false) throws(CatalogError) {
     self.archive = archive
-    (catalog, remark) = try Catalog.open(place, fingerprint: archive.speakers.fingerprint)
+    (catalog, remark) = try Catalog.open(
+      place, fingerprint: archive.speakers.fingerprint, isForOneCall: isForOneCall)
   }
 
   /// An open catalog, for an archive whose `speakers.toml` may be another one now.

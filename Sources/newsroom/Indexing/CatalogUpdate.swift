@@ -52,7 +52,7 @@ struct AnswerSource: Sendable {
   }
 
   private func open() throws(CatalogError) -> ArchiveCatalog {
-    let catalog = try ArchiveCatalog(archive, place: place)
+    let catalog = try ArchiveCatalog(archive, place: place, isForOneCall: true)
     if let remark = catalog.remark { say(remark) }
     return catalog
   }
