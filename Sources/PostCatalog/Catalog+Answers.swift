@@ -21,7 +21,7 @@ extension Catalog {
     }
   }
 
-  private static func answer(_ question: Question, enough: Int?, in db: Database) throws -> CatalogAnswer {
+  static func answer(_ question: Question, enough: Int?, in db: Database) throws -> CatalogAnswer {
     let forms = try forms(of: question.query.condition, in: db)
     let sql = try QuestionCompiler(question, forms: forms, in: db).compiled()
     let (statement, arguments) = try sql.statement.build(db)

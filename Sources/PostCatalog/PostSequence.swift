@@ -5,7 +5,7 @@ package import PostQuery
 /// The answer to a question: the numbers of posts in their order, eight bytes each; what a list says of them is fetched
 /// for the rows that are shown.
 package struct PostSequence: Sendable {
-  private var numbers: [Int64]
+  private(set) var numbers: [Int64]
   /// Whether these are all; else the first of more.
   package let isComplete: Bool
   /// Whether the order within each day is still to be made.
