@@ -100,7 +100,8 @@ package struct CatalogContent: Sendable {
       """
     ),
     (
-      "words", "SELECT (SELECT count(*) FROM words) - (SELECT count(*) FROM dead) - (SELECT count(*) FROM posts) AS extra"
+      "words",
+      "SELECT (SELECT count(*) FROM words) - (SELECT count(*) FROM dead) - (SELECT count(*) FROM posts) AS extra"
     ),
     ("dead", "SELECT count(*) FROM dead WHERE id IN (SELECT id FROM posts)"),
   ]

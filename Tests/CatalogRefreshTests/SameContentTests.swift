@@ -24,7 +24,8 @@ struct SameContentTests {
     }
   }
 
-  @Test("Says so too where only those folders are looked at that a watch tells", arguments: 11...12 as ClosedRange<UInt64>)
+  @Test(
+    "Says so too where only those folders are looked at that a watch tells", arguments: 11...12 as ClosedRange<UInt64>)
   func watched(seed: UInt64) throws {
     let scratch = try ScratchFolder()
     var store = RandomStore(root: try scratch.folder("store"), seed: seed, hasTwins: false)

@@ -6,7 +6,8 @@ import Testing
 
 /// Queries of every kind, as typed.
 let allKinds = [
-  "", "rent", "\"rent\"", "re*", "wel*", "wellbeing", "-rent", "has:quotes", "-has:contacts", "is:draft", "is:embargoed",
+  "", "rent", "\"rent\"", "re*", "wel*", "wellbeing", "-rent", "has:quotes", "-has:contacts", "is:draft",
+  "is:embargoed",
   "speaker:lee", "quote:win", "contact:555", "org:union", "tag:housing", "lang:es", "date:2013-06", "to:2013-06-01",
   "-date:2013", "tenants or nothing", "(rent or wages) -\"well being\"", "sort:title", "sort:speaker has:quotes", "住民",
 ]
