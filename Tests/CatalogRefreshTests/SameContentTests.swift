@@ -20,7 +20,7 @@ struct SameContentTests {
       store.clearLog()
       for _ in 0...Int.random(in: 0...3, using: &store.numbers) { try store.change() }
       _ = try StoreRefresh.plain(store.root, catalog).run()
-      try expectFresh(catalog, scratch, "seed \(seed), step \(step): \(store.log)")
+      try expectFresh(catalog, scratch, asking: someKinds(step), "seed \(seed), step \(step): \(store.log)")
     }
   }
 
@@ -40,7 +40,7 @@ struct SameContentTests {
         if new.isEmpty { break }
         scope = .folders(new)
       }
-      try expectFresh(catalog, scratch, "seed \(seed), step \(step): \(store.log)")
+      try expectFresh(catalog, scratch, asking: someKinds(step), "seed \(seed), step \(step): \(store.log)")
       store.clearLog()
       for _ in 0...Int.random(in: 0...3, using: &store.numbers) { try store.change() }
       scope = .folders(watch.changedFolders())
@@ -59,7 +59,7 @@ struct SameContentTests {
       for _ in 0...Int.random(in: 0...2, using: &store.numbers) { try store.change() }
       _ = try refresh.run(.quick)
       if store.wasChangedInPlace { _ = try refresh.run(.whole) }
-      try expectFresh(catalog, scratch, "seed \(seed), step \(step): \(store.log)")
+      try expectFresh(catalog, scratch, asking: someKinds(step), "seed \(seed), step \(step): \(store.log)")
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct DeepQueryTests {
   private let archive: RandomArchive
 
-  init() throws { archive = try RandomArchive(seed: 7, count: 40) }
+  init() throws { archive = try RandomArchive(seed: 7, count: 24) }
 
   /// `rent or (evict -(house or (…)))`, so deep.
   private static func nested(_ depth: Int, _ words: [String], isStarred: Bool) -> String {
