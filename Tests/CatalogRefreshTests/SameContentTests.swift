@@ -16,7 +16,7 @@ struct SameContentTests {
     let scratch = try ScratchFolder()
     var store = RandomStore(root: try scratch.folder("store"), seed: seed)
     let catalog = try Catalog.ofTest(store.root, in: scratch.path + "/kept")
-    for step in 0..<30 {
+    for step in 0..<24 {
       store.clearLog()
       for _ in 0...Int.random(in: 0...3, using: &store.numbers) { try store.change() }
       _ = try StoreRefresh.plain(store.root, catalog).run()
@@ -33,7 +33,7 @@ struct SameContentTests {
     let refresh = try StoreRefresh.plain(store.root, catalog)
     let watch = try #require(StoreWatch(root: store.root))
     var scope = StoreRefresh.Scope.whole
-    for step in 0..<30 {
+    for step in 0..<24 {
       while true {
         _ = try refresh.run(scope)
         let new = watch.watch(try catalog.folderTimes().keys)
@@ -54,7 +54,7 @@ struct SameContentTests {
     let catalog = try Catalog.ofTest(store.root, in: scratch.path + "/kept")
     var refresh = try StoreRefresh.plain(store.root, catalog)
     refresh.quicklyWalked = 0
-    for step in 0..<30 {
+    for step in 0..<24 {
       store.clearLog()
       for _ in 0...Int.random(in: 0...2, using: &store.numbers) { try store.change() }
       _ = try refresh.run(.quick)
