@@ -139,6 +139,9 @@ let package = Package(
     tests("StoreMakingTests", ["StoreMaking"]),
     tests("MeasuringTests", ["Measuring"]),
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
-    tests("NewsroomTests", ["newsroom", "TerminalHarness", "PostModel", "ReaderCore"], exclude: ["Transcripts"]),
+    tests(
+      "NewsroomTests",
+      ["newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostModel", "ReaderCore", "TextLayout"],
+      exclude: ["Transcripts"]),
   ]
 )

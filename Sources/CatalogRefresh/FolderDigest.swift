@@ -1,5 +1,5 @@
-import PostCatalog
-import PostStore
+package import PostCatalog
+package import PostStore
 
 /// One number for the identities of all files of a folder: where it is the same, none of them has to be looked up.
 struct FolderDigest: Hashable {
@@ -26,4 +26,11 @@ struct FolderDigest: Hashable {
 
 extension ScannedFile {
   var identity: FileIdentity { FileIdentity(bytes: bytes, modified: modified.allNanoseconds, inode: inode) }
+}
+
+extension StoredFile {
+  /// What the catalog compares it by.
+  package var identity: FileIdentity {
+    FileIdentity(bytes: bytes, modified: modified.allNanoseconds, inode: inode)
+  }
 }

@@ -12,6 +12,8 @@ struct StoreComparison: Sendable {
   let now: Int
   let control: RefreshControl
   let digests: [ExactPath: Int64?]
+  /// When something was last put into each folder or taken out, as it was when the folder was looked at.
+  let times: [String: Int]
 
   init(_ store: Store, _ catalog: Catalog, now: Int, control: RefreshControl) throws(CatalogError) {
     self.store = store
@@ -19,11 +21,13 @@ struct StoreComparison: Sendable {
     self.now = now
     self.control = control
     digests = try catalog.folderDigests()
+    times = try catalog.folderTimes()
   }
 
-  /// Compares everything.
+  /// Compares everything; where the store itself cannot be opened, nothing has changed.
   func all(_ report: (_ seen: Int) -> Void) throws(CatalogError) -> StoreChanges {
     var (changes, there) = try walk(from: [""], intoKnown: true, report)
+    if there.isEmpty { return StoreChanges(problems: changes.problems) }
     changes.removedFolders = digests.keys.filter { !there.contains($0) }.map(\.text)
     return changes
   }
@@ -39,8 +43,7 @@ struct StoreComparison: Sendable {
   /// Folders into which something was put, or out of which something was taken, since they were looked at.
   ///
   /// Those that are gone are among them. A file that was changed in its place does not show.
-  func changedFolders() throws(CatalogError) -> Set<String> {
-    let times = try catalog.folderTimes()
+  func changedFolders() -> Set<String> {
     var changed = Set(times.filter { store.modified($0.key)?.allNanoseconds != $0.value }.keys)
     if times[""] == nil { changed.insert("") }
     return changed
@@ -93,12 +96,14 @@ struct StoreComparison: Sendable {
     var digest = FolderDigest()
     for file in scan.files { digest.add(file) }
     let known = digests[ExactPath(path)] ?? nil
-    if known == digest.value { return compared }
-    if known != nil { compared.changes.unsettled = [path] }
-    try lookUp(scan.files, in: path, &compared.changes)
+    let time = scan.modified.flatMap { $0.isRacy(at: now) ? nil : $0.allNanoseconds } ?? 0
+    if known == digest.value, time == 0 || time == times[path] { return compared }
+    if known != digest.value {
+      if known != nil { compared.changes.unsettled = [path] }
+      try lookUp(scan.files, in: path, &compared.changes)
+    }
     if !scan.files.contains(where: { $0.modified.isRacy(at: now) }) {
-      let time = scan.modified.flatMap { $0.isRacy(at: now) ? nil : $0.allNanoseconds }
-      compared.changes.settled = [SettledFolder(path: path, digest: digest.value, modified: time ?? 0)]
+      compared.changes.settled = [SettledFolder(path: path, digest: digest.value, modified: time)]
     }
     return compared
   }

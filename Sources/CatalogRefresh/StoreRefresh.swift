@@ -26,6 +26,8 @@ package struct StoreRefresh: Sendable {
   /// What is looked at.
   package enum Scope: Sendable, Hashable {
     case whole
+    /// Everything, after the catalog has been emptied and given this fingerprint.
+    case anew(fingerprint: String)
     // The others do not tell folders apart whose names are canonically equivalent.
     /// These folders, by their paths from the store's root (empty for the root), and those in them that are new.
     case folders(Set<String>)
@@ -76,14 +78,15 @@ package struct StoreRefresh: Sendable {
   ) throws(CatalogError) -> Outcome {
     let lock = try lock(control, report)
     defer { withExtendedLifetime(lock) {} }
+    if case .anew(let fingerprint) = scope { try catalog.removeAll(fingerprint: fingerprint) }
     let comparison = try StoreComparison(store, catalog, now: Self.now(), control: control)
     let changes =
       switch scope {
-      case .whole: try comparison.all { report(.walking(seen: $0)) }
+      case .whole, .anew: try comparison.all { report(.walking(seen: $0)) }
       case .folders(let folders): try comparison.some(folders)
       case .quick:
         try catalog.count() <= quicklyWalked
-          ? comparison.all { _ in } : comparison.some(comparison.changedFolders())
+          ? comparison.all { report(.walking(seen: $0)) } : comparison.some(comparison.changedFolders())
       }
     if !changes.isEmpty {
       let pipeline = RefreshPipeline(refresh: self, changes: changes, control: control, report: report)

@@ -1,6 +1,6 @@
 import GRDB
 package import PostModel
-package import PostQuery
+import PostQuery
 
 /// Answers.
 extension Catalog {
@@ -14,14 +14,16 @@ extension Catalog {
     } catch { throw failure(error) }
   }
 
-  /// The same, while the thread waits.
+  /// The same, while the thread waits; every day of it is put in order, however many posts it has.
   package func answerNow(_ question: Question, enough: Int? = nil) throws(CatalogError) -> CatalogAnswer {
     try call {
-      try database.read { db in try Self.answer(question, enough: enough, in: db) }
+      try database.read { db in try Self.answer(question, enough: enough, mostOfADay: .max, in: db) }
     }
   }
 
-  static func answer(_ question: Question, enough: Int?, in db: Database) throws -> CatalogAnswer {
+  static func answer(
+    _ question: Question, enough: Int?, mostOfADay: Int = PostRows.mostOfADay, in db: Database
+  ) throws -> CatalogAnswer {
     let forms = try forms(of: question.query.condition, in: db)
     let sql = try QuestionCompiler(question, forms: forms, in: db).compiled()
     let (statement, arguments) = try sql.statement.build(db)
@@ -30,16 +32,16 @@ extension Catalog {
     while let number = try cursor.next() {
       if let enough, numbers.count >= enough, let last = numbers.last,
         !sql.isByDay || PostNumber(rawValue: last).day != PostNumber(rawValue: number).day
-          || numbers.count >= enough + PostRows.mostOfADay
+          || numbers.count - mostOfADay >= enough
       {
-        let first = PostSequence(numbers: numbers, isComplete: false, isByDay: sql.isByDay)
+        let first = PostSequence(numbers: numbers, isComplete: false, isByDay: sql.isByDay, mostOfADay: mostOfADay)
         return CatalogAnswer(posts: first, forms: forms)
       }
       numbers.append(number)
       if numbers.count % 4096 == 0 { try Task.checkCancellation() }
     }
-    return CatalogAnswer(
-      posts: PostSequence(numbers: numbers, isComplete: true, isByDay: sql.isByDay), forms: forms)
+    let all = PostSequence(numbers: numbers, isComplete: true, isByDay: sql.isByDay, mostOfADay: mostOfADay)
+    return CatalogAnswer(posts: all, forms: forms)
   }
 
   /// For each bare word of a condition, the archive's words of the same stem.
@@ -80,6 +82,14 @@ extension Catalog {
   package func count(_ question: Question) async throws(CatalogError) -> Int {
     if question.query.condition == .all([]) { return try count() }
     return try await answer(question).posts.count
+  }
+
+  /// The newest posts, in the order of lists: at least so many, where there are, and at most those of the last one's day
+  /// more; all for `nil`.
+  package func newest(_ count: Int?) throws(CatalogError) -> [PostSummary] {
+    try call {
+      try database.read { db in try PostRows.newest(count ?? .max, mostOfADay: .max, in: db) }
+    }
   }
 
   /// The newest posts, and how many there are in all, without opening the catalog for anything else: what a first screen

@@ -22,8 +22,20 @@ enum PostRows {
     }
   }
 
+  /// Posts and their files as they were read, in the order of their numbers given; those that are gone meanwhile are
+  /// left out.
+  static func posts(_ numbers: some Sequence<Int64>, in db: Database) throws -> [(number: Int64, post: CatalogedPost)] {
+    let statement = try db.cachedStatement(sql: "\(selection) WHERE posts.id = ?")
+    return try numbers.compactMap { number in
+      let row = try Row.fetchOne(statement, arguments: [number])
+      return row.map { (number, CatalogedPost(summary: summary($0), file: file($0))) }
+    }
+  }
+
   /// The newest posts, in the order of lists: so many, and those of the last one's day.
-  static func newest(_ count: Int, in db: Database) throws -> [PostSummary] {
+  ///
+  /// - Parameter mostOfADay: So many posts of that day at most.
+  static func newest(_ count: Int, mostOfADay: Int = mostOfADay, in db: Database) throws -> [PostSummary] {
     let rows = try Row.fetchCursor(db.cachedStatement(sql: "\(selection) ORDER BY posts.id DESC"))
     var (found, lastDay) = ([PostSummary](), nil as Int64?)
     while let row = try rows.next() {
@@ -31,7 +43,7 @@ enum PostRows {
       if found.count >= count, day != lastDay { break }
       lastDay = day
       found.append(summary(row))
-      if found.count > count + mostOfADay { break }
+      if found.count - mostOfADay > count { break }
     }
     return found.sorted(by: PostSummary.newestFirst)
   }
@@ -39,14 +51,27 @@ enum PostRows {
   /// Posts of one day that are looked at to put that day in order; in a longer one the order of the numbers stays.
   static let mostOfADay = 4096
 
+  /// As much of a post as the order of lists goes by; `nil` where it is gone.
+  static func head(of number: Int64, in db: Database) throws -> PostSummary? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT path, name, date, title FROM posts JOIN folders ON folders.id = folder WHERE posts.id = ?")
+    return try Row.fetchOne(statement, arguments: [number]).map { row in
+      let date: Int? = row[2]
+      return PostSummary(
+        id: PostID(rawValue: path(row[0], row[1])), title: row[3], date: date.flatMap(PostDate.init(packed:)))
+    }
+  }
+
+  private static func path(_ folder: String, _ name: String) -> String { (folder.isEmpty ? "" : folder + "/") + name }
+
   private static let selection = """
-    SELECT posts.id, path, name, date, title, subtitle, organization, dateline, language, source, tags, flags, problems
+    SELECT posts.id, path, name, date, title, subtitle, organization, dateline, language, source, tags, flags, problems,
+      bytes, posts.modified, inode
     FROM posts JOIN folders ON folders.id = folder
     """
 
   private static func summary(_ row: Row) -> PostSummary {
-    let folder: String = row[1]
-    let path = (folder.isEmpty ? "" : folder + "/") + row[2]
+    let path = path(row[1], row[2])
     let date: Int? = row[3]
     let tags: String? = row[10]
     let problems: String? = row[12]
@@ -56,5 +81,11 @@ enum PostRows {
       tags: tags.map(PackedList.unpack) ?? [],
       isDraft: IndexedPost.Flags(rawValue: row[11]).contains(.draft),
       problems: problems.map { PackedList.unpack(problems: $0, path: path) } ?? [])
+  }
+
+  private static func file(_ row: Row) -> CatalogedFile {
+    CatalogedFile(
+      folder: row[1], name: row[2],
+      identity: FileIdentity(bytes: row[13], modified: row[14], inode: UInt64(bitPattern: row[15] as Int64)))
   }
 }

@@ -10,12 +10,15 @@ package struct PostSequence: Sendable {
   package let isComplete: Bool
   /// Whether the order within each day is still to be made.
   private let isByDay: Bool
+  /// Posts of one day that are put in order; in a longer one the order of the numbers stays.
+  private let mostOfADay: Int
   private var orderedDays: Set<Int64> = []
 
-  init(numbers: [Int64], isComplete: Bool, isByDay: Bool) {
+  init(numbers: [Int64], isComplete: Bool, isByDay: Bool, mostOfADay: Int = PostRows.mostOfADay) {
     self.numbers = numbers
     self.isComplete = isComplete
     self.isByDay = isByDay
+    self.mostOfADay = mostOfADay
   }
 
   package static let empty = PostSequence(numbers: [], isComplete: true, isByDay: false)
@@ -50,13 +53,13 @@ package struct PostSequence: Sendable {
 
 /// The order within days.
 extension PostSequence {
-  fileprivate mutating func putDaysInOrder(around rows: Range<Int>, in db: Database) throws {
+  mutating func putDaysInOrder(around rows: Range<Int>, in db: Database) throws {
     guard isByDay, !rows.isEmpty else { return }
     var row = days(PostNumber(rawValue: numbers[rows.lowerBound]).day).lowerBound
     while row < rows.upperBound {
       let day = PostNumber(rawValue: numbers[row]).day
       let members = days(day)
-      if members.count > 1, members.count <= PostRows.mostOfADay, orderedDays.insert(day).inserted {
+      if members.count > 1, members.count <= mostOfADay, orderedDays.insert(day).inserted {
         try putInOrder(members, in: db)
       }
       row = members.upperBound
@@ -65,7 +68,7 @@ extension PostSequence {
 
   /// Posts that are gone meanwhile go to the day's end.
   private mutating func putInOrder(_ rows: Range<Int>, in db: Database) throws {
-    let all = try numbers[rows].map { number in (number, try PostRows.summaries(of: [number], in: db).first) }
+    let all = try numbers[rows].map { number in (number, try PostRows.head(of: number, in: db)) }
     let ordered = all.sorted { left, right in
       guard let first = left.1, let second = right.1 else { return left.1 != nil && right.1 == nil }
       return PostSummary.newestFirst(first, second)

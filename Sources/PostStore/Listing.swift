@@ -15,6 +15,7 @@ package struct StoredFile: Sendable, Hashable {
   /// The file's length in bytes.
   package let bytes: Int
   package let modified: FileTime
+  package let inode: UInt64
 }
 
 /// When a file was last changed, as the file system keeps it.

@@ -48,7 +48,8 @@ package struct Store: Sendable {
   package func file(_ id: PostID) -> StoredFile? {
     var status = stat()
     guard stat(root + "/" + id.rawValue, &status) == 0 else { return nil }
-    return StoredFile(id: id, bytes: Int(status.st_size), modified: FileTime(status.st_mtim))
+    return StoredFile(
+      id: id, bytes: Int(status.st_size), modified: FileTime(status.st_mtim), inode: UInt64(status.st_ino))
   }
 
   /// How much of a post is wanted.

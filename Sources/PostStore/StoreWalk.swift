@@ -46,7 +46,7 @@ struct StoreWalk {
     } catch {
       return problems.append(Problem(path: path, reason: error.reason))
     }
-    let stored = StoredFile(id: PostID(rawValue: path), bytes: file.bytes, modified: file.modified)
+    let stored = StoredFile(id: PostID(rawValue: path), bytes: file.bytes, modified: file.modified, inode: file.inode)
     found.append((stored, file.date(in: folder)))
   }
 }

@@ -1,13 +1,13 @@
-import ReaderCore
+package import ReaderCore
 
 /// How far the store has been read, in one line.
-struct ProgressText {
+package struct ProgressText {
   private let progress: RefreshProgress
 
-  init(_ progress: RefreshProgress) { self.progress = progress }
+  package init(_ progress: RefreshProgress) { self.progress = progress }
 
   /// From the longest, which tells all, to the shortest.
-  var variants: [String] {
+  package var variants: [String] {
     guard progress.phase == .reading else {
       return ["looking through the folder… " + progress.done.grouped, progress.done.grouped + " files…"]
     }

@@ -1,17 +1,26 @@
 import CursesTerminal
+import PostCatalog
+import PostModel
+import PostQuery
 import PostStore
+import TextLayout
 
 /// Why newsroom ends without having done all that it was asked.
 enum Failure: Error {
   case configuration(ConfigurationError)
   case file(FileError)
   /// `place` says where the path came from.
-  case noStore(StoreError, place: String)
+  case noStore(StoreError, place: String?)
   case store(StoreError)
+  case catalog(CatalogError)
   case terminal(TerminalError)
+  /// A typed text that is no query.
+  case query(String, QueryError)
   case noPost(String, store: String)
   /// `candidates` is sorted.
   case manyPosts(String, candidates: [String])
+  /// Ctrl-C ended the bringing up to date of the catalog.
+  case interrupted
   /// Everything has been said on standard error already.
   case reported
   /// Whoever read standard output has gone, as `head` does: no fault of anybody's.
@@ -24,6 +33,8 @@ enum ExitStatus: Int32 {
   case failed = 1
   case usage = 2
   case noStore = 3
+  /// As shells say it of a program that SIGINT has ended.
+  case interrupted = 130
 }
 
 extension Failure {
@@ -31,7 +42,9 @@ extension Failure {
     switch self {
     case .outputClosed: .good
     case .noStore: .noStore
-    case .configuration, .file, .store, .terminal, .noPost, .manyPosts, .reported: .failed
+    case .query: .usage
+    case .interrupted: .interrupted
+    case .configuration, .file, .store, .catalog, .terminal, .noPost, .manyPosts, .reported: .failed
     }
   }
 
@@ -42,11 +55,14 @@ extension Failure {
     case .file(let error): error.path + ": " + error.reason
     case .noStore(let error, let place):
       """
-      \(error.description) (\(place))
+      \(error.description)\(place.map { " (\($0))" } ?? "")
       To read a folder of posts: newsroom FOLDER, newsroom VERB --store FOLDER, or set NEWSROOM_STORE.
       """
     case .store(let error): error.description
+    case .catalog(let error): Self.advice(error)
     case .terminal(let error): error.description
+    case .query(let typed, let error): Self.mark(error, in: typed)
+    case .interrupted: "stopped; what has been read is in the catalog, and the next call goes on from there"
     case .noPost(let wanted, let store):
       "there is no post \"\(wanted)\" in \(store); `newsroom list --format tsv` shows their ids"
     case .manyPosts(let wanted, let candidates): Self.choice(wanted, candidates)
@@ -56,6 +72,16 @@ extension Failure {
 
   private static func place(_ path: String, _ line: Int?) -> String {
     path + ":" + (line.map { "\($0):" } ?? "") + " "
+  }
+
+  /// The query, and below it a caret at the place and the reason.
+  private static func mark(_ error: QueryError, in typed: String) -> String {
+    let before = SafeText(StandardOutput.name) + SafeText(oneLine: String(typed.prefix(error.column - 1)))
+    return SafeText(oneLine: typed).string + "\n" + String(repeating: " ", count: before.columns) + "^ " + error.reason
+  }
+
+  private static func advice(_ error: CatalogError) -> String {
+    error.isCuredByRebuilding ? error.description + "; the next call builds it again" : error.description
   }
 
   private static func choice(_ wanted: String, _ candidates: [String]) -> String {

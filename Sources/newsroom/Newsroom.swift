@@ -1,6 +1,7 @@
 import ArgumentParser
 import CursesTerminal
 import Glibc
+import PostCatalog
 
 /// The command line.
 struct Newsroom: ParsableCommand {
@@ -10,16 +11,18 @@ struct Newsroom: ParsableCommand {
     usage: """
       newsroom [STORE]
       newsroom VERB [--store DIR] [--format text|json|tsv]
+      newsroom search QUERY
       """,
     discussion: """
       STORE is any folder of posts: .md, .markdown, .txt, and .html with front matter. Without it: $NEWSROOM_STORE, \
       else $XDG_DATA_HOME/newsroom/posts. When standard output is no terminal, the list is printed instead.
 
-      Exit status: 0 good, 1 something failed, 2 usage, 3 no such store.
+      Exit status: 0 good, 1 something failed, 2 usage, 3 no such store, 130 Ctrl-C.
       """,
+    version: "newsroom " + Version.number,
     subcommands: [
-      ReadCommand.self, ListCommand.self, ShowCommand.self, QuotesCommand.self, ContactsCommand.self,
-      SpeakersCommand.self, CheckCommand.self, ExtractCommand.self, IndexCommand.self,
+      ReadCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, QuotesCommand.self,
+      ContactsCommand.self, SpeakersCommand.self, CheckCommand.self, ExtractCommand.self, IndexCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
@@ -35,7 +38,7 @@ struct Newsroom: ParsableCommand {
         }
         return .good
       }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(SearchCommand.arranged(Array(CommandLine.arguments.dropFirst())))
       if let read = command as? ReadCommand, StandardOutput.isTerminal {
         try ReadCommand.openReader(read.place)
       } else if var verb = command as? any AsyncParsableCommand {
@@ -49,6 +52,8 @@ struct Newsroom: ParsableCommand {
       return explain(failure)
     } catch let error as ConfigurationError {
       return explain(.configuration(error))
+    } catch let error as CatalogError {
+      return explain(.catalog(error))
     } catch let error as TerminalError {
       return explain(.terminal(error))
     } catch let error as FileError {

@@ -21,6 +21,11 @@ final class TemporaryFolder: Sendable {
 
   func write(_ text: String, to name: String) throws { try write(Data(text.utf8), to: name) }
 
+  /// Sets when a file was last changed.
+  func setModified(_ date: Date, of name: String) throws {
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path + "/" + name)
+  }
+
   /// A shell script that stands in for a program.
   func writeProgram(_ name: String, _ script: String) throws {
     try write("#!/bin/sh\n" + script + "\n", to: name)

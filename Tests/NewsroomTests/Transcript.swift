@@ -3,7 +3,8 @@ import Foundation
 /// A session at a shell, as text: files, then commands with what they print.
 ///
 /// `-- path --` begins a file; `$ newsroom …` is a command, run beside the files. Below it stand what it prints,
-/// what it complains of (each line after `2> `), and `[status 1]` where the status is not 0.
+/// what it complains of (each line after `2> `), and `[status 1]` where the status is not 0. Times that something took are
+/// `N s`. The files are old: nothing depends on how shortly before the first command they were written.
 struct Transcript {
   /// Text before the first file or command.
   let title: String
@@ -33,7 +34,10 @@ struct Transcript {
   /// The same session with what the program does now; the folder of its files is called `$HOME` in it.
   func replayed(environment: [String: String]) throws -> String {
     let folder = try TemporaryFolder()
-    for file in files { try folder.write(file.text, to: file.path) }
+    for file in files {
+      try folder.write(file.text, to: file.path)
+      try folder.setModified(Self.past, of: file.path)
+    }
     let program = BuiltProgram(folder: folder)
     let answers = try commands.map { command in
       let words = command.line.split(separator: " ").dropFirst(2).map(String.init)
@@ -43,10 +47,17 @@ struct Transcript {
     return title + sections.joined() + answers.joined().replacingOccurrences(of: folder.path, with: "$HOME")
   }
 
+  private static let past = Date(timeIntervalSince1970: 1_400_000_000)
+
+  private static func maskingTimes(_ text: String) -> String {
+    text.replacing(/\b[0-9]+\.[0-9] s$/.anchorsMatchLineEndings(), with: "N s")
+      .replacing(/"milliseconds":[0-9]+/, with: "\"milliseconds\":N")
+  }
+
   /// Lines end with an empty one, so that the next command stands apart.
   private static func transcribed(_ run: BuiltProgram.Run) -> String {
     let complaints = run.complaintText.split(separator: "\n").map { "2> " + $0 + "\n" }.joined()
     let status = run.status == 0 ? "" : "[status \(run.status)]\n"
-    return run.outputText + complaints + status + "\n"
+    return maskingTimes(run.outputText) + complaints + status + "\n"
   }
 }

@@ -18,7 +18,7 @@ struct TitleFilterTests {
     let today = try #require(Self.today)
     let filter = try TitleFilter(typed, today: today)
     #expect(filter.letters == FuzzyPattern(letters))
-    #expect(filter.query.condition == (try Query(typing: fields, today: today)).condition)
+    #expect(filter.query.condition == (try Query(typing: fields + " ", today: today)).condition)
     #expect(TitleFilter.letters(of: typed) == filter.letters)
   }
 

@@ -22,7 +22,7 @@ struct SearchJourneyTests {
 
   @Test(
     "A search or a filter that is typed whole behind : shows its list",
-    arguments: [("search river ill", "/river ill  1 post"), ("filter rivr", "filter: rivr  1 post")])
+    arguments: [("search river ill", "/river ill  1 post"), ("filter lngrprt", "filter: lngrprt  1 post")])
   func commandLine(typed: String, status: String) {
     let journey = Journey(.fourPosts)
     journey.press(":").type(typed)

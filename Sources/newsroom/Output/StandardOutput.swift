@@ -19,7 +19,10 @@ struct StandardOutput: ~Copyable {
   }
 
   /// A line on standard error: `newsroom: …`.
-  static func complain(_ line: String) { say("newsroom: " + line) }
+  static func complain(_ line: String) { say(name + line) }
+
+  /// What stands before a complaint.
+  static let name = "newsroom: "
 
   /// A line on standard error.
   static func say(_ line: String) {

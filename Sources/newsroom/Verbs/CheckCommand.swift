@@ -8,8 +8,8 @@ struct CheckCommand: Verb {
 
   @OptionGroup var options: StoreOptions
 
-  func answer(from archive: Archive) async throws(Failure) -> Answer {
-    let problems = await archive.problems()
+  func answer(from source: AnswerSource) async throws(Failure) -> Answer {
+    let problems = await source.archive.problems()
     return Answer(
       columns: ["path", "line", "reason"], records: problems.map(Self.record),
       status: problems.isEmpty ? .good : .failed)

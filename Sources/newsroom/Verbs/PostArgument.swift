@@ -1,7 +1,12 @@
 import ArgumentParser
 
-/// The words of help for an argument that names a post.
+/// What is the same for every argument that names posts.
 enum PostArgument {
   static let help = ArgumentHelp(
     "A post's id, which is its path in the store, or a part of the id that no other post has.", valueName: "post")
+
+  /// Posts are named or asked for, not both.
+  static func validate(_ posts: [String], _ query: QueryOptions) throws {
+    if !posts.isEmpty, query.query != nil { throw ValidationError("Name posts or give a --query, not both.") }
+  }
 }

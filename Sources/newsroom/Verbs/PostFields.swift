@@ -40,9 +40,11 @@ enum PostFields {
   }
 
   /// Every segment of every quote, in order.
-  static func segments(_ quotes: [Quote]) -> [[Record.Field]] {
+  ///
+  /// - Parameter others: How many quotes of the post stand before these.
+  static func segments(_ quotes: [Quote], after others: Int = 0) -> [[Record.Field]] {
     quotes.enumerated().flatMap { number, quote in
-      quote.segments.map { segment($0, of: quote, group: number + 1) }
+      quote.segments.map { segment($0, of: quote, group: others + number + 1) }
     }
   }
 

@@ -1,28 +1,40 @@
 import ArgumentParser
 import PostModel
 
-/// `newsroom quotes`: the quotes of all posts, or of those that are named.
+/// `newsroom quotes`: the quotes of all posts, or of those that are named or asked for.
 struct QuotesCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "quotes", abstract: "Print the quotes of posts, with who said each.",
     discussion: "JSON and TSV have one line for each segment; \"start\" and \"end\" are UTF-8 offsets into the body.")
 
   @Argument(help: PostArgument.help) var posts: [String] = []
+  @OptionGroup var query: QueryOptions
+  @OptionGroup var page: PageOptions
   @OptionGroup var options: StoreOptions
 
-  func answer(from archive: Archive) async throws(Failure) -> Answer {
-    let records = await archive.mapOpened(try archive.find(all: posts), Self.records)
-    return Answer(columns: PostFields.placeColumns + PostFields.segmentColumns, records: records.flatMap { $0 })
+  func validate() throws { try PostArgument.validate(posts, query) }
+
+  func answer(from source: AnswerSource) async throws(Failure) -> Answer {
+    let question = try query.question() ?? .everything()
+    let found =
+      if posts.isEmpty {
+        try await source.catalog().quotes(of: question, page.page)
+      } else {
+        page.page.cut(await source.archive.quotes(of: try source.archive.find(all: posts)))
+      }
+    return Self.answer(found)
   }
 
-  private static func records(_ post: AnnotatedPost) -> [Record] {
+  static func answer(_ found: [FoundInPost<Quote>]) -> Answer {
+    Answer(columns: PostFields.placeColumns + PostFields.segmentColumns, records: found.flatMap(records))
+  }
+
+  private static func records(_ post: FoundInPost<Quote>) -> [Record] {
     let place = PostFields.place(post.summary)
-    return PostFields.segments(post.findings.quotes).enumerated().map { index, fields in
-      Record(fields: place + fields, text: index == 0 ? .lines(text(post)) : nil)
+    return PostFields.segments(post.items, after: post.first).enumerated().map { index, fields in
+      Record(
+        fields: place + fields,
+        text: index == 0 ? .lines(PostText.section(post.summary, post.items.map(PostText.quote))) : nil)
     }
-  }
-
-  private static func text(_ post: AnnotatedPost) -> String {
-    PostText.section(post.summary, post.findings.quotes.map(PostText.quote))
   }
 }

@@ -16,8 +16,8 @@ struct ReadCommand: Verb {
     folder.map(StorePlace.init(folder:)) ?? StorePlace(option: options.store, settings: settings)
   }
 
-  func answer(from archive: Archive) async throws(Failure) -> Answer {
-    await ListCommand.answer(from: archive)
+  func answer(from source: AnswerSource) async throws(Failure) -> Answer {
+    try ListCommand.answer(from: source, to: nil, .whole)
   }
 
   /// Runs until the reader is left, on the caller's thread.

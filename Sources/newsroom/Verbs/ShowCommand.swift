@@ -10,8 +10,8 @@ struct ShowCommand: Verb {
   @Argument(help: PostArgument.help) var post: String
   @OptionGroup var options: StoreOptions
 
-  func answer(from archive: Archive) async throws(Failure) -> Answer {
-    let post = archive.open(try archive.find(self.post))
+  func answer(from source: AnswerSource) async throws(Failure) -> Answer {
+    let post = source.archive.open(try source.archive.find(self.post))
     let record = Record(fields: Self.fields(post), text: .lines(PostText.whole(post)))
     return Answer(columns: record.fields.map(\.name), records: [record])
   }

@@ -6,13 +6,17 @@ struct SpeakersCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "speakers", abstract: "Print everybody who is quoted, the most quoted first.")
 
+  @OptionGroup var query: QueryOptions
+  @OptionGroup var page: PageOptions
   @OptionGroup var options: StoreOptions
 
-  func answer(from archive: Archive) async throws(Failure) -> Answer {
-    let posts = await archive.mapOpened(try archive.find(all: [])) { $0.findings.quotes.compactMap(\.speaker) }
-    let speakers = SpeakerTally.count(posts)
-    return Answer(
-      columns: ["name", "quotes", "posts", "roles", "affiliations"], records: speakers.map(Self.record))
+  func answer(from source: AnswerSource) async throws(Failure) -> Answer {
+    let question = try query.question() ?? .everything()
+    return Self.answer(page.page.cut(try source.catalog().speakers(of: question)))
+  }
+
+  static func answer(_ speakers: some Sequence<SpeakerTally>) -> Answer {
+    Answer(columns: ["name", "quotes", "posts", "roles", "affiliations"], records: speakers.map(record))
   }
 
   private static func record(_ tally: SpeakerTally) -> Record {

@@ -6,7 +6,7 @@ import PostStore
 protocol Verb: AsyncParsableCommand {
   var options: StoreOptions { get }
   func place(settings: Settings) -> StorePlace
-  func answer(from archive: Archive) async throws(Failure) -> Answer
+  func answer(from source: AnswerSource) async throws(Failure) -> Answer
 }
 
 extension Verb {
@@ -19,7 +19,8 @@ extension Verb {
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings: settings), speakers: speakers)
     let status = speakers.complain()
-    let answer = try await answer(from: archive)
+    let source = AnswerSource(archive, place: archive.catalogPlace(settings.folders))
+    let answer = try await answer(from: source)
     try await answer.print(options.format)
     if status != .good || answer.status != .good { throw Failure.reported }
   }
@@ -63,12 +64,14 @@ struct StoreOptions: ParsableArguments {
 /// Where a store is looked for, and who said so.
 struct StorePlace: Sendable, Hashable {
   let path: String
-  /// For the message that nothing is there.
-  let origin: String
+  /// For the message that nothing is there; `nil` where there is nothing to say of it.
+  let origin: String?
 
   /// - Parameter folder: The bare argument: `newsroom FOLDER`.
   init(folder: String) {
-    (path, origin) = (folder, "and no verb of that name")
+    path = folder
+    // A verb's name has no slash: who types one means a folder.
+    origin = folder.contains("/") ? nil : "and no verb of that name"
   }
 
   /// - Parameter option: The value of `--store`.

@@ -1,0 +1,119 @@
+import GRDB
+package import PostModel
+
+/// What is found in the posts of an answer.
+extension PostSequence {
+  /// The posts in these rows that have quotes, and where those are.
+  package mutating func quoted(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [QuotedPost] {
+    try read(wanted, in: catalog) { numbers, db in
+      var quotes = QuoteRows(db)
+      return try PostRows.posts(numbers, in: db).compactMap { number, post in
+        let places = try quotes.places(in: number)
+        return places.isEmpty ? nil : QuotedPost(post: post, quotes: places)
+      }
+    }
+  }
+
+  /// The posts in these rows that have contacts, and how many.
+  package mutating func contacted(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [ContactedPost] {
+    try read(wanted, in: catalog) { numbers, db in
+      let statement = try db.cachedStatement(sql: "SELECT count(*) FROM contacts WHERE post = ?")
+      return try PostRows.posts(numbers, in: db).compactMap { number, post in
+        let count = try Int.fetchOne(statement, arguments: [number]) ?? 0
+        return count == 0 ? nil : ContactedPost(post: post, contacts: count)
+      }
+    }
+  }
+
+  /// For each post, in order, the speakers of its quotes: one for each quote that has one.
+  package mutating func speakers(in catalog: Catalog) throws(CatalogError) -> [[Speaker]] {
+    try read(0..<count, in: catalog) { numbers, db in
+      var quotes = QuoteRows(db)
+      return try numbers.map { try quotes.speakers(in: $0) }
+    }
+  }
+
+  /// Reads something of the posts in these rows, all at one time.
+  private mutating func read<Found>(
+    _ wanted: Range<Int>, in catalog: Catalog, _ find: (ArraySlice<Int64>, Database) throws -> [Found]
+  ) throws(CatalogError) -> [Found] {
+    let rows = wanted.clamped(to: 0..<count)
+    return try catalog.call {
+      try catalog.database.read { db in
+        try putDaysInOrder(around: rows, in: db)
+        return try find(numbers[rows], db)
+      }
+    }
+  }
+}
+
+/// The rows of quotes.
+struct QuoteRows {
+  private let db: Database
+  /// Those that were read.
+  private var speakers: [Int64: Speaker] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  /// Where the quotes of a post are, in order.
+  mutating func places(in post: Int64) throws -> [QuotePlace] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT quote, lower, upper, speaker, written, attribution, kind FROM segments WHERE post = ? ORDER BY number
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [post])
+    var (places, last) = ([QuotePlace](), nil as Int?)
+    while let row = try rows.next() {
+      let quote: Int = row[0]
+      let segment = try Self.segment(row)
+      if quote == last {
+        places[places.count - 1].segments.append(segment)
+      } else {
+        places.append(try place(row, segment))
+      }
+      last = quote
+    }
+    return places
+  }
+
+  /// The speakers of a post's quotes, in order: one for each quote that has one.
+  mutating func speakers(in post: Int64) throws -> [Speaker] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT quote, speaker FROM segments WHERE post = ? AND speaker IS NOT NULL ORDER BY number")
+    let rows = try Row.fetchCursor(statement, arguments: [post])
+    var (found, last) = ([Speaker](), nil as Int?)
+    while let row = try rows.next() {
+      let quote: Int = row[0]
+      if quote != last, let speaker = try speaker(row[1]) { found.append(speaker) }
+      last = quote
+    }
+    return found
+  }
+
+  private static func segment(_ row: Row) throws -> Range<Int> {
+    let (lower, upper): (Int, Int) = (row[1], row[2])
+    guard 0 <= lower, lower <= upper else { throw CatalogError.damaged("a quote ends before it begins") }
+    return lower..<upper
+  }
+
+  private mutating func place(_ row: Row, _ segment: Range<Int>) throws -> QuotePlace {
+    guard let attribution = Attribution(rawValue: row[5]), let kind = Quote.Kind(rawValue: row[6]) else {
+      throw CatalogError.damaged("a quote is of no known kind")
+    }
+    let speaker: Int64? = row[3]
+    return QuotePlace(
+      segments: [segment], speaker: try speaker.flatMap { try self.speaker($0) }, speakerAsWritten: row[4],
+      attribution: attribution, kind: kind)
+  }
+
+  private mutating func speaker(_ number: Int64) throws -> Speaker? {
+    if let known = speakers[number] { return known }
+    let statement = try db.cachedStatement(
+      sql: "SELECT name, nullif(role, ''), nullif(affiliation, '') FROM speakers WHERE id = ?")
+    let speaker = try Row.fetchOne(statement, arguments: [number]).map {
+      Speaker(name: $0[0], role: $0[1], affiliation: $0[2])
+    }
+    speakers[number] = speaker
+    return speaker
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// `newsroom search`: a line for every post that matches.
+struct SearchCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Print a line for every post that matches a query, as list does.",
+    discussion: """
+      The query is all the words that are no options, so that it needs no quotation marks of the shell: newsroom search \
+      rent control -is:draft. Behind -- every word is the query's.
+      """)
+
+  @Argument(help: ArgumentHelp("What to look for.", valueName: "query")) var words: [String]
+  @OptionGroup var page: PageOptions
+  @OptionGroup var options: StoreOptions
+
+  func answer(from source: AnswerSource) async throws(Failure) -> Answer {
+    let question = try QueryOptions.question(words.joined(separator: " "))
+    return try ListCommand.answer(from: source, to: question, page.page)
+  }
+
+  /// The arguments of a call, put so that the parser takes words such as `-rent` for the query's: they go behind a `--`.
+  static func arranged(_ arguments: [String]) -> [String] {
+    guard let verb = arguments.first, verb == configuration.commandName else { return arguments }
+    var rest = arguments.dropFirst()
+    var (options, words) = ([verb], [String]())
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        words += rest
+        break
+      }
+      if optionsWithValue.contains(argument) {
+        options += [argument] + rest.prefix(1)
+        rest = rest.dropFirst()
+      } else if argument.hasPrefix("--") || argument == "-h" {
+        options.append(argument)
+      } else {
+        words.append(argument)
+      }
+    }
+    return options + (words.isEmpty ? [] : ["--"] + words)
+  }
+
+  private static let optionsWithValue: Set = ["--store", "--format", "--limit", "--offset"]
+}

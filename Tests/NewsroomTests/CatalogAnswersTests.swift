@@ -1,0 +1,96 @@
+import CatalogRefresh
+import Foundation
+import PostCatalog
+import PostModel
+import Testing
+
+@testable import newsroom
+
+/// What verbs answer from the catalog, beside what is in the files.
+@Suite struct CatalogAnswersTests {
+  private static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../Samples").standardized.path
+
+  private func opened(_ store: String, cache: TemporaryFolder) throws -> ArchiveCatalog {
+    let speakers = SpeakersFile(folder: cache.path + "/configuration")
+    let archive = try Archive(place: StorePlace(folder: store), speakers: speakers)
+    let place = CatalogPlace(folder: cache.path + "/catalog", store: store)
+    let catalog = try ArchiveCatalog(archive, place: place)
+    _ = try catalog.refresh.run(.whole)
+    return catalog
+  }
+
+  private func printed(_ answer: Answer, _ format: OutputFormat) -> String {
+    let printer = format.printer(for: answer.records)
+    let lines = answer.records.map { printer.lines(of: $0).string }
+    return printer.opening(columns: answer.columns).string + lines.joined()
+  }
+
+  @Test(
+    "The samples' quotes, contacts, speakers and list are those of reading every file",
+    arguments: OutputFormat.allCases)
+  func sameAsFiles(format: OutputFormat) async throws {
+    let cache = try TemporaryFolder()
+    let catalog = try opened(Self.samples, cache: cache)
+    let archive = catalog.archive
+    let all = try archive.find(all: [])
+
+    let posts = await archive.summaries().map(ListCommand.record)
+    #expect(posts.count > 20)
+    #expect(try catalog.posts(nil, .whole).map(ListCommand.record) == posts)
+    #expect(try catalog.posts(.everything(), .whole).map(ListCommand.record) == posts)
+
+    let quotes = printed(QuotesCommand.answer(await archive.quotes(of: all)), format)
+    #expect(quotes.utf8.count > 1000)
+    #expect(printed(QuotesCommand.answer(try await catalog.quotes(of: .everything(), .whole)), format) == quotes)
+
+    let contacts = printed(ContactsCommand.answer(await archive.contacts(of: all)), format)
+    #expect(contacts.utf8.count > 1000)
+    #expect(printed(ContactsCommand.answer(try await catalog.contacts(of: .everything(), .whole)), format) == contacts)
+
+    let quoted = await archive.mapOpened(all) { $0.findings.quotes.compactMap(\.speaker) }
+    let speakers = printed(SpeakersCommand.answer(SpeakerTally.count(quoted)), format)
+    #expect(printed(SpeakersCommand.answer(try catalog.speakers(of: .everything())), format) == speakers)
+  }
+
+  @Test("Pages of quotes, put behind each other, are all of them", arguments: [1, 3, 7])
+  func pages(length: Int) async throws {
+    let cache = try TemporaryFolder()
+    let catalog = try opened(Self.samples, cache: cache)
+    let all = try await catalog.quotes(of: .everything(), .whole).flatMap(\.items)
+    var found: [Quote] = []
+    while true {
+      let page = Page(offset: found.count, limit: length)
+      let some = try await catalog.quotes(of: .everything(), page).flatMap(\.items)
+      #expect(some.count <= length)
+      if some.isEmpty { break }
+      found += some
+    }
+    #expect(found == all)
+  }
+
+  @Test("The words are the file's: one that was changed since it was cataloged is read anew")
+  func changedFile() async throws {
+    let (store, cache) = (try TemporaryFolder(), try TemporaryFolder())
+    let (a, b) = ("---\ntitle: A\n---\n", "---\ntitle: B\n---\n")
+    try store.write(a + "“We will build,” said Ann Lee.\n\n“Not now,” said Bo Roe.\n", to: "a.md")
+    try store.write(b + "“It rains,” said Cy Poe.\n\nContact: Jo Roe, (347) 555-0137\n", to: "b.md")
+    for name in ["a.md", "b.md"] { try store.setModified(Date(timeIntervalSince1970: 1_400_000_000), of: name) }
+    let catalog = try opened(store.path, cache: cache)
+
+    try store.write(a + "“We build,” said Ann Lee.\n", to: "a.md")
+    #expect(try await texts(catalog, .whole) == ["We build,", "It rains,"])
+    #expect(try await texts(catalog, Page(offset: 1, limit: 5)) == ["It rains,"])
+
+    try store.write(b + "Nobody says anything.\n\nContact: Al Fox, (347) 555-0199\n", to: "b.md")
+    #expect(try await texts(catalog, Page(offset: 0, limit: 9)) == ["We build,"])
+    #expect(try await catalog.contacts(of: .everything(), .whole).flatMap(\.items).map(\.name) == ["Al Fox"])
+
+    try FileManager.default.removeItem(atPath: store.path + "/a.md")
+    #expect(try await texts(catalog, .whole) == [])
+  }
+
+  private func texts(_ catalog: ArchiveCatalog, _ page: Page) async throws -> [String] {
+    try await catalog.quotes(of: .everything(), page).flatMap(\.items).flatMap(\.segments).map(\.text)
+  }
+}
