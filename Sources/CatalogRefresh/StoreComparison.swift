@@ -24,9 +24,10 @@ struct StoreComparison: Sendable {
     times = try catalog.folderTimes()
   }
 
-  /// Compares everything.
+  /// Compares everything; where the store itself cannot be opened, nothing has changed.
   func all(_ report: (_ seen: Int) -> Void) throws(CatalogError) -> StoreChanges {
     var (changes, there) = try walk(from: [""], intoKnown: true, report)
+    if there.isEmpty { return StoreChanges(problems: changes.problems) }
     changes.removedFolders = digests.keys.filter { !there.contains($0) }.map(\.text)
     return changes
   }

@@ -5,8 +5,10 @@ package import PostStore
 
 /// Brings a catalog up to date with the files of its store.
 ///
-/// Files are told from each other by length, time and inode; only those that changed are read. What has been written
-/// stays, wherever the refresh ends: the next one goes on from there.
+/// A file is taken for the one that was read where its name, length, time and inode are the same: a change that leaves
+/// all four is not seen. Where the time is so near that another change could leave it, and where the file could not be
+/// read, it is read again the next time. What has been written stays, wherever the refresh ends: the next one goes on
+/// from there.
 package struct StoreRefresh: Sendable {
   let store: Store
   let catalog: Catalog
@@ -26,6 +28,7 @@ package struct StoreRefresh: Sendable {
     case whole
     /// Everything, after the catalog has been emptied and given this fingerprint.
     case anew(fingerprint: String)
+    // The others do not tell folders apart whose names are canonically equivalent.
     /// These folders, by their paths from the store's root (empty for the root), and those in them that are new.
     case folders(Set<String>)
     /// Everything where that is quickly done; in a larger store those folders into which something was put.

@@ -21,7 +21,7 @@ extension Catalog {
     }
   }
 
-  private static func answer(
+  static func answer(
     _ question: Question, enough: Int?, mostOfADay: Int = PostRows.mostOfADay, in db: Database
   ) throws -> CatalogAnswer {
     let forms = try forms(of: question.query.condition, in: db)

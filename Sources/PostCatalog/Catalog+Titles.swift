@@ -9,42 +9,70 @@ extension Catalog {
   ///
   /// The former are found at once, in an archive of any size; for the others every title is looked at.
   ///
-  /// - Parameter enough: Where the first so many are all that is wanted now.
+  /// - Parameters:
+  ///   - question: What the posts must be besides; `nil` is nothing.
+  ///   - enough: Where the first so many are all that is wanted now.
   /// - Throws: ``CatalogError/cancelled`` where the task is cancelled.
-  package func answer(_ pattern: FuzzyPattern, enough: Int? = nil) async throws(CatalogError) -> PostSequence {
+  package func answer(
+    _ pattern: FuzzyPattern, among question: Question? = nil, enough: Int? = nil
+  ) async throws(CatalogError) -> PostSequence {
     do {
       return try await database.read { db in
-        let first = try Self.beginnings(pattern, enough: enough, in: db)
+        let isAll = question?.query.condition ?? .all([]) == .all([])
+        let wanted = isAll ? nil : try question.map { try Self.numbers(of: $0, in: db) }
+        let first = try Self.beginnings(pattern, among: wanted.map(Set.init), enough: enough, in: db)
         if let enough, first.count >= enough { return PostSequence(numbers: first, isComplete: false, isByDay: false) }
-        let others = try Self.scattered(pattern, but: Set(first), in: db)
+        let others = try Self.scattered(pattern, among: wanted, but: Set(first), in: db)
         return PostSequence(numbers: first + others, isComplete: true, isByDay: false)
       }
-    } catch { throw failure(error) }
+    } catch { throw CatalogError(error, path: place.folder) }
   }
 
-  private static func beginnings(_ pattern: FuzzyPattern, enough: Int?, in db: Database) throws -> [Int64] {
+  private static func numbers(of question: Question, in db: Database) throws -> [Int64] {
+    try answer(question, enough: nil, in: db).posts.numbers
+  }
+
+  /// - Parameter wanted: `nil` is all.
+  private static func beginnings(
+    _ pattern: FuzzyPattern, among wanted: Set<Int64>?, enough: Int?, in db: Database
+  ) throws -> [Int64] {
     let words = WordFold.words(of: pattern.typed).map { FullTextPattern.quoted($0.text) + " *" }
     if words.isEmpty { return [] }
     let match = "title : (" + words.joined(separator: " AND ") + ")"
-    return try Int64.fetchAll(
+    let numbers = try Int64.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT words.rowid FROM words WHERE words MATCH ? AND NOT EXISTS (SELECT 1 FROM dead WHERE id = words.rowid)
-          ORDER BY words.rowid DESC LIMIT ?
-          """), arguments: [match, enough ?? -1])
+          ORDER BY words.rowid DESC
+          """), arguments: [match])
+    var found: [Int64] = []
+    while found.count < enough ?? .max, let number = try numbers.next() {
+      if wanted?.contains(number) ?? true { found.append(number) }
+    }
+    return found
   }
 
   private static func scattered(
-    _ pattern: FuzzyPattern, but found: Set<Int64>, in db: Database
+    _ pattern: FuzzyPattern, among wanted: [Int64]?, but found: Set<Int64>, in db: Database
   ) throws -> [Int64] {
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: "SELECT id, title FROM posts ORDER BY id DESC"))
     var matches: [(number: Int64, score: Int)] = []
-    var looked = 0
-    while let row = try rows.next() {
-      looked += 1
-      if looked % 1024 == 0 { try Task.checkCancellation() }
-      let number: Int64 = row[0]
-      if let match = pattern.match(row[1]), !found.contains(number) { matches.append((number, match.score)) }
+    func look(_ number: Int64, _ title: String) {
+      if let match = pattern.match(title), !found.contains(number) { matches.append((number, match.score)) }
+    }
+    if let wanted {
+      let title = try db.cachedStatement(sql: "SELECT title FROM posts WHERE id = ?")
+      for (looked, number) in wanted.enumerated() {
+        if looked % 1024 == 0 { try Task.checkCancellation() }
+        if let title = try String.fetchOne(title, arguments: [number]) { look(number, title) }
+      }
+    } else {
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: "SELECT id, title FROM posts ORDER BY id DESC"))
+      var looked = 0
+      while let row = try rows.next() {
+        looked += 1
+        if looked % 1024 == 0 { try Task.checkCancellation() }
+        look(row[0], row[1])
+      }
     }
     return matches.sorted { ($0.score, $0.number) > ($1.score, $1.number) }.map(\.number)
   }

@@ -70,6 +70,17 @@ package struct Palette: Sendable, Hashable {
 
   package var selected: Entry? { cursor.selection.map { entries[$0] } }
 
+  /// The list that is asked for by a search or a filter that is typed whole: `search rent tag:housing`.
+  package var list: ListRequest.Kind? {
+    let parts = input.text.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[1].contains(where: { $0 != " " }) else { return nil }
+    switch Command(rawValue: parts[0].lowercased()) {
+    case .search: return .query(String(parts[1]))
+    case .filter: return .fuzzyTitle(String(parts[1]))
+    default: return nil
+    }
+  }
+
   package mutating func resize(height: Int) { cursor.resize(height: height) }
 
   package mutating func insert(_ text: String) {
@@ -89,7 +100,8 @@ package struct Palette: Sendable, Hashable {
 
   /// Keeps the entries whose name, summary or keys have every word that is typed.
   private mutating func narrow() {
-    let words = input.text.lowercased().split(separator: " ")
+    var words = input.text.lowercased().split(separator: " ")
+    if list != nil { words.removeLast(words.count - 1) }
     entries = all.filter { entry in
       let haystack = entry.command.rawValue + " " + entry.command.summary.lowercased()
       return words.allSatisfy { haystack.contains($0) || entry.keys.contains(String($0)) }

@@ -51,6 +51,7 @@ extension Reader {
       overlays.removeLast()
     case .enter:
       overlays.removeLast()
+      if let kind = palette.list { return list(kind, selecting: posts.selected?.id) }
       if let entry = palette.selected { return run(entry.command) }
       say(SafeText(oneLine: KeymapParser.unknownCommand(palette.input.text)), .warning)
     default:

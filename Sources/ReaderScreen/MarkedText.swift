@@ -43,7 +43,7 @@ package struct TitleMarks {
 
   package init(of posts: PostList) {
     highlighter = posts.highlighter
-    if case .fuzzyTitle(let text) = posts.kind { letters = FuzzyPattern(text) }
+    if case .fuzzyTitle(let text) = posts.kind { letters = TitleFilter.letters(of: text) }
   }
 
   func ranges(in title: String) -> [Range<Int>] {

@@ -25,7 +25,8 @@ package struct CatalogContent: Sendable {
   }
 
   private static func ascii(_ text: String) -> String {
-    text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    return text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
   }
 
   private static func line(_ row: Row) -> String {
@@ -38,7 +39,7 @@ package struct CatalogContent: Sendable {
     let rows = try answer.rows(0..<answer.count, in: catalog)
     guard rows.count == answer.count else { return ["\(typed): \(rows.count) rows of \(answer.count)"] }
     return rows.enumerated().map { row, post in
-      "answer to <\(typed)> \(typed.contains("sort:") ? 0 : row): \(post.id.rawValue) \(post.title) \(post.problems)"
+      "answer to <\(typed)> \(typed.contains("sort:") ? 0 : row): \(post.id.rawValue) \(post.title)"
     }
   }
 
@@ -100,7 +101,8 @@ package struct CatalogContent: Sendable {
       """
     ),
     (
-      "words", "SELECT (SELECT count(*) FROM words) - (SELECT count(*) FROM dead) - (SELECT count(*) FROM posts) AS extra"
+      "words",
+      "SELECT (SELECT count(*) FROM words) - (SELECT count(*) FROM dead) - (SELECT count(*) FROM posts) AS extra"
     ),
     ("dead", "SELECT count(*) FROM dead WHERE id IN (SELECT id FROM posts)"),
   ]

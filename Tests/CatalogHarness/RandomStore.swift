@@ -90,10 +90,14 @@ extension RandomStore {
       head.append("date: " + numbers.pick(["2013-06-01", "2013-06-02", "2013-06", "2014-01-01T09:00:00Z"]))
     }
     if numbers.oneIn(3) { head.append("tags: [" + numbers.pick(["housing", "housing, rent", "b, a"]) + "]") }
-    if numbers.oneIn(5) { head.append(numbers.pick(["draft: true", "embargo: 2026-12-01", "lang: es-MX", "org: Union"])) }
+    if numbers.oneIn(5) {
+      head.append(numbers.pick(["draft: true", "embargo: 2026-12-01", "lang: es-MX", "org: Union"]))
+    }
     if numbers.oneIn(6) { head.append("date: never") }
     var lines = [numbers.pick(["Tenants rented.", "Well-being for all.", "Nothing", "住民 said."])]
-    if numbers.oneIn(2) { lines.append("“We \(numbers.pick(["will", "shall"])) win” said \(numbers.pick(["Ann", "Bo"])) Lee.") }
+    if numbers.oneIn(2) {
+      lines.append("“We \(numbers.pick(["will", "shall"])) win” said \(numbers.pick(["Ann", "Bo"])) Lee.")
+    }
     if numbers.oneIn(3) { lines.append("Contact: Ann Lee | Union | 555-010\(Int.random(in: 0...9, using: &numbers))") }
     let front = head.isEmpty ? "" : "---\n" + head.joined(separator: "\n") + "\n---\n"
     return front + lines.joined(separator: "\n\n") + "\n"
@@ -113,7 +117,9 @@ extension RandomStore {
     StoreFiles.date(root + "/" + path, clock)
   }
 
-  private func contents(_ path: String) throws -> String { try String(contentsOfFile: root + "/" + path, encoding: .utf8) }
+  private func contents(_ path: String) throws -> String {
+    try String(contentsOfFile: root + "/" + path, encoding: .utf8)
+  }
 
   private mutating func edit(_ path: String) throws {
     try write(numbers.oneIn(3) ? contents(path) + "More.\n" : text(), to: path)
@@ -122,7 +128,8 @@ extension RandomStore {
   private mutating func editSameLength(_ path: String) throws {
     let text = try contents(path)
     try write(
-      text.contains("e") ? text.replacingOccurrences(of: "e", with: "o") : text.replacingOccurrences(of: "o", with: "e"),
+      text.contains("e")
+        ? text.replacingOccurrences(of: "e", with: "o") : text.replacingOccurrences(of: "o", with: "e"),
       to: path)
   }
 
@@ -142,7 +149,8 @@ extension RandomStore {
 
   private mutating func rename(_ from: String, isMove: Bool) throws {
     let slash = from.lastIndex(of: "/").map { from.index(after: $0) } ?? from.startIndex
-    let to = isMove ? numbers.pick(folders) + from[slash...] : String(from[..<slash]) + path().split(separator: "/").joined()
+    let to =
+      isMove ? numbers.pick(folders) + from[slash...] : String(from[..<slash]) + path().split(separator: "/").joined()
     try move(from, to)
   }
 
@@ -208,7 +216,7 @@ extension RandomStore {
     switch Int.random(in: 0...2, using: &numbers) {
     case 0:
       try write("long", to: path)
-      truncate(root + "/" + path, 17 << 20)
+      truncate(root + "/" + path, 65 << 20)
     case 1: symlink("nowhere.md", root + "/" + path)
     default: mkfifo(root + "/" + path, 0o600)
     }

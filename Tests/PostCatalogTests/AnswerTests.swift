@@ -77,3 +77,19 @@ struct AnswerTests {
     String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }
+
+@Suite("Titles by some of their letters")
+struct TitleAnswerTests {
+  @Test("Among the posts of a query are those that are found without it and are in its answer")
+  func among() async throws {
+    let archive = try RandomArchive(seed: 7)
+    let query = try Question(typed: "date:..2015")
+    let wanted = Set(try archive.catalog.rows(query).map(\.id))
+    let letters = FuzzyPattern("e")
+    var all = try await archive.catalog.answer(letters)
+    var some = try await archive.catalog.answer(letters, among: query)
+    let found = try all.rows(0..<all.count, in: archive.catalog).map(\.id)
+    #expect(try some.rows(0..<some.count, in: archive.catalog).map(\.id) == found.filter(wanted.contains))
+    #expect(some.count > 0 && some.count < all.count)
+  }
+}

@@ -8,7 +8,7 @@ import Testing
 struct DeepQueryTests {
   private let archive: RandomArchive
 
-  init() throws { archive = try RandomArchive(seed: 7, count: 40) }
+  init() throws { archive = try RandomArchive(seed: 7, count: 24) }
 
   /// `rent or (evict -(house or (…)))`, so deep.
   private static func nested(_ depth: Int, _ words: [String], isStarred: Bool) -> String {
@@ -24,9 +24,10 @@ struct DeepQueryTests {
   }
 
   @Test(
-    "Parentheses may stand as deep as the language lets them", arguments: [5, 8, 9, 16, 17, 33, 64, 98], [false, true])
+    "Parentheses may stand as deep as the language lets them", arguments: [8, 9, 17, 64, 98], [false, true])
   func deep(_ depth: Int, _ isStarred: Bool) throws {
-    let typed = Self.nested(depth, ["rent", "evict", "ho*", "date:2013", "\"well being\"", "has:quotes"], isStarred: isStarred)
+    let typed = Self.nested(
+      depth, ["rent", "evict", "ho*", "date:2013", "\"well being\"", "has:quotes"], isStarred: isStarred)
     let question = try Question(typed: typed, marks: archive.marks)
     #expect(try archive.catalog.rows(question).map(\.id) == archive.reference.answer(question).map(\.id))
   }
@@ -34,8 +35,8 @@ struct DeepQueryTests {
   @Test(
     "Many words are one question",
     arguments: [
-      String(repeating: "rent ", count: 2000), String(repeating: "absent or ", count: 2000) + "rent",
-      "rent" + String(repeating: " -absent", count: 500), String(repeating: "-absent ", count: 500) + "-rent",
+      String(repeating: "rent ", count: 600), String(repeating: "absent or ", count: 600) + "rent",
+      "rent" + String(repeating: " -absent", count: 400), String(repeating: "-absent ", count: 400) + "-rent",
       String(repeating: "a* ", count: 300) + "r*",
     ])
   func wide(_ typed: String) throws {
@@ -45,7 +46,8 @@ struct DeepQueryTests {
 
   @Test("One that is too wide is refused in words, and the catalog is left alone")
   func tooWide() throws {
-    let question = try Question(typed: (0..<3000).map { "-(date:2013 -is:starred -absent\($0))" }.joined(separator: " "))
+    let question = try Question(
+      typed: (0..<3000).map { "-(date:2013 -is:starred -absent\($0))" }.joined(separator: " "))
     let error = #expect(throws: CatalogError.self) { try archive.catalog.answerNow(question) }
     #expect(error?.isCuredByRebuilding == false)
     #expect(archive.catalog.isInPlace)

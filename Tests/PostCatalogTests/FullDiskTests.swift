@@ -8,7 +8,9 @@ import Testing
 struct FullDiskTests {
   /// Mounting takes root, and a system that lets it.
   private static let canMount: Bool = {
-    guard let scratch = try? ScratchFolder(), mount("none", scratch.path, "tmpfs", 0, "size=300k") == 0 else { return false }
+    guard let scratch = try? ScratchFolder(), mount("none", scratch.path, "tmpfs", 0, "size=300k") == 0 else {
+      return false
+    }
     return umount2(scratch.path, Int32(MNT_DETACH)) == 0
   }()
 

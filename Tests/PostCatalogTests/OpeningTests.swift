@@ -93,7 +93,9 @@ struct OpeningTests {
     for page in 1..<whole.count / 4096 {
       var damaged = whole
       damaged.replaceSubrange(page * 4096 + 100..<(page + 1) * 4096 - 100, with: Data(repeating: filling, count: 3896))
-      if page % 2 == 0 { damaged.replaceSubrange(page * 4096..<page * 4096 + 100, with: Data(repeating: filling, count: 100)) }
+      if page % 2 == 0 {
+        damaged.replaceSubrange(page * 4096..<page * 4096 + 100, with: Data(repeating: filling, count: 100))
+      }
       place.removeAll()
       try put(damaged)
       do throws(CatalogError) {
@@ -128,7 +130,8 @@ struct OpeningTests {
     try expectUsable(catalog)
   }
 
-  @Test("What is no file at the catalog's place is left there, and nothing waits for it", arguments: ["folder", "fifo"])
+  @Test(
+    "What is no file at the catalog's place is left there, and nothing waits for it", arguments: ["folder", "fifo"])
   func noFile(_ kind: String) throws {
     place.removeAll()
     if kind == "fifo" {
@@ -152,7 +155,9 @@ struct OpeningTests {
     #expect(!catalog.isInPlace, "The other one is there.")
   }
 
-  @Test("The first page of a catalog that does not fit is none", arguments: ["PRAGMA user_version = 99", "DROP TABLE posts"])
+  @Test(
+    "The first page of a catalog that does not fit is none",
+    arguments: ["PRAGMA user_version = 99", "DROP TABLE posts"])
   func firstPage(_ statement: String) throws {
     let page = try #require(Catalog.firstPage(of: place, count: 3))
     let catalog = try Catalog.open(place, fingerprint: "test").0

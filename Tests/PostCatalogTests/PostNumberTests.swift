@@ -18,7 +18,9 @@ struct PostNumberTests {
       Self.date(9999, 12, 31), Self.date(2013, 7, 1), Self.date(2013, 6, 30), Self.date(2013, 6, 1), Self.date(2013, 6),
       Self.date(2013, 5, 31), Self.date(1, 1),
     ].map { PostNumber.day(of: $0, title: "") }
-    let titles = ["", "A", "Aa", "B", "a", "e", "f", "\u{7F}", "e\u{301}", "住"].map { PostNumber.day(of: nil, title: $0) }
+    let titles = ["", "A", "Aa", "B", "a", "e", "f", "\u{7F}", "e\u{301}", "住"].map {
+      PostNumber.day(of: nil, title: $0)
+    }
     #expect((days + titles) == (days + titles).sorted(by: >))
     #expect(Set(days + titles).count == days.count + titles.count)
   }
@@ -31,7 +33,8 @@ struct PostNumberTests {
   @Test(
     "A span as the parser gives it has the days that it says",
     arguments: [
-      ("date:2013-06", "2013-06 2013-06-01 2013-06-30"), ("date:2013", "2013-01-01 2013-06 2013-06-01 2013-06-30 2013-12-31"),
+      ("date:2013-06", "2013-06 2013-06-01 2013-06-30"),
+      ("date:2013", "2013-01-01 2013-06 2013-06-01 2013-06-30 2013-12-31"),
       ("date:2013-06-01", "2013-06-01"), ("from:2013-06-30", "2013-06-30 2013-12-31 2014-01"),
       ("to:2013-06", "2012-12-31 2013-01-01 2013-06 2013-06-01 2013-06-30"),
       ("to:2013-01-01 from:2012-12-31", "2012-12-31 2013-01-01"), ("date:2014-01", "2014-01"), ("date:2015", ""),
@@ -42,12 +45,15 @@ struct PostNumberTests {
     let scratch = try ScratchFolder()
     let catalog = try Catalog.ofTest("/store", in: scratch.path)
     try catalog.write(
-      .of((all + ["none"]).map { name in
-        let parts = name.split(separator: "-").compactMap { Int($0) }
-        var metadata = Metadata()
-        metadata.date = parts.isEmpty ? nil : PostDate(year: parts[0], month: parts[1], day: parts.count > 2 ? parts[2] : nil)
-        return AnnotatedPost(post: Post(id: PostID(rawValue: name), metadata: metadata, body: .empty), findings: Findings())
-      }))
+      .of(
+        (all + ["none"]).map { name in
+          let parts = name.split(separator: "-").compactMap { Int($0) }
+          var metadata = Metadata()
+          metadata.date =
+            parts.isEmpty ? nil : PostDate(year: parts[0], month: parts[1], day: parts.count > 2 ? parts[2] : nil)
+          return AnnotatedPost(
+            post: Post(id: PostID(rawValue: name), metadata: metadata, body: .empty), findings: Findings())
+        }))
     #expect(try catalog.rows(Question(typed: typed)).reversed().map(\.id.rawValue).joined(separator: " ") == expected)
   }
 

@@ -65,7 +65,8 @@ struct PostSequenceTests {
   }
 
   @Test(
-    "The next post that has something is found in both directions", arguments: [nil, .quotes, .contacts, .epigraph] as [Condition.Feature?])
+    "The next post that has something is found in both directions",
+    arguments: [nil, .quotes, .contacts, .epigraph] as [Condition.Feature?])
   func walk(_ feature: Condition.Feature?) async throws {
     let having = try Question(typed: feature.map { "has:\($0.rawValue)" } ?? "")
     let wanted = Set(archive.reference.answer(having).map(\.id))
@@ -87,7 +88,10 @@ struct PostSequenceTests {
     metadata.title = "T"
     let names = (0..<4200).map { "\($0)" }
     try catalog.write(
-      .of(names.map { AnnotatedPost(post: Post(id: PostID(rawValue: $0), metadata: metadata, body: .empty), findings: Findings()) }))
+      .of(
+        names.map {
+          AnnotatedPost(post: Post(id: PostID(rawValue: $0), metadata: metadata, body: .empty), findings: Findings())
+        }))
     let first = try catalog.answerNow(everything, enough: 10).posts
     #expect(!first.isComplete && first.count == 10 + 4096)
     let all = try catalog.rows(everything)

@@ -10,9 +10,12 @@ struct RandomPosts {
   static let words = [
     "rent", "Rents", "rented", "renting", "evict", "evicted", "eviction", "evictions", "house", "houses", "housing",
     "university", "univers", "policy", "policies", "organize", "organization", "ties", "tie", "as", "aes",
-    "Nuñez", "nunez", "café", "cafés", "Straße", "STRASSE", "naïve", "e\u{301}tude", "don’t", "dont", "Obama's", "obamas",
-    "well-being", "wellbeing", "well being", "e-mail", "email", "twenty-four-hour", "on-and-on-and-on", "rent\u{A0}control",
-    "住民", "東京の住民", "กิน", "1990s", "1990", "347-837-1547", "½", "ﬁre", "fire", "D-Mich.", "rent/evict", "and", "or", "not",
+    "Nuñez", "nunez", "café", "cafés", "Straße", "STRASSE", "naïve", "e\u{301}tude", "don’t", "dont", "Obama's",
+    "obamas",
+    "well-being", "wellbeing", "well being", "e-mail", "email", "twenty-four-hour", "on-and-on-and-on",
+    "rent\u{A0}control",
+    "住民", "東京の住民", "กิน", "1990s", "1990", "347-837-1547", "½", "ﬁre", "fire", "D-Mich.", "rent/evict", "and", "or",
+    "not",
   ]
   static let names = ["Ann Lee", "María Nuñez", "Bo O’Neil", "Li Wei-Ling", "Sue Rentsch"]
   static let dates = [
@@ -41,13 +44,17 @@ struct RandomPosts {
     if let tag = some(Self.tags, oneIn: 3) { head.append("tags: [\"\(tag)\", \"\(numbers.pick(Self.tags))\"]") }
     if let language = some(Self.languages, oneIn: 2) { head.append("lang: \(language)") }
     if let source = some(Self.sources, oneIn: 3) { head.append("source: \(source)") }
-    if let organization = some(["Tenants Union", "Houses & Co"], oneIn: 4) { head.append("organization: \(organization)") }
+    if let organization = some(["Tenants Union", "Houses & Co"], oneIn: 4) {
+      head.append("organization: \(organization)")
+    }
     if let embargo = some(["2026-11-26", "2026-11-27", "2020-01-01"], oneIn: 6) { head.append("embargo: \(embargo)") }
     if numbers.oneIn(8) { head.append("draft: true") }
     var lines = (0..<Int.random(in: 1...3, using: &numbers)).map { _ in sentence(2...8) }
     if numbers.oneIn(2) { lines.append("“\(sentence(1...5))” said \(numbers.pick(Self.names)).") }
     if numbers.oneIn(6) { lines.append("~ “\(sentence(1...3))” \(numbers.pick(Self.names))") }
-    if numbers.oneIn(3) { lines.append("Contact: \(numbers.pick(Self.names)) | Rent-Union | 347-837-1547 | a.lee@example.org") }
+    if numbers.oneIn(3) {
+      lines.append("Contact: \(numbers.pick(Self.names)) | Rent-Union | 347-837-1547 | a.lee@example.org")
+    }
     let text = "---\n" + head.joined(separator: "\n") + "\n---\n" + lines.joined(separator: "\n\n") + "\n"
     return PlainAnnotator.annotate(Store.read(bytes: Array(text.utf8), named: name))
   }

@@ -37,7 +37,9 @@ struct RandomQueries {
   }
 
   private mutating func date() -> String {
-    if numbers.oneIn(3) { return numbers.pick(["30d", "2w", "1m", "14y", "today", "this-year", "last-week", "last-year"]) }
+    if numbers.oneIn(3) {
+      return numbers.pick(["30d", "2w", "1m", "14y", "today", "this-year", "last-week", "last-year"])
+    }
     if numbers.oneIn(2) { return numbers.pick(Self.days) }
     return numbers.pick([
       "2013-06..2013-07", "2013-06-02..", "..2013-06", "2012..2013-06-01", "2013-06-01..2013-06-30", "..yesterday",

@@ -20,6 +20,18 @@ struct SearchJourneyTests {
     #expect(journey.screen.contains("The river is ill") && journey.status.hasSuffix("1/1"))
   }
 
+  @Test(
+    "A search or a filter that is typed whole behind : shows its list",
+    arguments: [("search river ill", "/river ill  1 post"), ("filter lngrprt", "filter: lngrprt  1 post")])
+  func commandLine(typed: String, status: String) {
+    let journey = Journey(.fourPosts)
+    journey.press(":").type(typed)
+    #expect(journey.screen.contains("│ " + typed) || journey.screen.contains(typed))
+    journey.press("Enter")
+    #expect(journey.opened == "2022/report.md")
+    #expect(journey.status.contains(status))
+  }
+
   @Test("Words of the query are marked in titles and text, without colour too")
   func marks() {
     let journey = Journey(.fourPosts, columns: 80, rows: 24)

@@ -83,13 +83,11 @@ final class ListDesk: Sendable {
 /// Searches.
 extension ListDesk {
   private func answer(_ request: ListRequest, from catalog: Catalog) async throws(CatalogError) {
-    if case .fuzzyTitle(let typed) = request.kind, !typed.isEmpty {
-      return try await answer(request, FuzzyPattern(typed), from: catalog)
-    }
-    let query: Query
-    do throws(QueryError) { query = try self.query(request.kind) } catch {
+    let (query, letters): (Query, FuzzyPattern?)
+    do throws(QueryError) { (query, letters) = try read(request.kind) } catch {
       return mailbox.post(.refused(number: request.number, error))
     }
+    if let letters, !letters.isEmpty { return try await answer(request, letters, among: query, from: catalog) }
     let question = Question(query, now: now())
     let first = try await catalog.answer(question, enough: 2 * request.height)
     let highlighter = Highlighter(query, forms: first.forms)
@@ -99,18 +97,22 @@ extension ListDesk {
   }
 
   private func answer(
-    _ request: ListRequest, _ pattern: FuzzyPattern, from catalog: Catalog
+    _ request: ListRequest, _ letters: FuzzyPattern, among query: Query, from catalog: Catalog
   ) async throws(CatalogError) {
-    let first = try await catalog.answer(pattern, enough: 2 * request.height)
+    let question = Question(query, now: now())
+    let first = try await catalog.answer(letters, among: question, enough: 2 * request.height)
     if try give(first, to: request, from: catalog, nil) { return }
-    _ = try give(try await catalog.answer(pattern), to: request, from: catalog, nil)
+    _ = try give(try await catalog.answer(letters, among: question), to: request, from: catalog, nil)
   }
 
-  private func query(_ kind: ListRequest.Kind) throws(QueryError) -> Query {
+  /// What a list is asked for by: a query, and for a filter the letters that titles must have.
+  private func read(_ kind: ListRequest.Kind) throws(QueryError) -> (Query, FuzzyPattern?) {
     switch kind {
-    case .query(let text): try Query(text, today: now())
-    case .typing(let text): try Query(typing: text, today: now())
-    case .fuzzyTitle: .everything
+    case .query(let text): return (try Query(text, today: now()), nil)
+    case .typing(let text): return (try Query(typing: text, today: now()), nil)
+    case .fuzzyTitle(let text):
+      let filter = try TitleFilter(text, today: now())
+      return (filter.query, filter.letters)
     }
   }
 
