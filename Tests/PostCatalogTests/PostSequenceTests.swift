@@ -80,7 +80,7 @@ struct PostSequenceTests {
   }
 
   @Test("A day with more posts than are put in order has each post once", .timeLimit(.minutes(1)))
-  func longDay() throws {
+  func longDay() async throws {
     let scratch = try ScratchFolder()
     let catalog = try Catalog.ofTest("/store", in: scratch.path)
     var metadata = Metadata()
@@ -92,7 +92,7 @@ struct PostSequenceTests {
         names.map {
           AnnotatedPost(post: Post(id: PostID(rawValue: $0), metadata: metadata, body: .empty), findings: Findings())
         }))
-    let first = try catalog.answerNow(everything, enough: 10).posts
+    let first = try await catalog.answer(everything, enough: 10).posts
     #expect(!first.isComplete && first.count == 10 + 4096)
     let all = try catalog.rows(everything)
     #expect(Set(all.map(\.id.rawValue)) == Set(names))
