@@ -44,7 +44,12 @@ let package = Package(
         .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     library("PostQuery", ["PostModel", "TextLayout"]),
-    library("PostCatalog", ["PostModel", "PostQuery", .product(name: "GRDB", package: "GRDB.swift")]),
+    library(
+      "PostCatalog",
+      [
+        "PostModel", "PostQuery", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
     library("ReaderCore", ["PostModel", "TextLayout", "PostQuery"]),
     library("ReaderScreen", ["PostModel", "TextLayout", "PostQuery", "ReaderCore"]),
@@ -80,7 +85,10 @@ let package = Package(
       path: "Tests/RefreshCrashDemo", swiftSettings: strict),
     tests(
       "PostCatalogTests",
-      ["CatalogHarness", "PostCatalog", "PostQuery", "PostModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "CatalogHarness", "PostCatalog", "PostQuery", "PostModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests(
       "CatalogRefreshTests",
       [

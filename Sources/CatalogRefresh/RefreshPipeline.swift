@@ -29,9 +29,9 @@ struct RefreshPipeline: Sendable {
   /// Files written in the first transaction, for the reader to have a first page soon; each further one is twice as
   /// large, up to ``largestBatch``: the full text is quickest with few and large ones.
   private static let firstBatch = 32
-  private static let largestBatch = 2048
+  private static let largestBatch = 4096
   /// Pieces that may wait to be written.
-  private static let waiting = 64
+  private static let waiting = 128
   /// How much less the reading threads are given than those that answer keys: see nice(2).
   private static let niceness: CInt = 5
 

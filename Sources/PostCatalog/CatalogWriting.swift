@@ -56,8 +56,8 @@ struct CatalogWriting {
     try run("UPDATE about SET posts = posts + ?", growth)
   }
 
-  private func run(_ sql: String, _ arguments: (any DatabaseValueConvertible)?...) throws {
-    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+  private func run(_ sql: String, _ values: (any Bindable)?...) throws {
+    try db.cachedStatement(sql: sql).run(values)
   }
 
   private mutating func folderID(_ path: String) throws -> Int64 {

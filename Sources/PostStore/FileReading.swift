@@ -52,6 +52,20 @@ enum FileReading {
     return try readAll(descriptor, expecting: Int(status.st_size), upTo: most)
   }
 
+  /// The bytes of a file that was a regular one a moment ago; `nil` where it is a link.
+  static func bytes(ofScanned path: String) throws(FileError) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      if errno == ELOOP { return nil }
+      throw error(errno)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw error(errno) }
+    try check(status)
+    return try readAll(descriptor, expecting: Int(status.st_size), upTo: .max)
+  }
+
   /// Whether a file's first line that is not blank could open a front matter; reads no more than its head.
   static func beginsWithFrontMatter(_ path: String) throws(FileError) -> Bool {
     let head = try bytes(of: path, upTo: headBytes)

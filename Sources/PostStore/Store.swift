@@ -94,11 +94,12 @@ package struct Store: Sendable {
   }
 
   /// One post, if its bytes are others than those that are known.
+  ///
+  /// - Parameter id: Of a file that ``scan(_:)`` has told: no path of anybody else's making.
   package func read(_ id: PostID, unlessHash known: UInt64?) -> Reading {
     let path = root + "/" + id.rawValue
-    do {
-      try containment.check(path)
-      let bytes = try FileReading.bytes(of: path)
+    do throws(FileError) {
+      let bytes = try scannedBytes(path)
       let hash = ContentHash.hash(bytes)
       if hash == known { return .same }
       if PostReading.isPage(id, bytes: bytes) { return .page }
@@ -106,6 +107,13 @@ package struct Store: Sendable {
     } catch {
       return .post(PostReading.unreadable(id, error), hash: 0)
     }
+  }
+
+  /// Only links have to be looked at for where they lead.
+  private func scannedBytes(_ path: String) throws(FileError) -> [UInt8] {
+    if let bytes = try FileReading.bytes(ofScanned: path) { return bytes }
+    try containment.check(path)
+    return try FileReading.bytes(of: path)
   }
 
   /// One file anywhere; its id is the path as given.
