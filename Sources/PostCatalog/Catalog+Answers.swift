@@ -24,7 +24,7 @@ extension Catalog {
   static func answer(
     _ question: Question, enough: Int?, mostOfADay: Int = PostRows.mostOfADay, in db: Database
   ) throws -> CatalogAnswer {
-    let forms = try forms(of: question.query.condition, in: db)
+    let forms = try WordForms(question.query.condition, in: db)
     let sql = try QuestionCompiler(question, forms: forms, in: db).compiled()
     let (statement, arguments) = try sql.statement.build(db)
     let cursor = try Int64.fetchCursor(db.cachedStatement(sql: statement), arguments: arguments)
@@ -35,30 +35,13 @@ extension Catalog {
           || numbers.count - mostOfADay >= enough
       {
         let first = PostSequence(numbers: numbers, isComplete: false, isByDay: sql.isByDay, mostOfADay: mostOfADay)
-        return CatalogAnswer(posts: first, forms: forms)
+        return CatalogAnswer(posts: first, forms: forms.stems)
       }
       numbers.append(number)
       if numbers.count % 4096 == 0 { try Task.checkCancellation() }
     }
     let all = PostSequence(numbers: numbers, isComplete: true, isByDay: sql.isByDay, mostOfADay: mostOfADay)
-    return CatalogAnswer(posts: all, forms: forms)
-  }
-
-  /// For each bare word of a condition, the archive's words of the same stem.
-  private static func forms(of condition: Condition, in db: Database) throws -> [String: Set<String>] {
-    let words = Set(bareWords(of: condition))
-    if words.isEmpty { return [:] }
-    let stemmer = try Stemmer(db)
-    return Dictionary(uniqueKeysWithValues: try words.map { ($0, try stemmer.forms(of: $0, in: db)) })
-  }
-
-  private static func bareWords(of condition: Condition) -> [String] {
-    switch condition {
-    case .all(let parts), .any(let parts): parts.flatMap(bareWords)
-    case .not(let excluded): bareWords(of: excluded)
-    case .text(let term, _): term.words.count == 1 && !term.isExact && !term.isPrefix ? term.words : []
-    case .dates, .language, .state, .feature: []
-    }
+    return CatalogAnswer(posts: all, forms: forms.stems)
   }
 }
 

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalog.
 enum CatalogSchema {
   /// Raised whenever the tables, the folding of words, or what is found in posts changes: older catalogs are built anew.
-  static let version = 1
+  static let version = 2
   /// "news", in the file's header: another program's database is never taken for a catalog.
   static let applicationID = 0x6E65_7773
 
@@ -78,8 +78,9 @@ enum CatalogSchema {
     -- Numbers whose words are still in the full text though their post is gone or has another number now.
     CREATE TABLE dead (id INTEGER PRIMARY KEY);
 
-    -- English words whose stem is another word.
-    CREATE TABLE vocabulary (stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, word)) WITHOUT ROWID;
+    -- The words of all posts, of three letters or more, with their English stems; a stem is NULL where it is the word.
+    CREATE TABLE vocabulary (word TEXT PRIMARY KEY, stem TEXT) WITHOUT ROWID;
+    CREATE INDEX vocabulary_stem ON vocabulary(stem) WHERE stem IS NOT NULL;
     """
 
   /// Contentless, of words that are folded already: the tokenizer has nothing left to do but to part them at spaces.

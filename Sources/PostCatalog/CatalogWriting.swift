@@ -165,7 +165,7 @@ extension CatalogWriting {
     }
     for word in post.newWords {
       let stem = try stemmer.stem(of: word)
-      if stem != word { try run("INSERT OR IGNORE INTO vocabulary VALUES (?, ?)", stem, word) }
+      try run("INSERT OR IGNORE INTO vocabulary VALUES (?, ?)", word, stem == word ? nil : stem)
     }
   }
 

@@ -5,8 +5,7 @@ import PostQuery
 /// Source: https://www.sqlite.org/fts5.html §3. Words always stand in quotation marks, so that none is taken for an
 /// operator; folded words have no marks in them.
 struct FullTextPattern {
-  /// For each bare word, the words of its stem.
-  let forms: [String: Set<String>]
+  let forms: WordForms
 
   /// `nil` where the condition is not about words and facts alone, only says what must not be there, or is deep.
   func pattern(_ condition: Condition) -> String? {
@@ -53,9 +52,12 @@ struct FullTextPattern {
     var all = [phrase]
     if !term.isExact {
       if term.words.count == 1, !term.isPrefix {
-        all += (forms[term.words[0]] ?? []).sorted().map(Self.quoted).filter { $0 != phrase }
+        all += (forms.stems[term.words[0]] ?? []).sorted().map(Self.quoted).filter { $0 != phrase }
       }
       if let compound = term.compound { all.append(Self.quoted(compound)) }
+    }
+    if term.isPrefix, term.words.count == 1, let words = forms.beginnings[term.words[0]] {
+      return "(" + words.map(Self.quoted).joined(separator: " OR ") + ")"
     }
     if term.isPrefix { all = all.map { $0 + " *" } }
     return "(" + all.joined(separator: " OR ") + ")"

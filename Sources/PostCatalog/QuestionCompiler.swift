@@ -20,7 +20,7 @@ struct QuestionCompiler {
   private let hasDead: Bool
   private let db: Database
 
-  init(_ question: Question, forms: [String: Set<String>], in db: Database) throws {
+  init(_ question: Question, forms: WordForms, in db: Database) throws {
     self.question = question
     self.db = db
     pattern = FullTextPattern(forms: forms)

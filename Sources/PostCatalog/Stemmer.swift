@@ -8,9 +8,10 @@ struct Stemmer {
     tokenizer = try db.makeTokenizer(.porter(wrapping: .ascii()))
   }
 
-  /// The stem of a folded word.
+  /// The English stem of a folded word; itself where it is no English word.
   func stem(of word: String) throws -> String {
-    try tokenizer.tokenize(document: word).first?.token ?? word
+    guard Self.isEnglish(word) else { return word }
+    return try tokenizer.tokenize(document: word).first?.token ?? word
   }
 
   /// All folded words of the archive that have a word's stem, itself among them.
@@ -19,11 +20,10 @@ struct Stemmer {
     let stem = try stem(of: word)
     let words = try String.fetchAll(
       db.cachedStatement(sql: "SELECT word FROM vocabulary WHERE stem = ?"), arguments: [stem])
-    // The vocabulary has no words that are their own stems; and some stems, as words, would have another one.
+    // A word that is its own stem has none in the vocabulary; and some stems, as words, would have another one.
     let isOwn = try self.stem(of: stem) == stem
     return Set(words).union(isOwn ? [word, stem] : [word])
   }
 
-  /// As the vocabulary has them.
   private static func isEnglish(_ word: String) -> Bool { word.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
 }

@@ -1,16 +1,16 @@
 import GRDB
 import Synchronization
 
-/// Which words of the archive have been told to the catalog already, and what their stems are.
+/// Which words of the archive have been told to the catalog already.
 ///
-/// A bare word of a question finds all words of its stem: they are looked up in the vocabulary, so that the full text
-/// has each word as it stands, once.
+/// A bare word of a question finds all words of its stem, and the beginning of a word all words that begin so: they are
+/// looked up in the catalog's vocabulary, so that the full text has each word as it stands, once.
 package final class Vocabulary: Sendable {
   private let known = Mutex(HashTable())
 
   package init() {}
 
-  /// The English words of a text, parted by spaces, that were in no text before.
+  /// The words of a text, parted by spaces, that were in no text before; those of less than three bytes are left out.
   func newWords(in text: String) -> [String] {
     var text = text
     return text.withUTF8 { bytes in
@@ -19,7 +19,7 @@ package final class Vocabulary: Sendable {
         var start = 0
         while start < bytes.count {
           let word = Self.word(in: bytes, from: start)
-          if word.isEnglish, word.end - start >= Self.shortestStemmed, known.insert(word.hash) {
+          if word.end - start >= Self.shortest, known.insert(word.hash) {
             new.append(String(decoding: bytes[start..<word.end], as: UTF8.self))
           }
           start = word.end + 1
@@ -31,18 +31,17 @@ package final class Vocabulary: Sendable {
 
   private static func word(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> (end: Int, hash: UInt64, isEnglish: Bool) {
-    var (end, hash, isEnglish) = (start, 0xCBF2_9CE4_8422_2325 as UInt64, true)
+  ) -> (end: Int, hash: UInt64) {
+    var (end, hash) = (start, 0xCBF2_9CE4_8422_2325 as UInt64)
     while end < bytes.count, bytes[end] != 0x20 {
       hash = (hash ^ UInt64(bytes[end])) &* 0x100_0000_01B3
-      isEnglish = isEnglish && bytes[end] &- 0x61 < 26
       end += 1
     }
-    return (end, hash, isEnglish)
+    return (end, hash)
   }
 
-  /// Shorter words are their own stems.
-  private static let shortestStemmed = 3
+  /// Shorter words are their own stems, and beginnings as short have a table of their own.
+  private static let shortest = 3
 }
 
 /// A set of hashes, with linear probing; at most half full.
