@@ -14,7 +14,8 @@ struct IndexFigures {
     var peak = Samples()
     for _ in 0..<(subject.posts > Self.largeStore ? 1 : Self.rounds) {
       let bare = try BareFullText(file: subject.cache + "/bare.sqlite").index(subject.files)
-      let newsroom = try subject.process("index", "--rebuild", "--store", subject.store).runWatched()
+      subject.removeCatalog()
+      let newsroom = try subject.process("index", "--store", subject.store).runWatched()
       rates.bare.add(rate(bare))
       rates.newsroom.add(rate(newsroom.time))
       peak.add(Double(newsroom.peak) / 1e6)

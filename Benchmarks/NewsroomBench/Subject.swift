@@ -43,6 +43,10 @@ struct Subject {
     }
   }
 
+  func removeCatalog() {
+    for file in FileTree.files(below: cache) { unlink(file) }
+  }
+
   /// The catalog's file, when there is one.
   var catalog: String? { FileTree.files(below: cache).first { $0.hasSuffix("/catalog.sqlite") } }
 

@@ -30,6 +30,7 @@ struct RefreshPipeline: Sendable {
   /// large, up to ``largestBatch``: the full text is quickest with few and large ones.
   private static let firstBatch = 32
   private static let largestBatch = 4096
+  private static let quickBatch = 128
   /// Pieces that may wait to be written.
   private static let waiting = 128
   /// How much less the reading threads are given than those that answer keys: see nice(2).
@@ -74,7 +75,8 @@ struct RefreshPipeline: Sendable {
       meter.add(results.count)
       report(.wrote)
       report(.reading(meter.progress))
-      wanted = min(wanted * 2, Self.largestBatch)
+      // Who reads a temporary catalog waits while a batch is written.
+      wanted = min(wanted * 2, refresh.catalog.isTemporary ? Self.quickBatch : Self.largestBatch)
     }
     return unread
   }

@@ -89,7 +89,6 @@ package final class Catalog: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.execute(sql: "PRAGMA cache_size = -4096")
-      try db.execute(sql: "PRAGMA temp_store = MEMORY")
       // Pages of the log before it is moved into the database, 32 MiB: each move waits for the disk twice.
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
     }

@@ -28,11 +28,11 @@ struct WordForms: Sendable {
   }
 
   /// Full text looks up so many words more quickly than it puts together all that begin so.
-  private static let mostWords = 400
+  private static let mostWords = 4000
 
   /// `nil` where there are too many, or it is too short for the vocabulary to have all.
   private static func words(from beginning: String, in db: Database) throws -> [String]? {
-    guard beginning.utf8.count > 3 else { return nil }
+    guard beginning.utf8.count > 2 else { return nil }
     let statement = try db.cachedStatement(
       sql: "SELECT word FROM vocabulary WHERE word >= ?1 AND word < ?1 || char(0x10FFFF) LIMIT ?2")
     let words = try String.fetchAll(statement, arguments: [beginning, mostWords + 1])

@@ -116,8 +116,10 @@ extension CatalogKeeper {
       state.withLock { $0.control = control }
       do throws(CatalogError) {
         if scope == .whole, try catalog.catalog.isWorn() {
-          try catalog.catalog.removeAll(fingerprint: catalog.archive.speakers.fingerprint)
+          scope = .anew(fingerprint: catalog.archive.speakers.fingerprint)
         }
+        // Before they are looked at, so that nothing happens in between.
+        _ = watch?.watch(try catalog.catalog.folderTimes().keys)
         try run(catalog, scope, control)
         guard let watch else { return }
         let new = watch.watch(try catalog.catalog.folderTimes().keys)
@@ -139,7 +141,8 @@ extension CatalogKeeper {
     let news = RefreshNews(mailbox: mailbox)
     let outcome = try catalog.refresh.run(scope, control: control) { news.tell($0) }
     news.finish(hasChanged: outcome.hasChanged)
-    guard scope == .whole, let problem = outcome.problems.first else { return }
+    if case .folders = scope { return }
+    guard let problem = outcome.problems.first else { return }
     let count = outcome.problems.count
     let heading = count > 1 ? "\(count) files are not in the list (`newsroom check` says why); the first: " : ""
     mailbox.post(.notice(Notice(.warning, SafeText(oneLine: heading + problem.description))))
@@ -163,10 +166,15 @@ extension CatalogKeeper {
     if isOther { reopen(&catalog, nil) }
   }
 
+  /// Opens the catalog anew, with `speakers.toml` as it is now: two programs with different ones would for ever take the
+  /// other's catalog for outdated.
+  ///
   /// - Parameter reason: Said to the user; `nil` where it is no news.
   private func reopen(_ catalog: inout ArchiveCatalog, _ reason: String?) {
     do throws(CatalogError) {
-      catalog = try ArchiveCatalog(catalog.archive, place: place)
+      var archive = catalog.archive
+      archive.readSpeakersAgain()
+      catalog = try ArchiveCatalog(archive, place: place)
       desk.replace(catalog: catalog.catalog)
       if let reason { mailbox.post(.notice(Notice(.warning, SafeText(oneLine: reason)))) }
       state.withLock { $0.isWholeWanted = true }

@@ -10,6 +10,10 @@ final class RefreshNews: Sendable {
     var isShown = false
   }
 
+  private let start = ContinuousClock.now
+  /// What takes no longer is over before it could be read.
+  private static let quick = Duration.milliseconds(300)
+
   private let mailbox: Mailbox
   private let state = Mutex(State())
   private static let longestPause = Duration.seconds(2)
@@ -35,6 +39,7 @@ final class RefreshNews: Sendable {
   }
 
   private func show(_ progress: RefreshProgress) {
+    if ContinuousClock.now < start + Self.quick { return }
     state.withLock { $0.isShown = true }
     mailbox.post(.progress(progress))
   }
