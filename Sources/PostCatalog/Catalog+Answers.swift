@@ -21,6 +21,19 @@ extension Catalog {
     }
   }
 
+  /// Whether a post is among those that a question asks for.
+  package func finds(_ id: PostID, _ question: Question) async throws(CatalogError) -> Bool {
+    do {
+      return try await database.read { db in
+        guard let number = try PostRows.number(of: id, in: db) else { return false }
+        let forms = try WordForms(question.query.condition, in: db)
+        let (statement, arguments) = try QuestionCompiler(question, forms: forms, in: db).compiled(only: number)
+          .statement.build(db)
+        return try Int64.fetchOne(db.cachedStatement(sql: statement), arguments: arguments) != nil
+      }
+    } catch { throw failure(error) }
+  }
+
   static func answer(
     _ question: Question, enough: Int?, mostOfADay: Int = PostRows.mostOfADay, in db: Database
   ) throws -> CatalogAnswer {

@@ -27,8 +27,10 @@ struct QuestionCompiler {
     hasDead = try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dead)")) ?? false
   }
 
-  func compiled() throws -> QuestionSQL {
+  /// - Parameter only: The one number that is asked about; `nil` is all.
+  func compiled(only: Int64? = nil) throws -> QuestionSQL {
     var walk = Walk()
+    if let only { walk.narrow(to: only...only) }
     for part in Self.parts(of: question.query.condition) { take(part, into: &walk) }
     if let full = pattern.all(walk.words) {
       walk.driver = .words(full)

@@ -78,6 +78,21 @@ struct AnswerTests {
   }
 }
 
+@Suite("Whether one post is in an answer")
+struct OnePostTests {
+  @Test(
+    "Is what the answer says",
+    arguments: ["rent", "-rent", "re*", "has:quotes", "date:2013..", "title:a* sort:rank", ""])
+  func finds(typed: String) async throws {
+    let archive = try RandomArchive(seed: 8)
+    let question = try Question(typed: typed)
+    let found = Set(try archive.catalog.rows(question).map(\.id))
+    let all = try archive.catalog.rows(try Question(typed: ""))
+    for post in all { #expect(try await archive.catalog.finds(post.id, question) == found.contains(post.id)) }
+    #expect(!(try await archive.catalog.finds(PostID(rawValue: "nowhere.md"), question)))
+  }
+}
+
 @Suite("Titles by some of their letters")
 struct TitleAnswerTests {
   @Test("Among the posts of a query are those that are found without it and are in its answer")

@@ -91,9 +91,15 @@ extension ListDesk {
     let question = Question(query, now: now())
     let first = try await catalog.answer(question, enough: 2 * request.height)
     let highlighter = Highlighter(query, forms: first.forms)
-    if try give(first.posts, to: request, from: catalog, highlighter) { return }
+    let isSelectedIn = try await isIn(question, request.selecting, of: catalog)
+    if try give(first.posts, to: request, from: catalog, highlighter, isSelectedIn: isSelectedIn) { return }
     let all = try await catalog.answer(question)
     _ = try give(all.posts, to: request, from: catalog, highlighter)
+  }
+
+  private func isIn(_ question: Question, _ id: PostID?, of catalog: Catalog) async throws(CatalogError) -> Bool {
+    guard let id else { return false }
+    return try await catalog.finds(id, question)
   }
 
   private func answer(
@@ -116,15 +122,17 @@ extension ListDesk {
     }
   }
 
-  /// Tells what has been found, unless it is only a beginning that has not the post in it that stays selected.
+  /// Tells what has been found, unless it is only a beginning and the post that stays selected comes further on.
   ///
+  /// - Parameter isSelectedIn: Whether that post is anywhere in the list.
   /// - Returns: Whether that was all.
   private func give(
-    _ posts: PostSequence, to request: ListRequest, from catalog: Catalog, _ highlighter: Highlighter?
+    _ posts: PostSequence, to request: ListRequest, from catalog: Catalog, _ highlighter: Highlighter?,
+    isSelectedIn: Bool = true
   ) throws(CatalogError) -> Bool {
     var list = posts
     let selected = try request.selecting.map { id throws(CatalogError) in try list.row(of: id, in: catalog) } ?? nil
-    if !list.isComplete, request.selecting != nil, selected == nil { return false }
+    if !list.isComplete, isSelectedIn, request.selecting != nil, selected == nil { return false }
     let page = request.page(around: selected, of: list.count)
     let rows = try list.rows(page, in: catalog)
     if Task.isCancelled { throw .cancelled }
