@@ -57,6 +57,18 @@ package indirect enum Condition: Sendable, Hashable {
   }
 }
 
+extension Condition {
+  /// Whether beginnings of words are looked for.
+  package var hasBeginnings: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.hasBeginnings)
+    case .not(let excluded): excluded.hasBeginnings
+    case .text(let term, _): term.isPrefix
+    case .dates, .language, .state, .feature: false
+    }
+  }
+}
+
 /// Words that must stand next to each other, as search sees them.
 package struct Term: Sendable, Hashable {
   /// Folded, in order; never empty.

@@ -91,14 +91,19 @@ extension ListDesk {
     let question = Question(query, now: now())
     let first = try await catalog.answer(question, enough: 2 * request.height)
     let highlighter = Highlighter(query, forms: first.forms)
-    let isSelectedIn = try await isIn(question, request.selecting, of: catalog)
+    let isSelectedIn = try await isSelectedIn(question, request, of: catalog)
     if try give(first.posts, to: request, from: catalog, highlighter, isSelectedIn: isSelectedIn) { return }
     let all = try await catalog.answer(question)
     _ = try give(all.posts, to: request, from: catalog, highlighter)
   }
 
-  private func isIn(_ question: Question, _ id: PostID?, of catalog: Catalog) async throws(CatalogError) -> Bool {
-    guard let id else { return false }
+  /// Whether the post that stays selected may be in the list.
+  ///
+  /// To ask for one post takes as long as for a first page where beginnings of words are looked for: it is not asked then.
+  private func isSelectedIn(
+    _ question: Question, _ request: ListRequest, of catalog: Catalog
+  ) async throws(CatalogError) -> Bool {
+    guard let id = request.selecting, !question.query.condition.hasBeginnings else { return true }
     return try await catalog.finds(id, question)
   }
 
