@@ -7,7 +7,7 @@ extension Catalog {
   /// The posts that a question asks for.
   ///
   /// - Parameter enough: Where the first so many, and those of the last one's day, are all that is wanted now.
-  /// - Throws: ``CatalogError/cancelled`` where the task is cancelled, or ``interrupt()`` was called.
+  /// - Throws: ``CatalogError/cancelled`` where the task is cancelled.
   package func answer(_ question: Question, enough: Int? = nil) async throws(CatalogError) -> CatalogAnswer {
     do {
       return try await database.read { db in try Self.answer(question, enough: enough, in: db) }

@@ -50,9 +50,6 @@ package final class Catalog: Sendable {
   /// Whether the catalog's file is still the one that was opened; not where somebody has removed or replaced it.
   package var isInPlace: Bool { isTemporary || inode == place.inode() }
 
-  /// Withdraws all questions that are being answered; they end with ``CatalogError/cancelled``.
-  package func interrupt() { database.interrupt() }
-
   private static func openFile(
     _ place: CatalogPlace, _ fingerprint: String, _ isForOneCall: Bool
   ) throws(CatalogError) -> Catalog {

@@ -3,7 +3,7 @@ import PostModel
 
 /// Bytes to a post: encoding, front matter, metadata, body, and everything that could not be taken as it stands.
 enum PostReading {
-  static func post(_ id: PostID, bytes: [UInt8], _ extent: Store.Extent) -> Post {
+  static func post(_ id: PostID, bytes: [UInt8]) -> Post {
     let file = FileName(path: id.rawValue)
     let decoded = TextDecoding.decode(bytes)
     let parted = PartedText(decoded.text)
@@ -23,9 +23,8 @@ enum PostReading {
     var reading = MetadataReading(fields.fields)
     let metadata = reading.metadata(file)
     faults += fields.faults + reading.faults
-    let isBodyWanted = extent == .whole || metadata.title == nil || metadata.date == nil
     return Post(
-      id: id, metadata: metadata, body: isBodyWanted ? body(String(words), file.format) : .empty,
+      id: id, metadata: metadata, body: body(String(words), file.format),
       problems: problems(faults, at: id))
   }
 

@@ -55,9 +55,6 @@ package struct Store: Sendable {
   /// How much of a post is wanted.
   package enum Extent: Sendable, Hashable {
     case whole
-    /// What a list needs: the body is left empty where the front matter states title and date, which saves most of
-    /// the time.
-    case headForList
     /// The first 64 KiB up to a line's end: what a first screen needs of a very long post.
     case beginning
   }
@@ -70,13 +67,13 @@ package struct Store: Sendable {
     do {
       try containment.check(path)
       guard extent == .beginning else {
-        return PostReading.post(id, bytes: try FileReading.bytes(of: path), extent)
+        return PostReading.post(id, bytes: try FileReading.bytes(of: path))
       }
       var bytes = try FileReading.bytes(of: path, upTo: Self.beginningBytes)
       if bytes.count >= Self.beginningBytes, let lineEnd = bytes.lastIndex(of: UInt8(ascii: "\n")) {
         bytes.removeSubrange(lineEnd...)
       }
-      return PostReading.post(id, bytes: bytes, .whole)
+      return PostReading.post(id, bytes: bytes)
     } catch {
       return PostReading.unreadable(id, error)
     }
@@ -103,7 +100,7 @@ package struct Store: Sendable {
       let hash = ContentHash.hash(bytes)
       if hash == known { return .same }
       if PostReading.isPage(id, bytes: bytes) { return .page }
-      return .post(PostReading.post(id, bytes: bytes, .whole), hash: hash)
+      return .post(PostReading.post(id, bytes: bytes), hash: hash)
     } catch {
       return .post(PostReading.unreadable(id, error), hash: 0)
     }
@@ -120,7 +117,7 @@ package struct Store: Sendable {
   package static func read(file path: String) -> Post {
     let id = PostID(rawValue: path)
     do {
-      return PostReading.post(id, bytes: try FileReading.bytes(of: path), .whole)
+      return PostReading.post(id, bytes: try FileReading.bytes(of: path))
     } catch {
       return PostReading.unreadable(id, error)
     }
@@ -128,6 +125,6 @@ package struct Store: Sendable {
 
   /// The post that a file of that name and of these bytes is; its id is the name.
   package static func read(bytes: [UInt8], named name: String) -> Post {
-    PostReading.post(PostID(rawValue: name), bytes: bytes, .whole)
+    PostReading.post(PostID(rawValue: name), bytes: bytes)
   }
 }

@@ -37,12 +37,6 @@ struct Archive: Sendable {
     return PostSummary(post: post, header: annotator.header(of: post.body))
   }
 
-  /// The same for the reader's list, quicker: where the front matter states title and date, the text is not read.
-  func listedSummary(of id: PostID) -> PostSummary {
-    let post = store.read(id, .headForList)
-    return PostSummary(post: post, header: post.body.blocks.isEmpty ? Header() : annotator.header(of: post.body))
-  }
-
   /// A post with everything that is found in it.
   func open(_ id: PostID) -> AnnotatedPost {
     annotate(store.read(id))

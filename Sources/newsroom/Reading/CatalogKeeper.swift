@@ -19,7 +19,6 @@ final class CatalogKeeper: Sendable {
     var isBlind = true
     /// The archive with another `speakers.toml`.
     var archive: Archive?
-    var isOver = false
   }
 
   private let desk: ListDesk
@@ -72,7 +71,7 @@ final class CatalogKeeper: Sendable {
   private func keep(_ first: ArchiveCatalog) {
     var catalog = first
     let watch = StoreWatch(root: first.archive.store.root)
-    while !state.withLock(\.isOver) {
+    while true {
       if state.withLock({ state in
         defer { state.isWholeWanted = false }
         return state.isWholeWanted
