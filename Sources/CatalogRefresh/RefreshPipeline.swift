@@ -30,6 +30,7 @@ struct RefreshPipeline: Sendable {
   /// large, up to ``largestBatch``: the full text is quickest with few and large ones.
   private static let firstBatch = 32
   private static let largestBatch = 4096
+  /// As large as transactions become in a temporary catalog.
   private static let quickBatch = 128
   /// Pieces that may wait to be written.
   private static let waiting = 128

@@ -70,8 +70,10 @@ package final class Catalog: Sendable {
     return queue
   }
 
+  /// A new and empty catalog that lasts no longer than the program.
+  ///
   /// SQLite keeps a database without a name in memory, and in a file of its own that nobody sees when it grows.
-  private static func openTemporary(_ place: CatalogPlace, fingerprint: String) throws(CatalogError) -> Catalog {
+  package static func openTemporary(_ place: CatalogPlace, fingerprint: String) throws(CatalogError) -> Catalog {
     try catalogCall(place.folder) {
       let queue = try DatabaseQueue(path: "", configuration: configuration())
       try queue.write { db in try prepare(db, place, fingerprint) }

@@ -17,6 +17,13 @@ struct ArchiveCatalog: Sendable {
       place, fingerprint: archive.speakers.fingerprint, isForOneCall: isForOneCall)
   }
 
+  /// A temporary one, as the catalog's place cannot be written to any more.
+  init(_ archive: Archive, place: CatalogPlace, insteadAfter error: CatalogError) throws(CatalogError) {
+    self.archive = archive
+    catalog = try Catalog.openTemporary(place, fingerprint: archive.speakers.fingerprint)
+    remark = .temporary(error)
+  }
+
   /// An open catalog, for an archive whose `speakers.toml` may be another one now.
   init(_ archive: Archive, catalog: Catalog) {
     (self.archive, self.catalog, remark) = (archive, catalog, nil)

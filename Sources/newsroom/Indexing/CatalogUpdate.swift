@@ -4,7 +4,7 @@ import PostCatalog
 extension ArchiveCatalog {
   /// Brings the catalog up to date on the caller's thread; a terminal shows how far it is, and Ctrl-C ends it.
   ///
-  /// - Throws: ``Failure/interrupted(posts:)`` after Ctrl-C; what has been written stays.
+  /// - Throws: ``CatalogError/cancelled`` after Ctrl-C; what has been written stays.
   func update(_ scope: StoreRefresh.Scope) throws(CatalogError) -> StoreRefresh.Outcome {
     let control = RefreshControl()
     let bar = ProgressBar()
@@ -40,6 +40,11 @@ struct AnswerSource: Sendable {
       do throws(CatalogError) {
         return (catalog, try catalog.update(try scope(catalog.catalog)))
       } catch {
+        if case .unwritable = error, !catalog.catalog.isTemporary {
+          let new = try ArchiveCatalog(archive, place: place, insteadAfter: error)
+          say(.temporary(error))
+          return (new, try new.update(.whole))
+        }
         guard error.isCuredByRebuilding else { throw error }
         // The catalog has withdrawn its file: what is opened is a new one.
         say(.rebuilt(error))

@@ -41,20 +41,12 @@ struct BackgroundWork {
   /// Opens the catalog and begins to keep it as the store is.
   mutating func start() throws {
     let catalog = try ArchiveCatalog(archive, place: place)
-    if let remark = catalog.remark { mailbox.post(.notice(Self.notice(of: remark))) }
+    if let remark = catalog.remark { mailbox.post(.notice(remark.notice)) }
     let desk = ListDesk(catalog: catalog.catalog, mailbox: mailbox, now: now)
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
     self.keeper = keeper
-  }
-
-  private static func notice(of remark: Catalog.Remark) -> Notice {
-    switch remark {
-    case .rebuilt(let error): Notice(.warning, SafeText(oneLine: error.description + "; it is being built again"))
-    case .temporary(let error):
-      Notice(.warning, SafeText(oneLine: error.description + "; it is built anew each time, and kept nowhere"))
-    }
   }
 }
 

@@ -127,6 +127,7 @@ extension CatalogKeeper {
         scope = .folders(new)
       } catch {
         mailbox.post(.progress(nil))
+        if case .unwritable = error, !catalog.catalog.isTemporary { return goOnTemporarily(&catalog, after: error) }
         guard error.isCuredByRebuilding else { return tell(error) }
         reopen(&catalog, error.description + "; it is being built again")
         return
@@ -174,10 +175,23 @@ extension CatalogKeeper {
       var archive = catalog.archive
       archive.readSpeakersAgain()
       catalog = try ArchiveCatalog(archive, place: place)
-      desk.replace(catalog: catalog.catalog)
+      beginAnew(catalog)
       if let reason { mailbox.post(.notice(Notice(.warning, SafeText(oneLine: reason)))) }
-      state.withLock { $0.isWholeWanted = true }
-      bell.ring()
     } catch { tell(error) }
+  }
+
+  /// Goes on with a catalog that lasts as long as the program: the disk is full, say.
+  private func goOnTemporarily(_ catalog: inout ArchiveCatalog, after error: CatalogError) {
+    do throws(CatalogError) {
+      catalog = try ArchiveCatalog(catalog.archive, place: place, insteadAfter: error)
+      beginAnew(catalog)
+      if let remark = catalog.remark { mailbox.post(.notice(remark.notice)) }
+    } catch { tell(error) }
+  }
+
+  private func beginAnew(_ catalog: ArchiveCatalog) {
+    desk.replace(catalog: catalog.catalog)
+    state.withLock { $0.isWholeWanted = true }
+    bell.ring()
   }
 }

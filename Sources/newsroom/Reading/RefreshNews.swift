@@ -21,16 +21,8 @@ final class RefreshNews: Sendable {
   init(mailbox: Mailbox) { self.mailbox = mailbox }
 
   func tell(_ step: StoreRefresh.Step) {
-    switch step {
-    case .waiting: break
-    case .walking(let seen): show(RefreshProgress(.walking, done: seen))
-    case .reading(let progress):
-      show(
-        RefreshProgress(
-          .reading, done: progress.done, total: progress.total, perSecond: progress.perSecond,
-          secondsLeft: progress.secondsLeft))
-    case .wrote: if isTime() { mailbox.post(.changed) }
-    }
+    if let progress = RefreshProgress(step) { show(progress) }
+    if step == .wrote, isTime() { mailbox.post(.changed) }
   }
 
   func finish(hasChanged: Bool) {
