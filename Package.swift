@@ -33,6 +33,10 @@ let package = Package(
     .systemLibrary(name: "CWideCharacters"),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
 
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CIconv"),
+
     library("PostModel"),
     library("TextLayout", ["PostModel", "CWideCharacters"]),
     library("PostMarkup", ["PostModel", "CCmark", "CGumbo"]),
@@ -43,6 +47,9 @@ let package = Package(
         "PostModel", "PostMarkup",
         .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
+    library("ImportModel", ["PostModel"]),
+    library(
+      "PostImport", ["PostModel", "PostMarkup", "PostExtraction", "ImportModel", "CGumbo", "CXML", "CGMime", "CIconv"]),
     library("PostQuery", ["PostModel", "TextLayout"]),
     library(
       "PostCatalog",
@@ -72,6 +79,14 @@ let package = Package(
     tests("PostMarkupTests", ["PostMarkup", "PostModel"]),
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
+    tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
+    .executableTarget(
+      name: "import-check",
+      dependencies: [
+        "PostImport", "ImportModel", "PostMarkup", "PostModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ImportCheck", swiftSettings: strict),
     tests("PostQueryTests", ["PostQuery", "TextLayout", "PostModel"]),
     .target(
       name: "CatalogHarness",

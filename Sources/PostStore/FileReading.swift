@@ -1,4 +1,5 @@
 import Glibc
+import PostModel
 
 /// Why a file's bytes cannot be had; each is one half of a ``Problem``.
 enum FileError: Error, Hashable {

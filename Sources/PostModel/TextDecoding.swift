@@ -1,14 +1,14 @@
 /// Bytes to text: a byte order mark decides, else strict UTF-8, else windows-1252 for the whole file.
-enum TextDecoding {
-  struct Decoded {
+package enum TextDecoding {
+  package struct Decoded: Sendable, Hashable {
     /// Line ends are LF.
-    let text: String
+    package let text: String
     /// Where bytes were replaced by U+FFFD, counted from 1; `nil` where none was.
-    let damagedLine: Int?
+    package let damagedLine: Int?
   }
 
   /// Linear in the bytes; total.
-  static func decode(_ bytes: [UInt8]) -> Decoded {
+  package static func decode(_ bytes: [UInt8]) -> Decoded {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(bytes.dropFirst(3), as: UTF8.self) }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2)) { UInt16($1) << 8 | UInt16($0) } }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) } }

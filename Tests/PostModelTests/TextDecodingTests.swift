@@ -1,8 +1,6 @@
 import PostModel
 import Testing
 
-@testable import PostStore
-
 @Suite("Bytes to text")
 struct TextDecodingTests {
   @Test(

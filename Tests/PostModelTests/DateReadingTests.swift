@@ -1,8 +1,6 @@
 import PostModel
 import Testing
 
-@testable import PostStore
-
 @Suite("Dates")
 struct DateReadingTests {
   @Test(

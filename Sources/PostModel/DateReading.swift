@@ -1,7 +1,5 @@
-import PostModel
-
-/// Dates as people write them in front matter.
-enum DateReading: Hashable {
+/// Dates as people write them in front matter, in feeds, and in the headers of mail.
+package enum DateReading: Sendable, Hashable {
   case date(PostDate)
   /// `03/04/2014` is a day in March and one in April.
   case ambiguous
@@ -12,7 +10,7 @@ enum DateReading: Hashable {
   /// Takes ISO 8601 and what Hugo, Jekyll and feeds make of it (`2014-05-01 9:00:00 -0400`, `2014/5/1`, `20140501`),
   /// months by name in English and Spanish (`January 2014`, `Feb. 28, 2020`, `Thu, 28 Feb 2020 10:00 GMT`,
   /// `3 de junio de 2014`), and `28/2/2020` where only one order makes a date. A time that makes no sense is left out.
-  init(_ text: String) {
+  package init(_ text: String) {
     var scan = DateScan(Array(text.utf8))
     self = scan.read()
   }
