@@ -46,13 +46,4 @@ struct TextDecodingTests {
     #expect(decoded.text == text)
     #expect(decoded.damagedLine == line)
   }
-
-  @Test("A damaged file is read all the same, with its problem")
-  func post() throws {
-    let fixture = try Fixture()
-    try fixture.write([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0x0A, 0x93, 0x62], to: "a.txt")
-    let post = try fixture.read("a.txt")
-    #expect(post.body.text == "a\n\n\u{FFFD}b")
-    #expect(post.problems.map(\.line) == [3])
-  }
 }

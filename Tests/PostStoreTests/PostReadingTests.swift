@@ -44,4 +44,13 @@ struct PostReadingTests {
     #expect(post.body.runs.map(\.target) == ["mailto:press@example.org", nil])
     #expect(post.metadata.date?.iso8601 == "2024-05-02T19:51:00Z")
   }
+
+  @Test("A damaged file is read all the same, with its problem")
+  func post() throws {
+    let fixture = try Fixture()
+    try fixture.write([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0x0A, 0x93, 0x62], to: "a.txt")
+    let post = try fixture.read("a.txt")
+    #expect(post.body.text == "a\n\n\u{FFFD}b")
+    #expect(post.problems.map(\.line) == [3])
+  }
 }
