@@ -46,7 +46,7 @@ struct PostReadingTests {
   }
 
   @Test("A damaged file is read all the same, with its problem")
-  func post() throws {
+  func damaged() throws {
     let fixture = try Fixture()
     try fixture.write([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0x0A, 0x93, 0x62], to: "a.txt")
     let post = try fixture.read("a.txt")
