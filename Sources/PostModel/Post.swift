@@ -40,6 +40,13 @@ package struct Metadata: Sendable, Hashable {
   /// Not to be published before this.
   package var embargo: PostDate?
   package var isDraft = false
+  package var extent = Extent.full
+  /// The post that this is an older text of.
+  package var revisionOf: PostID?
+  /// The post of another source that has nearly the same words.
+  package var nearCopyOf: PostID?
+  /// Where it was imported from; empty for a post that a person wrote.
+  package var imported: [ImportRecord] = []
   /// What an editor states of quotes, speakers and contacts; `nil` in nearly every post.
   package var corrections: Corrections?
 

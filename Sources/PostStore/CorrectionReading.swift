@@ -18,8 +18,6 @@ struct CorrectionReading {
   /// UTF-8 bytes of the words of a quote, at most.
   private static let longestText = 16_384
 
-  static func isKey(_ name: String) -> Bool { keys.contains(MetadataReading.normal(name)) }
-
   /// `nil` where nothing is stated.
   ///
   /// - Parameter node: The value of a key of ``keys``.

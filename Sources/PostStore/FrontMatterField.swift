@@ -8,7 +8,7 @@ struct FrontMatterField: Hashable {
     case none
     /// A mapping, or a list of such, where only words are wanted.
     case nested
-    /// The whole of the value, for the keys that state corrections: ``CorrectionReading/keys``.
+    /// The whole of the value, for the keys of ``FrontMatterNode/isWanted(_:)``.
     case tree(FrontMatterNode)
   }
 

@@ -20,6 +20,11 @@ struct FrontMatterNode: Hashable {
   let line: Int
   let content: Content
 
+  /// Whether the whole value of a key is read, whatever is in it.
+  static func isWanted(_ key: String) -> Bool { wanted.contains(MetadataReading.normal(key)) }
+
+  private static let wanted = CorrectionReading.keys + [ImportReading.key]
+
   /// Levels that are read: a list of entries, whose values may be lists of texts.
   static let deepest = 4
 }

@@ -30,7 +30,16 @@ struct MetadataReading {
     stated.tags = tags("tags", "tag", "categories", "category", "topics", "topic")
     stated.isDraft = flag("draft") == true || flag("published") == false || file.isInDrafts
     stated.corrections = corrections()
+    readImport(into: &stated)
     return stated
+  }
+
+  /// What an import has written.
+  private func readImport(into stated: inout Metadata) {
+    if case .tree(let node) = byName[ImportReading.key]?.value { stated.imported = ImportReading.records(node) }
+    stated.extent = texts(["extent"])?.texts.first.flatMap(Extent.init) ?? .full
+    stated.revisionOf = texts(["revisionof"])?.texts.first.map(PostID.init)
+    stated.nearCopyOf = texts(["nearcopyof"])?.texts.first.map(PostID.init)
   }
 
   private mutating func corrections() -> Corrections? {

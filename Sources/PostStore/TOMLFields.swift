@@ -12,7 +12,7 @@ enum TOMLFields {
       let table = try TOMLTable(string: content)
       let lines = keyLines(of: content, firstLine: firstLine)
       let fields = table.keys.map { key in
-        guard CorrectionReading.isKey(key) else {
+        guard FrontMatterNode.isWanted(key) else {
           return FrontMatterField(key: key, line: lines[key] ?? firstLine, value: table[key].map(value) ?? .none)
         }
         let tree = TOMLTree(content, firstLine: firstLine).node(at: key, of: table)

@@ -45,7 +45,7 @@ enum YAMLFields {
     return mapping.compactMap { key, value in
       guard case .scalar(let name) = key else { return nil }
       let line = firstLine + (name.mark?.line ?? 1) - 1
-      let isTree = CorrectionReading.isKey(name.string)
+      let isTree = FrontMatterNode.isWanted(name.string)
       let value = isTree ? .tree(tree(of: value, line: line, firstLine: firstLine)) : self.value(of: value)
       return FrontMatterField(key: name.string, line: line, value: value)
     }

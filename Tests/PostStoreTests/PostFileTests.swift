@@ -1,0 +1,67 @@
+import PostModel
+import Testing
+
+@testable import PostStore
+
+@Suite("Writing front matter")
+struct PostFileTests {
+  private var record: ImportRecord {
+    var record = ImportRecord()
+    record.date = "2026-11-26"
+    record.kind = "mail"
+    record.from = "mail/a \"b\": c.eml"
+    record.id = "x@example.org"
+    record.sha256 = "00ff"
+    return record
+  }
+
+  @Test("A new file says what it was given, whatever words those are")
+  func new() {
+    let title = "yes: \"no\" \\ \u{1B}[31m — é\n# x"
+    let file = PostFile(
+      entries: [
+        .init("title", .text(title)), .init("date", .plain("2024-05-02")), .init("tags", .list(["a, b", "- c"])),
+        .init("draft", .flag(true)), .init("imported", .imported([record])),
+      ], words: "Words.\n")
+    let post = Store.read(bytes: Array(file.text.utf8), named: "a.md")
+    #expect(post.metadata.title == "yes: \"no\" \\ \u{1B}[31m — é # x")
+    #expect(post.metadata.date?.iso8601 == "2024-05-02")
+    #expect(post.metadata.tags == ["a, b", "- c"])
+    #expect(post.metadata.isDraft)
+    #expect(post.metadata.imported == [record])
+    #expect(post.problems.isEmpty)
+    #expect(post.body.text == "Words.")
+    #expect(String(file.words) == "\nWords.\n")
+  }
+
+  @Test(
+    "An entry is set in any syntax, and nothing else is touched",
+    arguments: [
+      "---\n# comment\ntitle: Heat\nodd:\n  - x: 1\n---\nBody\n", "+++\ntitle = \"Heat\"\n\n[params]\nodd = 1\n+++\nBody\n",
+      "{\n  \"title\": \"Heat\",\n  \"odd\": [1, 2]\n}\nBody\n", "Body\n", "---\n---\nBody\n",
+    ])
+  func set(text: String) {
+    var file = PostFile(text: text)
+    file.set(.init("imported", .imported([record])))
+    file.set(.init("near-copy-of", .text("2024/05/a.md")))
+    file.set(.init("imported", .imported([record, record])))
+    file.set(.init("near-copy-of", .text("2024/06/b.md")))
+    let post = Store.read(bytes: Array(file.text.utf8), named: "a.md")
+    #expect(post.problems.isEmpty)
+    #expect(post.metadata.imported == [record, record])
+    #expect(post.metadata.nearCopyOf?.rawValue == "2024/06/b.md")
+    #expect(post.body.text == "Body")
+    #expect(post.metadata.title == (text.contains("Heat") ? "Heat" : nil))
+    for line in text.split(separator: "\n") { #expect(file.text.contains(line), "\(file.text)") }
+    #expect(file.text.firstRange(of: "near-copy-of")?.lowerBound != nil)
+    #expect(file.text.ranges(of: "near-copy-of").count == 1)
+    #expect(file.with(words: "New\n").text.hasSuffix(text == "Body\n" ? "\n---\nNew\n" : "\nNew\n"))
+  }
+
+  @Test("Entries stand in the place of the old ones")
+  func place() {
+    var file = PostFile(text: "---\na: 1\nrevision-of: x\n  y\nb: 2\n---\n")
+    file.set(.init("revision-of", .text("z")))
+    #expect(file.text == "---\na: 1\nrevision-of: \"z\"\nb: 2\n---\n")
+  }
+}
