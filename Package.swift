@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CIconv"),
+    .systemLibrary(name: "CStoreFiles"),
 
     library("PostModel"),
     library("TextLayout", ["PostModel", "CWideCharacters"]),
@@ -44,7 +45,7 @@ let package = Package(
     library(
       "PostStore",
       [
-        "PostModel", "PostMarkup",
+        "PostModel", "PostMarkup", "CStoreFiles",
         .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     library("ImportModel", ["PostModel"]),

@@ -37,7 +37,8 @@ struct PostFileTests {
   @Test(
     "An entry is set in any syntax, and nothing else is touched",
     arguments: [
-      "---\n# comment\ntitle: Heat\nodd:\n  - x: 1\n---\nBody\n", "+++\ntitle = \"Heat\"\n\n[params]\nodd = 1\n+++\nBody\n",
+      "---\n# comment\ntitle: Heat\nodd:\n  - x: 1\n---\nBody\n",
+      "+++\ntitle = \"Heat\"\n\n[params]\nodd = 1\n+++\nBody\n",
       "{\n  \"title\": \"Heat\",\n  \"odd\": [1, 2]\n}\nBody\n", "Body\n", "---\n---\nBody\n",
     ])
   func set(text: String) {

@@ -29,7 +29,9 @@ extension FrontMatterEntry {
     case .imported(let records):
       "\(key):\n"
         + records.map { record in
-          let fields = Self.fields(of: record).map { $0.isWords ? "\($0.key): \(Self.quoted($0.text))" : "\($0.key): \($0.text)" }
+          let fields = Self.fields(of: record).map {
+            $0.isWords ? "\($0.key): \(Self.quoted($0.text))" : "\($0.key): \($0.text)"
+          }
           return "  - " + fields.joined(separator: "\n    ") + "\n"
         }.joined()
     default: "\(key): \(json(value))\n"
@@ -54,7 +56,8 @@ extension FrontMatterEntry {
     case .list(let texts): return "[" + texts.map(Self.quoted).joined(separator: ", ") + "]"
     case .imported(let records):
       let objects = records.map { record in
-        "{" + Self.fields(of: record).map { Self.quoted($0.key) + ": " + Self.quoted($0.text) }.joined(separator: ", ") + "}"
+        "{" + Self.fields(of: record).map { Self.quoted($0.key) + ": " + Self.quoted($0.text) }.joined(separator: ", ")
+          + "}"
       }
       return "[" + objects.joined(separator: ", ") + "]"
     }

@@ -16,7 +16,9 @@ struct FrontMatterLines {
     return before + lines + after
   }
 
-  private func ended(_ content: String) -> String { content.isEmpty || content.hasSuffix("\n") ? content : content + "\n" }
+  private func ended(_ content: String) -> String {
+    content.isEmpty || content.hasSuffix("\n") ? content : content + "\n"
+  }
 }
 
 extension YAMLEntry {

@@ -53,7 +53,11 @@ package struct PostFile: Sendable, Hashable {
     var text = text
     if let frontMatter = PartedText(text).frontMatter, frontMatter.isProse { return nil }
     return text.withUTF8 { bytes in
-      if case .block(let syntax, let content, _, _) = FrontMatterScan(bytes: bytes).scan() { (syntax, content) } else { nil }
+      if case .block(let syntax, let content, _, _) = FrontMatterScan(bytes: bytes).scan() {
+        (syntax, content)
+      } else {
+        nil
+      }
     }
   }
 

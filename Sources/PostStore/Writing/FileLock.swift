@@ -1,0 +1,27 @@
+import Glibc
+
+/// A right that one program has at a time, and loses when it ends, however it ends: flock(2) on a file of that name.
+package struct FileLock: ~Copyable {
+  private let descriptor: CInt
+
+  /// Why there is no lock to be had; `code` is an `errno`.
+  package struct Failure: Error {
+    package let code: Int32
+    package var reason: String { FileReading.reason(code) }
+  }
+
+  /// `nil` where another program has it; the file is made where it is not there.
+  package static func acquire(_ path: String) throws(Failure) -> FileLock? {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw Failure(code: errno) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return FileLock(descriptor: descriptor) }
+    let code = errno
+    close(descriptor)
+    guard code == EWOULDBLOCK || code == EINTR else { throw Failure(code: code) }
+    return nil
+  }
+
+  private init(descriptor: CInt) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,227 @@
+import CStoreFiles
+import Glibc
+package import PostModel
+
+/// Puts files into a store so that each of them is there whole or not at all, whenever the program or the machine stops.
+///
+/// A file is written without a name, comes to the disk, and is then given its name (or put in the place of the old
+/// file) in one step. Files are staged first and named together, in the order in which they were staged: so many of them
+/// wait for the disk once. No folder that is a link is entered: nothing is written outside of the store.
+package struct StoreWriter: ~Copyable {
+  private let root: CInt
+  private let path: String
+  private var folders: [String: CInt] = [:]
+  private var staged: [StagedFile] = []
+  private let writesUnnamed: Bool
+
+  private struct StagedFile {
+    let id: PostID
+    let descriptor: CInt
+    let folder: CInt
+    /// In the root; `nil` for a file without a name.
+    let temporaryName: String?
+    let isReplacing: Bool
+  }
+
+  /// Opens the store, and takes away what a writer that was killed has left.
+  ///
+  /// Whoever calls has the right to write there alone: see ``FileLock``.
+  package init(root path: String) throws(StoreWriteError) {
+    self.path = path
+    root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else { throw StoreWriteError(path: path, code: errno) }
+    writesUnnamed = access("/proc/self/fd", X_OK) == 0
+    TemporaryName.removeAll(in: root)
+  }
+
+  deinit {
+    for file in staged { Glibc.close(file.descriptor) }
+    for (_, descriptor) in folders { Glibc.close(descriptor) }
+    Glibc.close(root)
+  }
+
+  /// How many files wait for ``commit()``.
+  package var stagedCount: Int { staged.count }
+
+  /// Writes a file that is not there yet.
+  package mutating func stage(_ id: PostID, _ bytes: [UInt8]) throws(StoreWriteError) {
+    try stage(id, bytes, isReplacing: false)
+  }
+
+  /// Writes a file that is to stand in the place of the one there.
+  package mutating func stageReplacement(of id: PostID, _ bytes: [UInt8]) throws(StoreWriteError) {
+    try stage(id, bytes, isReplacing: true)
+  }
+
+  /// Names the staged files in order; with an error, those before it have theirs, and the others are gone.
+  package mutating func commit() throws(StoreWriteError) {
+    defer {
+      for file in staged { Glibc.close(file.descriptor) }
+      staged = []
+      if folders.count > Self.openFolders { closeFolders() }
+    }
+    if staged.isEmpty { return }
+    try syncContents()
+    for (index, file) in staged.enumerated() {
+      do throws(StoreWriteError) { try name(file, index) } catch {
+        for rest in staged[index...] { if let name = rest.temporaryName { unlinkat(root, name, 0) } }
+        throw error
+      }
+    }
+    for folder in Set(staged.map(\.folder)) where fsync(folder) != 0 { throw StoreWriteError(path: path, code: errno) }
+  }
+
+  // MARK: Files
+
+  private mutating func stage(_ id: PostID, _ bytes: [UInt8], isReplacing: Bool) throws(StoreWriteError) {
+    let folder = try folder(of: id)
+    let (descriptor, name) = try openTemporary(in: folder, for: id)
+    staged.append(
+      StagedFile(id: id, descriptor: descriptor, folder: folder, temporaryName: name, isReplacing: isReplacing))
+    do throws(StoreWriteError) { try Self.write(bytes, to: descriptor, id) } catch {
+      staged.removeLast()
+      Glibc.close(descriptor)
+      if let name { unlinkat(root, name, 0) }
+      throw error
+    }
+  }
+
+  /// A file without a name where the file system has such; else one with a name in the store's root.
+  private func openTemporary(in folder: CInt, for id: PostID) throws(StoreWriteError) -> (CInt, name: String?) {
+    if writesUnnamed {
+      let descriptor = openat(folder, ".", CInt(newsroom_unnamed_file) | O_WRONLY | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (descriptor, nil) }
+      guard [EOPNOTSUPP, EISDIR, ENOENT, EINVAL].contains(errno) else {
+        throw StoreWriteError(path: id.rawValue, code: errno)
+      }
+    }
+    let name = TemporaryName.name(staged.count)
+    let descriptor = openat(root, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw StoreWriteError(path: id.rawValue, code: errno) }
+    return (descriptor, name)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: CInt, _ id: PostID) throws(StoreWriteError) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw StoreWriteError(path: id.rawValue, code: count < 0 ? errno : EIO) }
+      start += count
+    }
+  }
+
+  /// The bytes of all staged files reach the disk: one by one, or where there are many, the whole file system at once.
+  private func syncContents() throws(StoreWriteError) {
+    if staged.count > 8, syncfs(root) == 0 { return }
+    for file in staged where fsync(file.descriptor) != 0 {
+      throw StoreWriteError(path: file.id.rawValue, code: errno)
+    }
+  }
+
+  private func name(_ file: StagedFile, _ index: Int) throws(StoreWriteError) {
+    let target = String(file.id.rawValue.split(separator: "/").last ?? "")
+    if let name = file.temporaryName {
+      let isDone =
+        file.isReplacing ? renameat(root, name, file.folder, target) : linkat(root, name, file.folder, target, 0)
+      guard isDone == 0 else { throw StoreWriteError(path: file.id.rawValue, code: errno) }
+      if !file.isReplacing { unlinkat(root, name, 0) }
+      return
+    }
+    let unnamed = "/proc/self/fd/\(file.descriptor)"
+    guard file.isReplacing else {
+      guard linkat(AT_FDCWD, unnamed, file.folder, target, AT_SYMLINK_FOLLOW) == 0 else {
+        throw StoreWriteError(path: file.id.rawValue, code: errno)
+      }
+      return
+    }
+    let name = TemporaryName.name(index)
+    guard linkat(AT_FDCWD, unnamed, root, name, AT_SYMLINK_FOLLOW) == 0, renameat(root, name, file.folder, target) == 0
+    else { throw StoreWriteError(path: file.id.rawValue, code: errno) }
+  }
+
+  // MARK: Folders
+
+  /// The open folder that a post lies in, made where it is not there.
+  private mutating func folder(of id: PostID) throws(StoreWriteError) -> CInt {
+    let parts = id.rawValue.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }), !id.rawValue.utf8.contains(0) else {
+      throw StoreWriteError(path: id.rawValue, code: EINVAL)
+    }
+    var (descriptor, name) = (root, "")
+    for part in parts.dropLast() {
+      name += part + "/"
+      if let open = folders[name] {
+        descriptor = open
+      } else {
+        descriptor = try openFolder(String(part), in: descriptor, path: name)
+        folders[name] = descriptor
+      }
+    }
+    return descriptor
+  }
+
+  /// Folders that stay open from one commit to the next: a program may have 1,024 files open.
+  private static let openFolders = 128
+
+  private mutating func closeFolders() {
+    for (_, descriptor) in folders { Glibc.close(descriptor) }
+    folders = [:]
+  }
+
+  private func openFolder(_ name: String, in parent: CInt, path: String) throws(StoreWriteError) -> CInt {
+    if mkdirat(parent, name, 0o777) == 0 {
+      guard fsync(parent) == 0 else { throw StoreWriteError(path: path, code: errno) }
+    } else if errno != EEXIST {
+      throw StoreWriteError(path: path, code: errno)
+    }
+    let descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreWriteError(path: path, code: errno) }
+    return descriptor
+  }
+}
+
+/// A file that could not be written; what was there before is as it was.
+package struct StoreWriteError: Error, Sendable, Hashable {
+  /// From the store's root, or the root itself.
+  package let path: String
+  /// An `errno`.
+  package let code: Int32
+
+  /// Whether the next file will fare no better: a full or failing disk, a store that cannot be written to.
+  package var isOfStore: Bool { [ENOSPC, EDQUOT, EIO, EROFS, EMFILE, ENFILE].contains(code) }
+
+  /// Whether a file of that name is there already.
+  package var isNameTaken: Bool { code == EEXIST }
+
+  /// One sentence without a full stop: what is wrong and what to do.
+  package var reason: String {
+    switch code {
+    case ELOOP, ENOTDIR: "a link or a file stands where the store's folder should be: move it away"
+    case ENOSPC, EDQUOT: "cannot be written, the disk is full: make room and import again"
+    case EROFS, EACCES, EPERM: "cannot be written (\(FileReading.reason(code))): name a store that you may write to"
+    default: "cannot be written (\(FileReading.reason(code)))"
+    }
+  }
+}
+
+/// Names of files that are being written, in a store's root.
+private enum TemporaryName {
+  private static let prefix = ".newsroom-"
+  private static let suffix = ".tmp"
+
+  static func name(_ number: Int) -> String { prefix + String(number) + suffix }
+
+  /// Takes away those that are there.
+  static func removeAll(in root: CInt) {
+    guard let stream = fdopendir(openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let number = name.dropFirst(prefix.count).dropLast(suffix.count)
+      if name.hasPrefix(prefix), name.hasSuffix(suffix), Int(number) != nil { unlinkat(root, name, 0) }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Glibc
+import PostModel
+import Testing
+
+@testable import PostStore
+
+@Suite("Writing into a store")
+struct StoreWriterTests {
+  private let fixture: Fixture
+  init() throws { fixture = try Fixture() }
+
+  private func id(_ path: String) -> PostID { PostID(rawValue: path) }
+
+  private func bytes(_ path: String) throws -> String {
+    String(decoding: try FileReading.bytes(of: fixture.root + "/" + path), as: UTF8.self)
+  }
+
+  private func names(_ folder: String = "") -> [String] {
+    guard let stream = opendir(fixture.root + "/" + folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+        })
+    }
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
+  }
+
+  @Test("Files are there when they are committed, not before")
+  func commit() throws {
+    var writer = try StoreWriter(root: fixture.root)
+    try writer.stage(id("2024/05/a.md"), Array("one".utf8))
+    try writer.stage(id("2024/05/b.md"), Array("two".utf8))
+    #expect(names("2024/05") == [])
+    try writer.commit()
+    #expect(names("2024/05") == ["a.md", "b.md"])
+    #expect(try bytes("2024/05/b.md") == "two")
+    try writer.stageReplacement(of: id("2024/05/a.md"), Array("new".utf8))
+    #expect(try bytes("2024/05/a.md") == "one")
+    try writer.commit()
+    #expect(try bytes("2024/05/a.md") == "new")
+    #expect(names() == ["2024"])
+  }
+
+  @Test("A file that is there is never written over")
+  func exists() throws {
+    try fixture.write(Array("old".utf8), to: "a.md")
+    var writer = try StoreWriter(root: fixture.root)
+    try writer.stage(id("a.md"), Array("new".utf8))
+    #expect(throws: StoreWriteError(path: "a.md", code: EEXIST)) { try writer.commit() }
+    #expect(try bytes("a.md") == "old")
+    #expect(names() == ["a.md"])
+  }
+
+  @Test(
+    "Nothing is written outside of the store",
+    arguments: ["../a.md", "/a.md", "x/../../a.md", "x//a.md", "a\0.md", "."])
+  func outside(path: String) throws {
+    var writer = try StoreWriter(root: fixture.root)
+    #expect(throws: StoreWriteError.self) {
+      try writer.stage(id(path), [])
+      try writer.commit()
+    }
+  }
+
+  @Test("A link in a folder's place is not followed")
+  func link() throws {
+    let other = try Fixture()
+    #expect(symlink(other.root, fixture.root + "/2024") == 0)
+    var writer = try StoreWriter(root: fixture.root)
+    #expect(throws: StoreWriteError.self) { try writer.stage(id("2024/a.md"), []) }
+    #expect(access(other.root + "/a.md", F_OK) != 0)
+  }
+
+  @Test("A link in a file's place is replaced, not followed")
+  func fileLink() throws {
+    let other = try Fixture()
+    try other.write(Array("theirs".utf8), to: "x.md")
+    #expect(symlink(other.root + "/x.md", fixture.root + "/a.md") == 0)
+    var writer = try StoreWriter(root: fixture.root)
+    try writer.stageReplacement(of: id("a.md"), Array("ours".utf8))
+    try writer.commit()
+    #expect(try bytes("a.md") == "ours")
+    #expect(String(decoding: try FileReading.bytes(of: other.root + "/x.md"), as: UTF8.self) == "theirs")
+  }
+
+  @Test("What a killed writer left is taken away, and nothing else")
+  func leftovers() throws {
+    for name in [".newsroom-0.tmp", ".newsroom-17.tmp", ".newsroom-x.tmp", ".other.tmp"] {
+      try fixture.write([], to: name)
+    }
+    _ = try StoreWriter(root: fixture.root)
+    #expect(names() == [".newsroom-x.tmp", ".other.tmp"])
+  }
+
+  @Test("A lock is held once, and given back with its value")
+  func lock() throws {
+    let path = fixture.root + "/lock"
+    func isFree() throws -> Bool {
+      switch try FileLock.acquire(path) {
+      case .some: true
+      case .none: false
+      }
+    }
+    guard let held = try FileLock.acquire(path) else { return #expect(Bool(false), "nobody else has it") }
+    #expect(try !isFree())
+    _ = consume held
+    #expect(try isFree())
+  }
+}
