@@ -28,7 +28,9 @@ run: build ## build, and open the reader on Samples; another folder: make run ST
 
 build: setup ## build/newsroom: the release, with Swift's libraries linked in
 	swift build $(RELEASE) --product newsroom
-	@install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/newsroom" build/newsroom
+	swift build $(RELEASE) --product newsroom-importer
+	@install -D -m 755 -t build "$$(swift build $(RELEASE) --show-bin-path)/newsroom" \
+	  "$$(swift build $(RELEASE) --show-bin-path)/newsroom-importer"
 
 test: setup ## every test; RECORD=1 writes the golden files anew
 	swift build --build-tests $(IMPORTS)

@@ -36,7 +36,7 @@ let package = Package(
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(name: "CIconv"),
-    .systemLibrary(name: "CStoreFiles"),
+    .systemLibrary(name: "CLinux"),
 
     library("PostModel"),
     library("TextLayout", ["PostModel", "CWideCharacters"]),
@@ -45,12 +45,16 @@ let package = Package(
     library(
       "PostStore",
       [
-        "PostModel", "PostMarkup", "CStoreFiles",
+        "PostModel", "PostMarkup", "CLinux",
         .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     library("ImportModel", ["PostModel"]),
+    library("ImportPipe", ["ImportModel", "CLinux"]),
     library(
-      "PostImport", ["PostModel", "PostMarkup", "PostExtraction", "ImportModel", "CGumbo", "CXML", "CGMime", "CIconv"]),
+      "PostImport",
+      [
+        "PostModel", "PostMarkup", "PostExtraction", "PostStore", "ImportModel", "CGumbo", "CXML", "CGMime", "CIconv",
+      ]),
     library("PostQuery", ["PostModel", "TextLayout"]),
     library(
       "PostCatalog",
@@ -59,15 +63,21 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
+    library(
+      "StoreImport", ["PostModel", "PostMarkup", "PostStore", "PostQuery", "ImportModel", "CatalogRefresh"]),
     library("ReaderCore", ["PostModel", "TextLayout", "PostQuery"]),
     library("ReaderScreen", ["PostModel", "TextLayout", "PostQuery", "ReaderCore"]),
     .target(name: "CTerminalGuard"),
     library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
     .executableTarget(
+      name: "newsroom-importer",
+      dependencies: ["PostImport", "ImportModel", "ImportPipe", "PostModel"], path: "Sources/Importer",
+      swiftSettings: strict),
+    .executableTarget(
       name: "newsroom",
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostCatalog",
-        "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal",
+        "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),

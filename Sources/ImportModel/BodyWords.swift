@@ -19,6 +19,19 @@ package enum BodyWords {
     return out
   }
 
+  /// A number for words in their normal form; not proof against malice.
+  package static func fingerprint(_ normalized: [UInt8]) -> UInt64 {
+    normalized.withUnsafeBytes { bytes in
+      var hash = UInt64(bytes.count)
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        hash = WordHashes.mix(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        offset += 8
+      }
+      return WordHashes.mix(bytes[offset...].reduce(hash) { $0 << 8 ^ UInt64($1) })
+    }
+  }
+
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     let start = out.count
     var index = 0

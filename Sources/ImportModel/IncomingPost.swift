@@ -8,6 +8,8 @@ package struct IncomingPost: Sendable, Hashable, Codable {
   package var place: String?
   package var head = Head()
   package var text = PostText.markdown("")
+  /// ``BodyWords/fingerprint(_:)`` of the body; `nil` where it has no words.
+  package var words: UInt64?
   /// What near copies have in common: see ``Shingles/bands``.
   package var bands: [UInt32] = []
 

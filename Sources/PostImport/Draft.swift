@@ -16,12 +16,26 @@ package struct Draft: Sendable, Hashable {
   package var extent = Extent.full
   /// File names of what came with it, as written.
   package var attachments: [String] = []
+  /// The file as it stands, where it is one that a store has as it is.
+  package var file: FileText?
   /// The bytes that the post was made from; `nil` where that is the whole file.
   package var original: [UInt8]?
 
   package init(_ kind: SourceKind, body: Body = .empty) {
     self.kind = kind
     self.body = body
+  }
+}
+
+/// A file with front matter, or of Markdown; its body and its metadata are read from it.
+package struct FileText: Sendable, Hashable {
+  /// With LF line ends.
+  package let text: String
+  package let isHTML: Bool
+
+  package init(text: String, isHTML: Bool) {
+    self.text = text
+    self.isHTML = isHTML
   }
 }
 

@@ -81,6 +81,13 @@ package struct Store: Sendable {
 
   private static let beginningBytes = 64 << 10
 
+  /// A post's file as text with LF line ends; `nil` where it cannot be read.
+  package func text(of id: PostID) -> String? {
+    let path = root + "/" + id.rawValue
+    guard (try? containment.check(path)) != nil, let bytes = try? FileReading.bytes(of: path) else { return nil }
+    return TextDecoding.decode(bytes).text
+  }
+
   /// What a file that may be a post turns out to be.
   package enum Reading: Sendable {
     case post(Post, hash: UInt64)

@@ -3,6 +3,7 @@ import PostCatalog
 import PostModel
 import PostQuery
 import PostStore
+import StoreImport
 import TextLayout
 
 /// Why newsroom ends without having done all that it was asked.
@@ -19,6 +20,11 @@ enum Failure: Error {
   case noPost(String, store: String)
   /// `candidates` is sorted.
   case manyPosts(String, candidates: [String])
+  case importing(ImportError)
+  /// The program that reads foreign formats is in none of these places.
+  case noImporter([String])
+  /// Ctrl-C ended an import.
+  case interruptedImport
   /// Ctrl-C ended the bringing up to date of the catalog.
   case interrupted
   /// Everything has been said on standard error already.
@@ -43,8 +49,9 @@ extension Failure {
     case .outputClosed: .good
     case .noStore: .noStore
     case .query: .usage
-    case .interrupted: .interrupted
-    case .configuration, .file, .store, .catalog, .terminal, .noPost, .manyPosts, .reported: .failed
+    case .interrupted, .interruptedImport, .importing(.interrupted): .interrupted
+    case .configuration, .file, .store, .catalog, .terminal, .noPost, .manyPosts, .reported, .importing, .noImporter:
+      .failed
     }
   }
 
@@ -62,6 +69,11 @@ extension Failure {
     case .catalog(let error): Self.advice(error)
     case .terminal(let error): error.description
     case .query(let typed, let error): Self.mark(error, in: typed)
+    case .importing(.interrupted), .interruptedImport:
+      "stopped; what has been imported is in the store, and the same command goes on from there"
+    case .importing(let error): error.description
+    case .noImporter(let places):
+      "cannot import: the program that reads sources is not there (\(places.joined(separator: ", "))): install it again"
     case .interrupted: "stopped; what has been read is in the catalog, and the next call goes on from there"
     case .noPost(let wanted, let store):
       "there is no post \"\(wanted)\" in \(store); `newsroom list --format tsv` shows their ids"

@@ -39,13 +39,15 @@ struct MarkdownEscaping {
   /// Whether a sign could mean something where it stands.
   private func isSign(_ byte: UInt8, previous: UInt8, next: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"): true
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"): true
+    case UInt8(ascii: "*"), UInt8(ascii: "~"):
+      previous > 0x20 || next > 0x20 || isAtLineStart && byte != UInt8(ascii: "~")
     case UInt8(ascii: "_"): !(Self.isWord(previous) && Self.isWord(next))
     case UInt8(ascii: "["): isInLink || isAtLineStart || next == UInt8(ascii: "^")
     case UInt8(ascii: "]"): isInLink || next == UInt8(ascii: "(") || next == UInt8(ascii: ":")
     case UInt8(ascii: "<"): next > 0x20 && !(0x30...0x39).contains(next)
     case UInt8(ascii: "&"): next == UInt8(ascii: "#") || Self.isWord(next)
-    case UInt8(ascii: "|"): true
+    case UInt8(ascii: "|"): isCell || isAtLineStart
     case UInt8(ascii: "#"): isAtLineStart || isHeading
     case UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ":"): isAtLineStart
     default: false

@@ -22,6 +22,9 @@ package struct PostFile: Sendable, Hashable {
   package static func == (left: PostFile, right: PostFile) -> Bool { left.text == right.text }
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
+  /// Whether it begins with front matter.
+  package var hasFrontMatter: Bool { front != nil }
+
   /// What stands behind the front matter.
   package var words: Substring { PartedText(text).body }
 

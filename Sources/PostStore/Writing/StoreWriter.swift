@@ -1,4 +1,4 @@
-import CStoreFiles
+import CLinux
 import Glibc
 package import PostModel
 
@@ -39,9 +39,6 @@ package struct StoreWriter: ~Copyable {
     for (_, descriptor) in folders { Glibc.close(descriptor) }
     Glibc.close(root)
   }
-
-  /// How many files wait for ``commit()``.
-  package var stagedCount: Int { staged.count }
 
   /// Writes a file that is not there yet.
   package mutating func stage(_ id: PostID, _ bytes: [UInt8]) throws(StoreWriteError) {

@@ -1,66 +1,28 @@
 import CatalogRefresh
-import Glibc
-import PostModel
 import ReaderCore
 import Synchronization
 
-/// Shows on standard error how a refresh goes on, on one line that is drawn anew; nothing where that is no terminal.
+/// Shows on standard error how a refresh goes on.
 final class ProgressBar: Sendable {
-  private struct State {
-    /// When it may be drawn next: what is done within a moment is not shown at all.
-    var next = ContinuousClock.now + ProgressBar.pause
-    var isShown = false
-    var hasSaidWaiting = false
-  }
-
-  private let state = Mutex(State())
-  private let isTerminal = isatty(STDERR_FILENO) == 1
-
-  /// Between two drawings.
-  private static let pause = Duration.milliseconds(100)
+  private let line = TerminalLine()
+  private let hasSaidWaiting = Mutex(false)
 
   func show(_ step: StoreRefresh.Step) {
     if step == .waiting { return sayWaiting() }
-    guard isTerminal, let progress = RefreshProgress(step) else { return }
-    state.withLock { state in
-      let now = ContinuousClock.now
-      guard now >= state.next else { return }
-      state.next = now + Self.pause
-      state.isShown = true
-      // One column is left free: some terminals go on to the next line when the last one is written to.
-      Self.write(ProgressLine(progress).text(columns: Self.columns - 1))
-    }
+    guard let progress = RefreshProgress(step) else { return }
+    line.draw { ProgressLine(progress).text(columns: $0) }
   }
 
   /// Takes the line away.
-  func clear() {
-    state.withLock { state in
-      if state.isShown { Self.write("") }
-      state.isShown = false
-    }
-  }
+  func clear() { line.clear() }
 
   /// Once: another program's refresh may take long.
   private func sayWaiting() {
-    let isFirst = state.withLock { state in
-      defer { state.hasSaidWaiting = true }
-      return !state.hasSaidWaiting
+    let isFirst = hasSaidWaiting.withLock { hasSaid in
+      defer { hasSaid = true }
+      return !hasSaid
     }
     guard isFirst else { return }
     StandardOutput.complain("another newsroom is bringing the catalog up to date; waiting until it is done")
-  }
-
-  /// Source: ECMA-48: CR goes to the line's beginning, EL (`CSI K`) empties what is behind.
-  private static func write(_ text: SafeText) {
-    let bytes = Array("\r".utf8) + Array(text.string.utf8) + Array("\u{1B}[K".utf8)
-    // Where standard error fails, nothing can be said.
-    try? TextFile.writeAll(bytes, to: STDERR_FILENO, path: "standard error")
-  }
-
-  /// Of the terminal, as it is now.
-  private static var columns: Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
   }
 }

@@ -4,26 +4,40 @@ import ReaderCore
 import ReaderScreen
 import TextLayout
 
-/// How far the catalog has come, in one line of a terminal: a bar where there is room, and the words that fit behind it.
+/// How far something has come, in one line of a terminal: a bar where there is room, and the words that fit behind it.
 struct ProgressLine {
-  private let progress: RefreshProgress
+  private let done: Int
+  private let total: Int?
+  /// From the longest to the shortest.
+  private let variants: [SafeText]
+  /// What is in hand, in the room that is left.
+  private let current: SafeText
 
-  init(_ progress: RefreshProgress) { self.progress = progress }
+  init(_ progress: RefreshProgress, current: String = "") {
+    (done, total) = (progress.done, progress.total)
+    variants = ProgressText(progress).variants.map { SafeText(oneLine: $0) }
+    self.current = SafeText(oneLine: current)
+  }
 
   /// No wider than so many columns.
   func text(columns: Int) -> SafeText {
     let bar = columns >= Self.narrowestWithBar ? bar(columns: Self.barColumns) : ""
     let room = columns - bar.columns
-    let variants = ProgressText(progress).variants.map { SafeText(oneLine: $0) }
-    if let longest = variants.first(where: { $0.columns <= room }) { return bar + longest }
-    let shortest = variants.last ?? ""
-    return bar + SafeText(shortest.fitted(to: room).map(\.text).joined())
+    guard let longest = variants.first(where: { $0.columns <= room }) else {
+      return bar + SafeText((variants.last ?? "").fitted(to: room).map(\.text).joined())
+    }
+    let rest = room - longest.columns - Self.gap.columns
+    guard !current.string.isEmpty, rest >= Self.narrowestCurrent else { return bar + longest }
+    return bar + longest + Self.gap + SafeText(current.fitted(to: rest).map(\.text).joined())
   }
+
+  private static let gap: SafeText = " · "
+  private static let narrowestCurrent = 12
 
   /// `[#####     ] `, or nothing while the whole is not known.
   private func bar(columns: Int) -> SafeText {
-    guard let total = progress.total, total > 0 else { return "" }
-    let filled = min(columns, columns * progress.done / total)
+    guard let total, total > 0 else { return "" }
+    let filled = min(columns, columns * done / total)
     let cells = String(repeating: "#", count: filled) + String(repeating: " ", count: columns - filled)
     return SafeText("[" + cells + "] ")
   }

@@ -15,4 +15,15 @@ enum Clock {
     guard let date else { preconditionFailure("The system's calendar has a date that there is none of.") }
     return date
   }
+
+  /// The day that an import is dated with: today, or that of `$SOURCE_DATE_EPOCH`, in UTC.
+  ///
+  /// Source: https://reproducible-builds.org/specs/source-date-epoch/.
+  static func importDay() -> String {
+    guard let stated = getenv("SOURCE_DATE_EPOCH").flatMap({ time_t(String(cString: $0)) }) else { return now().isoDay }
+    var (seconds, utc) = (stated, tm())
+    gmtime_r(&seconds, &utc)
+    return PostDate(year: Int(utc.tm_year) + 1900, month: Int(utc.tm_mon) + 1, day: Int(utc.tm_mday))?.isoDay
+      ?? now().isoDay
+  }
 }

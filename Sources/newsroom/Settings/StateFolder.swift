@@ -1,5 +1,6 @@
 import Glibc
 import PostModel
+import PostStore
 
 /// The folder in which what a person does with one store is kept: `$XDG_STATE_HOME/newsroom/<store id>`.
 struct StateFolder: Sendable, Hashable {
@@ -22,17 +23,15 @@ struct StateFolder: Sendable, Hashable {
 
   /// Writes a file into the folder, whole, readable by its owner alone; the folder is made (0700) where it is missing.
   func write(_ text: SafeText, to name: String) throws(FileError) {
-    try make(path)
+    try make()
     try TextFile.write(text, to: name, in: path)
   }
 
-  private func make(_ folder: String) throws(FileError) {
-    if mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else {
-      throw FileError(path: folder, code: errno)
+  /// Makes the folder (0700) where it is missing.
+  func make() throws(FileError) {
+    do throws(StoreWriteError) { try FolderMaking.make(path, mode: 0o700) } catch {
+      throw FileError(path: error.path, code: error.code)
     }
-    try make(String(folder[..<slash]))
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw FileError(path: folder, code: errno) }
   }
 
   static func realPath(_ path: String) -> String {

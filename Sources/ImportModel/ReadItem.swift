@@ -1,0 +1,5 @@
+/// What the reading of a source comes to, item by item.
+package enum ReadItem: Sendable, Hashable, Codable {
+  case post(IncomingPost)
+  case skipped(SkippedSource)
+}

@@ -1,0 +1,70 @@
+import FoundationEssentials
+import Glibc
+
+/// Messages over a pipe: four bytes of length, little-endian, then so many bytes of JSON; a length of 0 ends an answer.
+struct FramePipe {
+  let input: CInt
+  let output: CInt
+
+  enum Failure: Error {
+    /// The other side has ended, or does not speak this language.
+    case closed
+    case late
+  }
+
+  /// The longest message, in bytes: a post of 64 MiB as JSON that escapes each of its bytes.
+  private static let longest = 512 << 20
+
+  func send(_ message: some Encodable) throws(Failure) {
+    guard let json = try? JSONEncoder().encode(message) else { throw .closed }
+    try write(Array(json))
+  }
+
+  func sendEnd() throws(Failure) { try write([]) }
+
+  /// The next message; `nil` for the end of an answer.
+  ///
+  /// - Parameter seconds: How long the other side may be silent; negative waits for ever.
+  func receive<Message: Decodable>(_ type: Message.Type, within seconds: Int = -1) throws(Failure) -> Message? {
+    let head = try read(4, within: seconds)
+    let count = head.reversed().reduce(0) { $0 << 8 | Int($1) }
+    if count == 0 { return nil }
+    guard count <= Self.longest else { throw .closed }
+    let json = try read(count, within: seconds)
+    guard let message = try? JSONDecoder().decode(type, from: Data(json)) else { throw .closed }
+    return message
+  }
+
+  private func write(_ bytes: [UInt8]) throws(Failure) {
+    let count = UInt32(bytes.count)
+    var rest = (0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * UInt32($0))) }[...] + bytes
+    while !rest.isEmpty {
+      let done = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if done > 0 { rest = rest.dropFirst(done) } else if done == 0 || errno != EINTR { throw .closed }
+    }
+  }
+
+  private func read(_ count: Int, within seconds: Int) throws(Failure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      try wait(within: seconds)
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(input, buffer.baseAddress.map { $0 + filled }, count - filled)
+      }
+      if got > 0 { filled += got } else if got == 0 || errno != EINTR { throw .closed }
+    }
+    return bytes
+  }
+
+  private func wait(within seconds: Int) throws(Failure) {
+    if seconds < 0 { return }
+    var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    while true {
+      let ready = poll(&descriptor, 1, CInt(seconds * 1000))
+      if ready > 0 { return }
+      if ready == 0 { throw .late }
+      if errno != EINTR { throw .closed }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import CLinux
+import Glibc
+package import ImportModel
+
+/// Has a worker process read sources.
+///
+/// Foreign formats come from strangers, and their parsers are other people's: where one crashes, hangs or takes all
+/// memory, the process is ended, that source has failed, and the next one gets a new process.
+package final class WorkerChannel: SourceChannel {
+  private let program: String
+  private let options: ImportOptions
+  private var worker: WorkerProcess?
+
+  /// How long a worker may be silent over one source, in seconds.
+  private static let patience = 20
+
+  /// - Parameter program: The path of `newsroom-importer`.
+  package init(program: String, options: ImportOptions) {
+    self.program = program
+    self.options = options
+  }
+
+  package func read(_ file: SourceFile, _ take: (ReadItem) -> Bool) {
+    guard let pipe = pipe() else {
+      _ = take(.skipped(.failed("cannot be read: \(program) cannot be started")))
+      return
+    }
+    do throws(FramePipe.Failure) {
+      try pipe.send(ReadRequest(path: file.path, name: file.name, options: options))
+      while let item = try pipe.receive(ReadItem.self, within: Self.patience) {
+        // Who wants no more does not wait for the rest.
+        guard take(item) else { return worker = nil }
+      }
+    } catch {
+      worker = nil
+      _ = take(.skipped(.failed(Self.reason(error))))
+    }
+  }
+
+  private func pipe() -> FramePipe? {
+    if worker == nil { worker = WorkerProcess(program) }
+    return worker?.pipe
+  }
+
+  private static func reason(_ failure: FramePipe.Failure) -> String {
+    switch failure {
+    case .closed:
+      "cannot be read: its reader stopped over it, for want of memory or by a fault; take it out and import the rest"
+    case .late: "takes more than \(patience) seconds to read: take it out and import the rest"
+    }
+  }
+}
+
+/// A running worker, ended with its value.
+private final class WorkerProcess {
+  let pipe: FramePipe
+  private let process: pid_t
+
+  init?(_ program: String) {
+    var requests: [CInt] = [-1, -1]
+    var answers: [CInt] = [-1, -1]
+    guard pipe2(&requests, O_CLOEXEC) == 0 else { return nil }
+    guard pipe2(&answers, O_CLOEXEC) == 0 else {
+      requests.forEach { close($0) }
+      return nil
+    }
+    let started = Self.spawn(program, input: requests[0], output: answers[1])
+    close(requests[0])
+    close(answers[1])
+    guard let started else {
+      close(requests[1])
+      close(answers[0])
+      return nil
+    }
+    process = started
+    pipe = FramePipe(input: answers[0], output: requests[1])
+  }
+
+  deinit {
+    kill(process, SIGKILL)
+    close(pipe.input)
+    close(pipe.output)
+    while waitpid(process, nil, 0) < 0, errno == EINTR {}
+  }
+
+  /// Standard error goes nowhere: what a crash says there is not for people.
+  private static func spawn(_ program: String, input: CInt, output: CInt) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var process = pid_t()
+    let code = program.withCString { path in
+      var arguments = [UnsafeMutablePointer(mutating: path), nil]
+      return posix_spawn(&process, path, &actions, nil, &arguments, environ)
+    }
+    return code == 0 ? process : nil
+  }
+}

@@ -1,0 +1,67 @@
+import ImportModel
+import PostModel
+import PostStore
+
+/// What a source is, by its first bytes.
+enum KindGuess: Equatable {
+  case kind(SourceKind)
+  /// Why nothing can be read from it.
+  case none(String)
+
+  init(head: [UInt8]) {
+    if head.allSatisfy({ $0 <= 0x20 }) {
+      self = .none("is empty")
+    } else if let name = BinaryFormat.name(of: head) {
+      self = .none("is \(name), which no text is read from")
+    } else {
+      let text = TextDecoding.decode(head).text
+      self = .kind(MarkdownSigns.areIn(text) ? .markdown : .text)
+    }
+  }
+}
+
+/// Files that are no text, by the bytes that they begin with.
+enum BinaryFormat {
+  static func name(of head: [UInt8]) -> String? {
+    if let known = known.first(where: { head.starts(with: $0.magic) }) { return known.name }
+    let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    return !isUTF16 && head.prefix(4096).contains(0) ? "a file of bytes that are no text" : nil
+  }
+
+  /// Source: the formats' own specifications, as file(1) lists them.
+  private static let known: [(magic: [UInt8], name: String)] = [
+    (Array("%PDF-".utf8), "a PDF document"), ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office document"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an Office document"), (Array("{\\rtf".utf8), "an RTF document"),
+    ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
+    (Array("GIF8".utf8), "a picture (GIF)"), ([0x1F, 0x8B], "compressed (gzip)"),
+    (Array("BZh".utf8), "compressed (bzip2)"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "compressed (xz)"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    (Array("SQLite format 3".utf8), "a database"), (Array("OggS".utf8), "a sound or a film"),
+    (Array("ID3".utf8), "a sound (MP3)"), (Array("II*\0".utf8), "a picture (TIFF)"),
+    (Array("MM\0*".utf8), "a picture (TIFF)"),
+  ]
+}
+
+/// What makes a text Markdown rather than plain text.
+enum MarkdownSigns {
+  /// Front matter, or two signs of different sorts that hardly stand in plain text.
+  static func areIn(_ text: String) -> Bool {
+    if PostFile(text: text).hasFrontMatter { return true }
+    var found: Set<Int> = []
+    for line in text.split(separator: "\n").prefix(400) {
+      if isHeading(line) { found.insert(0) }
+      if line.contains("](http") || line.contains("](/") { found.insert(1) }
+      if line.contains("**"), line.split(separator: "**", omittingEmptySubsequences: false).count >= 3 {
+        found.insert(2)
+      }
+      if line.hasPrefix("```") { found.insert(3) }
+    }
+    return found.count >= 2
+  }
+
+  private static func isHeading(_ line: Substring) -> Bool {
+    let signs = line.prefix { $0 == "#" }
+    return (1...6).contains(signs.count) && line.dropFirst(signs.count).first == " "
+      && line.dropFirst(signs.count).contains(where: \.isLetter)
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+package import ImportModel
+
+/// Reads one source of any kind, told from its bytes, into posts that are ready for a store.
+package struct SourceReader: Sendable {
+  private let options: ImportOptions
+  private let finisher: DraftFinisher
+
+  package init(_ options: ImportOptions) {
+    self.options = options
+    finisher = DraftFinisher(options)
+  }
+
+  /// Bytes of a file that its kind is told from.
+  static let headBytes = 65_536
+
+  /// - Parameter name: Of the file, with its folders.
+  package func read(_ source: ByteSource, named name: String, _ take: (ReadItem) -> Bool) {
+    let head = source.peek(Self.headBytes)
+    switch options.kind.map(KindGuess.kind) ?? KindGuess(head: head) {
+    case .none(let reason): _ = take(.skipped(.skipped(reason)))
+    case .kind(let kind): read(source, as: kind, named: name, take)
+    }
+    if let code = source.failure {
+      _ = take(.skipped(.failed("cannot be read to its end (\(String(cString: strerror(code))))")))
+    }
+  }
+
+  private func read(_ source: ByteSource, as kind: SourceKind, named name: String, _ take: (ReadItem) -> Bool) {
+    switch kind {
+    case .text: readWhole(source, named: name, take) { PlainSource.read($0) }
+    case .markdown: readWhole(source, named: name, take) { [MarkdownFile.read($0, named: name)] }
+    default: _ = take(.skipped(.skipped("is not read yet")))
+    }
+  }
+
+  private func readWhole(
+    _ source: ByteSource, named name: String, _ take: (ReadItem) -> Bool, _ items: ([UInt8]) -> [SourceItem]
+  ) {
+    guard let bytes = source.all() else {
+      let limit = ByteSource.limit / 1_048_576
+      _ = take(.skipped(.failed("is over the limit of \(limit) MiB: split it")))
+      return
+    }
+    let digits = Digest.digits(of: bytes)
+    for item in items(bytes) { guard take(finished(item, original: digits, name: name)) else { return } }
+  }
+
+  private func finished(_ item: SourceItem, original: String, name: String) -> ReadItem {
+    switch item {
+    case .skipped(let skipped): .skipped(skipped)
+    case .post(let draft): finisher.finished(draft, original: original, name: name)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package import PostModel
+
+/// What became of one item of a source.
+package enum ImportOutcome: Sendable, Hashable {
+  /// `nearCopyOf` is a post of the store that has nearly the same words.
+  case imported(PostID, nearCopyOf: PostID?)
+  case unchanged(PostID)
+  /// The words are new; those before are kept as `previous`.
+  case updated(PostID, previous: PostID)
+  /// Another source of a post that is there: its name was added.
+  case joined(PostID)
+  case skipped(String)
+  case failed(String)
+}
+
+/// An item of a source with what became of it.
+package struct ImportedItem: Sendable, Hashable {
+  /// The source's path, as it was named or found.
+  package let source: String
+  /// What it is inside its file; `nil` where the file is the post.
+  package let place: String?
+  package let outcome: ImportOutcome
+
+  package init(source: String, place: String?, outcome: ImportOutcome) {
+    self.source = source
+    self.place = place
+    self.outcome = outcome
+  }
+}

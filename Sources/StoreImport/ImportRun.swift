@@ -1,0 +1,186 @@
+import Dispatch
+import Glibc
+package import ImportModel
+package import PostModel
+package import PostStore
+import Synchronization
+
+/// Imports sources into a store, from beginning to end.
+///
+/// What has been reported is in the store, and on the disk. However an import ends, the next one of the same sources goes
+/// on from there, and the store becomes the same as if it had never ended.
+package struct ImportRun: Sendable {
+  /// The store's folder; it is made where it is missing, unless this is a dry run.
+  package let root: String
+  /// Whether nothing is written.
+  package let isDryRun: Bool
+  /// Of the import, `2026-11-26`.
+  package let day: String
+  /// A file that whoever writes into this store holds: see ``FileLock``.
+  package let lock: String
+  /// Sources that are read at once.
+  package let threads: Int
+  private let open: @Sendable () -> any SourceChannel
+
+  /// - Parameter open: Makes what reads sources; called once for each thread, on that thread.
+  package init(
+    root: String, isDryRun: Bool, day: String, lock: String, threads: Int,
+    open: @escaping @Sendable () -> any SourceChannel
+  ) {
+    (self.root, self.isDryRun, self.day, self.lock, self.threads) = (root, isDryRun, day, lock, threads)
+    self.open = open
+  }
+
+  /// How far it is.
+  package enum Step: Sendable {
+    /// Another import has the store.
+    case waiting
+    case lookingAtStore(done: Int, total: Int)
+    case reading(source: String, done: Int, total: Int)
+    /// Is in the store now, or has nothing to be there.
+    case did([ImportedItem])
+  }
+
+  /// Files that are written together.
+  private static let batch = 256
+
+  /// - Parameter goesOn: Asked after each post; `false` ends the import cleanly.
+  /// - Returns: Whether everything was read.
+  package func run(
+    _ walk: SourceWalk, goesOn: () -> Bool, report: @escaping (Step) -> Void
+  ) throws(ImportError) -> Bool {
+    let held = try holdStore(goesOn: goesOn, report)
+    defer { withExtendedLifetime(held) {} }
+    let store = try openStore()
+    var importer = try importer(of: store, report)
+    report(.did(walk.skipped.map { ImportedItem(source: $0.path, skipped: $0.skipped) }))
+    let reading = OrderedReading(walk.files, threads: threads, open: open)
+    defer { reading.cancel() }
+    var done: [ImportedItem] = []
+    while let part = reading.take() {
+      let file = walk.files[part.source]
+      report(.reading(source: file.label, done: part.source, total: walk.files.count))
+      for item in part.items {
+        done.append(try take(item, of: file, &importer, done, report))
+        guard goesOn() else {
+          try commit(&importer, &done, report)
+          return false
+        }
+        if importer.stagedCount >= Self.batch || done.count >= 4 * Self.batch { try commit(&importer, &done, report) }
+      }
+      guard goesOn() else {
+        try commit(&importer, &done, report)
+        return false
+      }
+    }
+    try commit(&importer, &done, report)
+    return true
+  }
+
+  // MARK: Steps
+
+  private func take(
+    _ item: ReadItem, of file: SourceFile, _ importer: inout Importer, _ done: [ImportedItem], _ report: (Step) -> Void
+  ) throws(ImportError) -> ImportedItem {
+    do throws(StoreWriteError) { return try importer.take(item, of: file) } catch {
+      if !error.isOfStore { return ImportedItem(source: file.label, skipped: .failed(error.reason)) }
+      var written = done
+      try? commit(&importer, &written, report)
+      throw .store(error)
+    }
+  }
+
+  private func commit(
+    _ importer: inout Importer, _ done: inout [ImportedItem], _ report: (Step) -> Void
+  ) throws(ImportError) {
+    do throws(StoreWriteError) { try importer.commit() } catch { throw .store(error) }
+    if !done.isEmpty { report(.did(done)) }
+    done = []
+  }
+
+  private func openStore() throws(ImportError) -> Store? {
+    if !isDryRun {
+      do throws(StoreWriteError) { try FolderMaking.make(root, mode: 0o777) } catch { throw .store(error) }
+    }
+    do throws(StoreError) { return try Store(root: root) } catch {
+      if isDryRun, case .missing = error { return nil }
+      throw .unreadable(error)
+    }
+  }
+
+  private func importer(of store: Store?, _ report: @escaping (Step) -> Void) throws(ImportError) -> Importer {
+    let ids = (store?.listing().files ?? []).map(\.id)
+    let keys = store.map { StoreKeys(of: ids, in: $0) { report(.lookingAtStore(done: $0, total: ids.count)) } }
+    var writer: StoreWriter?
+    if !isDryRun { do throws(StoreWriteError) { writer = try StoreWriter(root: root) } catch { throw .store(error) } }
+    return Importer(
+      store: store, writer: writer, keys: keys ?? StoreKeys(), paths: Set(ids.map(\.rawValue)), day: day)
+  }
+
+  /// Waits while another import writes into the store.
+  private func holdStore(goesOn: () -> Bool, _ report: (Step) -> Void) throws(ImportError) -> StoreHold {
+    if isDryRun { return StoreHold(lock: nil) }
+    do throws(FileLock.Failure) {
+      repeat {
+        if let lock = try FileLock.acquire(lock) { return StoreHold(lock: lock) }
+        report(.waiting)
+        usleep(100_000)
+      } while goesOn()
+    } catch {
+      throw .lock(path: lock, reason: error.reason)
+    }
+    throw .interrupted
+  }
+}
+
+/// The right to write into a store.
+private struct StoreHold: ~Copyable {
+  let lock: FileLock?
+  init(lock: consuming FileLock?) { self.lock = lock }
+}
+
+/// Why an import ends before its time.
+package enum ImportError: Error, Sendable {
+  case unreadable(StoreError)
+  case store(StoreWriteError)
+  case lock(path: String, reason: String)
+  case interrupted
+
+  /// One sentence without a full stop: what is wrong and what to do.
+  package var description: String {
+    switch self {
+    case .unreadable(let error): error.description
+    case .store(let error): error.path + ": " + error.reason
+    case .lock(let path, let reason): "\(path) cannot be made (\(reason)): mend the permissions of its folder"
+    case .interrupted: "stopped"
+    }
+  }
+}
+
+extension ImportedItem {
+  init(source: String, skipped: SkippedSource) {
+    let outcome: ImportOutcome = skipped.verdict == .failed ? .failed(skipped.reason) : .skipped(skipped.reason)
+    self.init(source: source, place: skipped.place, outcome: outcome)
+  }
+}
+
+extension StoreKeys {
+  /// The keys of posts in a store, read on all cores; in the order of the ids, whichever is read first.
+  init(of ids: [PostID], in store: Store, report: (Int) -> Void) {
+    self.init()
+    let piece = 64
+    let stride = 64 * piece
+    for start in Swift.stride(from: 0, to: ids.count, by: stride) {
+      report(start)
+      let part = Array(ids[start..<min(start + stride, ids.count)])
+      let pieces = (part.count + piece - 1) / piece
+      let read = Mutex([[PostKeys]](repeating: [], count: pieces))
+      DispatchQueue.concurrentPerform(iterations: pieces) { index in
+        let some = part[(index * piece)..<min((index + 1) * piece, part.count)]
+        let keys = some.map { PostKeys(of: store.read($0)) }
+        read.withLock { $0[index] = keys }
+      }
+      for keys in read.withLock({ $0 }) { for post in keys { add(post) } }
+    }
+  }
+}

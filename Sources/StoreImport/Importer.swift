@@ -1,0 +1,253 @@
+import ImportModel
+package import PostModel
+package import PostStore
+
+/// Decides what becomes of each item of a source, and stages it for the store.
+///
+/// The rules, in order: a post has the key that its source gives it (GUID, Message-ID), else its link, else its body's
+/// words. The same again is *unchanged*; the same key with other words is an *update*, and the old text is kept; the same
+/// words (or nine tenths of them) from another source are *one post with two sources*. All else is new.
+struct Importer: ~Copyable {
+  private let store: Store?
+  private let day: String
+  private var keys: StoreKeys
+  /// Of all files that are posts, with those that wait to be written.
+  private var paths: Set<String>
+  /// `nil` where nothing is to be written.
+  private var writer: StoreWriter?
+  /// Files as they will be, while they are not in the store.
+  private var coming: [PostID: String] = [:]
+  private var identities = FileIdentities()
+
+  /// - Parameters:
+  ///   - store: `nil` for one that is not there yet, and not to be made.
+  ///   - paths: Of the files of the store.
+  ///   - day: Of the import, `2026-11-26`.
+  init(store: Store?, writer: consuming StoreWriter?, keys: StoreKeys, paths: Set<String>, day: String) {
+    (self.store, self.keys, self.paths, self.day) = (store, keys, paths, day)
+    self.writer = writer
+  }
+
+  /// How many files wait for ``commit()``.
+  private(set) var stagedCount = 0
+
+  /// Files that are kept in mind of an import that writes nothing.
+  private static let keptInMind = 2048
+
+  /// Writes what is staged; throws with all before the file in question written.
+  mutating func commit() throws(StoreWriteError) {
+    stagedCount = 0
+    guard writer != nil else {
+      if coming.count > Self.keptInMind { coming = [:] }
+      return
+    }
+    try writer?.commit()
+    coming = [:]
+  }
+
+  /// Decides on one item; nothing is in the store before ``commit()``.
+  mutating func take(_ item: ReadItem, of file: SourceFile) throws(StoreWriteError) -> ImportedItem {
+    switch item {
+    case .skipped(let skipped):
+      let outcome: ImportOutcome = skipped.verdict == .failed ? .failed(skipped.reason) : .skipped(skipped.reason)
+      return ImportedItem(source: file.label, place: skipped.place, outcome: outcome)
+    case .post(var post):
+      post.record.date = day
+      post.record.from = file.name + (post.place.map { ", " + $0 } ?? "")
+      post.record.id = identities.key(of: post, in: file)
+      return ImportedItem(source: file.label, place: post.place, outcome: try outcome(of: post))
+    }
+  }
+
+  // MARK: Rules
+
+  private mutating func outcome(of post: IncomingPost) throws(StoreWriteError) -> ImportOutcome {
+    let source = PostKeys.Source(post.record)
+    guard let match = keys.match(source, words: post.words) else { return try add(post) }
+    if match.post.sources.isEmpty { return try meet(match, post) }
+    if match.isOlderText { return .unchanged(match.post.id) }
+    guard let known = match.source else { return try join(match, post, source) }
+    if known.body == source.body {
+      if known.original == source.original || hasTitle(match.post.id, post.head.title) {
+        return .unchanged(match.post.id)
+      }
+      return try update(match, post)
+    }
+    // A source that gives less than it did has not taken the text back.
+    if post.record.extent != .full, known.extent == .full { return .unchanged(match.post.id) }
+    return try update(match, post)
+  }
+
+  /// A post that a person wrote: it is never changed.
+  private mutating func meet(_ match: StoreKeys.Match, _ post: IncomingPost) throws(StoreWriteError) -> ImportOutcome {
+    if match.key == .body || post.record.extent != .full || shared(post, match.post.id) >= Self.nearlyAll {
+      return .unchanged(match.post.id)
+    }
+    return try add(post)
+  }
+
+  /// Another source of a post.
+  private mutating func join(
+    _ match: StoreKeys.Match, _ post: IncomingPost, _ source: PostKeys.Source
+  ) throws(StoreWriteError) -> ImportOutcome {
+    let extents = match.post.sources.map(\.extent)
+    let isSame = source.body != nil && match.post.sources.contains { $0.body == source.body }
+    let saysLess = post.record.extent != .full && extents.contains(.full)
+    let saysMore = post.record.extent == .full && !extents.contains(.full)
+    let isOfKind = match.post.sources.contains { $0.kind == source.kind }
+    if isSame || saysLess || !saysMore && !isOfKind && shared(post, match.post.id) >= Self.nearlyAll {
+      return try addSource(match, post)
+    }
+    return try update(match, post)
+  }
+
+  /// The share of two texts' runs of words from which on they are one.
+  private static let nearlyAll = 0.9
+
+  private func hasTitle(_ id: PostID, _ title: String) -> Bool {
+    guard let text = text(of: id) else { return true }
+    let stated = Store.read(bytes: Array(text.utf8), named: id.rawValue).metadata.title
+    return stated == nil || PostNaming.slug(of: stated ?? "") == PostNaming.slug(of: title)
+  }
+
+  // MARK: Files
+
+  private mutating func add(_ post: IncomingPost) throws(StoreWriteError) -> ImportOutcome {
+    let composed = ComposedFile(post: post)
+    let nearCopy = nearCopy(of: post)
+    let id = freeID(post, ending: composed.ending)
+    try stage(id, composed.new(nearCopyOf: nearCopy).text, isReplacing: false)
+    keys.add(PostKeys(id, post))
+    return .imported(id, nearCopyOf: nearCopy)
+  }
+
+  private mutating func update(_ match: StoreKeys.Match, _ post: IncomingPost) throws(StoreWriteError) -> ImportOutcome
+  {
+    let id = match.post.id
+    guard let old = text(of: id) else { return try add(post) }
+    let file = ComposedFile(post: post).update(
+      of: PostFile(text: old), sources: sources(in: old, of: id, with: post.record))
+    if file.text == old { return .unchanged(id) }
+    let previous = try keep(old, of: id)
+    try stage(id, file.text, isReplacing: true)
+    keys.retire(match.post)
+    replaceKeys(match.post, post)
+    return .updated(id, previous: previous)
+  }
+
+  private mutating func addSource(
+    _ match: StoreKeys.Match, _ post: IncomingPost
+  ) throws(StoreWriteError) -> ImportOutcome {
+    let id = match.post.id
+    guard let old = text(of: id) else { return try add(post) }
+    var file = PostFile(text: old)
+    file.set(.init("imported", .imported(sources(in: old, of: id, with: post.record))))
+    try stage(id, file.text, isReplacing: true)
+    var keys = match.post
+    keys.sources.append(PostKeys.Source(post.record))
+    self.keys.add(keys)
+    return .joined(id)
+  }
+
+  private mutating func replaceKeys(_ old: PostKeys, _ post: IncomingPost) {
+    var new = PostKeys(old.id, post)
+    new.sources = old.sources.filter { !$0.isSameSource(as: new.sources[0]) } + new.sources
+    keys.add(new)
+  }
+
+  /// The sources that a file states, one of them taken the place of, or added.
+  private func sources(in text: String, of id: PostID, with record: ImportRecord) -> [ImportRecord] {
+    let stated = Store.read(bytes: Array(text.utf8), named: id.rawValue).metadata.imported
+    let new = PostKeys.Source(record)
+    return stated.filter { !PostKeys.Source($0).isSameSource(as: new) } + [record]
+  }
+
+  /// Keeps the text that a newer one takes the place of; one that an import kept before it was killed is not kept twice.
+  private mutating func keep(_ old: String, of id: PostID) throws(StoreWriteError) -> PostID {
+    var file = PostFile(text: old)
+    file.set(.init("revision-of", .text(id.rawValue)))
+    var number = 1
+    while paths.contains(PostNaming.revision(of: id, number).rawValue) { number += 1 }
+    if number > 1 {
+      let last = PostNaming.revision(of: id, number - 1)
+      if text(of: last) == file.text { return last }
+    }
+    let previous = PostNaming.revision(of: id, number)
+    try stage(previous, file.text, isReplacing: false)
+    paths.insert(previous.rawValue)
+    return previous
+  }
+
+  private mutating func stage(_ id: PostID, _ text: String, isReplacing: Bool) throws(StoreWriteError) {
+    let bytes = Array(text.utf8)
+    if isReplacing { try writer?.stageReplacement(of: id, bytes) } else { try writer?.stage(id, bytes) }
+    coming[id] = text
+    stagedCount += 1
+  }
+
+  /// A name that no post has; it stays taken.
+  private mutating func freeID(_ post: IncomingPost, ending: String) -> PostID {
+    let base = PostNaming.base(title: post.head.title, date: post.head.date)
+    var number = 1
+    while paths.contains(PostNaming.path(base, number, ending: ending)) { number += 1 }
+    let path = PostNaming.path(base, number, ending: ending)
+    paths.insert(path)
+    return PostID(rawValue: path)
+  }
+
+  /// A post's file as it is, or as it will be.
+  private func text(of id: PostID) -> String? { coming[id] ?? store?.text(of: id) }
+}
+
+// MARK: - Words in common
+
+extension Importer {
+  /// Candidates that are compared word by word.
+  private static var candidates: Int { 8 }
+
+  /// The first post of the store that has nearly the same words.
+  private func nearCopy(of post: IncomingPost) -> PostID? {
+    keys.similar(to: post.bands).prefix(Self.candidates).first { shared(post, $0) >= Self.nearlyAll }
+  }
+
+  /// The share of the longer text's runs of words that both have; 0 where the post cannot be read.
+  private func shared(_ post: IncomingPost, _ id: PostID) -> Double {
+    guard let text = text(of: id) else { return 0 }
+    let composed = ComposedFile(post: post)
+    let words = Self.shingles(composed.new(nearCopyOf: nil).text, named: "post." + composed.ending)
+    return words.shared(with: Self.shingles(text, named: id.rawValue))
+  }
+
+  private static func shingles(_ text: String, named name: String) -> Shingles {
+    Shingles(of: Store.read(bytes: Array(text.utf8), named: name).body.text)
+  }
+}
+
+/// Keys that a source gives to more than one of its posts: those after the first are told apart by their links or titles.
+///
+/// Feeds do that: the site's address as the GUID of every item.
+private struct FileIdentities {
+  private var file: SourceFile?
+  private var seen: [String: String?] = [:]
+
+  mutating func key(of post: IncomingPost, in file: SourceFile) -> String? {
+    if file != self.file { (self.file, seen) = (file, [:]) }
+    guard let identity = post.record.id, [.feed, .wordpress].contains(post.record.kind.flatMap(SourceKind.init)) else {
+      return post.record.id
+    }
+    guard let first = seen[identity] else {
+      seen[identity] = post.record.body
+      return identity
+    }
+    return first == post.record.body ? identity : identity + " " + (post.record.link ?? post.head.title)
+  }
+}
+
+extension PostKeys.Source {
+  /// Whether two entries are of one source, as it was and as it is.
+  func isSameSource(as other: PostKeys.Source) -> Bool {
+    if identity != nil || other.identity != nil { return identity == other.identity }
+    guard kind == other.kind, link == other.link else { return false }
+    return link != nil || body == other.body
+  }
+}

@@ -1,0 +1,65 @@
+import ImportModel
+import PostModel
+import PostStore
+
+/// What tells one post from another, as numbers.
+///
+/// Numbers of different things never meet: each is a hash with a sort of its own.
+struct PostKeys: Sendable, Hashable {
+  /// One source of a post.
+  struct Source: Sendable, Hashable {
+    var identity: UInt64?
+    var link: UInt64?
+    /// Of the SHA-256 of the body's words.
+    var body: UInt64?
+    /// Of the SHA-256 of the original.
+    var original: UInt64?
+    var kind: UInt64?
+    var extent = Extent.full
+  }
+
+  var id: PostID
+  /// Empty for a post that nobody imported.
+  var sources: [Source]
+  /// The link that the front matter states.
+  var link: UInt64?
+  /// Of the body's words as they are in the file.
+  var words: UInt64?
+  var bands: [UInt32]
+  var revisionOf: PostID?
+
+  /// Of a post in the store.
+  init(of post: Post) {
+    id = post.id
+    sources = post.metadata.imported.map(Source.init)
+    link = post.metadata.source.map(Self.link)
+    let text = BodyWords.normalized(post.body)
+    words = text.isEmpty ? nil : BodyWords.fingerprint(text)
+    bands = Shingles(of: post.body.text).bands
+    revisionOf = post.metadata.revisionOf
+  }
+
+  /// Of a post that is new in the store.
+  init(_ id: PostID, _ post: IncomingPost) {
+    self.id = id
+    let source = Source(post.record)
+    (sources, link, words, bands) = ([source], source.link, post.words, post.bands)
+  }
+
+  static func link(_ link: String) -> UInt64 { hash("link", LinkKey.normal(link)) }
+
+  fileprivate static func hash(_ sort: String, _ text: String) -> UInt64 {
+    ContentHash.hash(Array((sort + ":" + text).utf8))
+  }
+}
+
+extension PostKeys.Source {
+  init(_ record: ImportRecord) {
+    identity = record.id.map { PostKeys.hash("id", $0) }
+    link = record.link.map(PostKeys.link)
+    body = record.body.map { PostKeys.hash("body", $0) }
+    original = record.sha256.map { PostKeys.hash("original", $0) }
+    kind = record.kind.map { PostKeys.hash("kind", $0) }
+    extent = record.extent
+  }
+}

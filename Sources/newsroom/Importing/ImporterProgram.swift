@@ -1,0 +1,14 @@
+import Glibc
+
+/// Where the program is that reads foreign formats: beside this one, or where it is installed to.
+enum ImporterProgram {
+  static let name = "newsroom-importer"
+
+  /// Throws where it is in neither place.
+  static func find() throws(Failure) -> String {
+    let folder = StateFolder.realPath("/proc/self/exe").split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let places = [folder + "/" + name, folder + "/../libexec/newsroom/" + name]
+    guard let place = places.first(where: { access($0, X_OK) == 0 }) else { throw .noImporter(places) }
+    return place
+  }
+}

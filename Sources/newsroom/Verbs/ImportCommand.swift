@@ -1,0 +1,137 @@
+import ArgumentParser
+import Glibc
+import ImportModel
+import ImportPipe
+import PostModel
+import PostStore
+import StoreImport
+import Synchronization
+
+/// `newsroom import`: files, folders, mailboxes, feeds and exports become posts of a store.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take posts from files, folders, saved pages, feeds, WordPress exports and mail into a store.",
+    discussion: """
+      What each source is, is told from its bytes. The same post again is left as it is; where its text has changed, the \
+      old one is kept beside it. Ctrl-C ends cleanly after the post in hand; the same command goes on from there.
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "source")) var sources: [String]
+  @OptionGroup var place: StorePlaceOptions
+  @Flag(help: "Say what would be done, and write nothing.") var dryRun = false
+  @Option(help: "How to print what became of each item; text is a summary.") var format = OutputFormat.text
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Take all sources for this: \(SourceKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+  var kind: SourceKind?
+  @Flag(help: "Take titles, dates and links, and leave the text where it is.") var linkOnly = false
+  @Flag(help: "WordPress: take pages too.") var pages = false
+  @Flag(help: "WordPress: take drafts, pending, scheduled and private posts too.") var drafts = false
+
+  private var options: ImportOptions {
+    var options = ImportOptions()
+    (options.kind, options.linksOnly) = (kind, linkOnly)
+    (options.includesPages, options.includesDrafts) = (pages, drafts)
+    return options
+  }
+
+  mutating func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    let settings = try Settings.ofThisProcess()
+    let run = try importRun(StorePlace(option: place.store, settings: settings).path, settings)
+    let input = sources.contains("-") ? try SpooledInput() : nil
+    var walk = SourceWalk(sources.filter { $0 != "-" })
+    if let input { walk.add(input.file) }
+    let isComplete = try Self.perform(run, walk, ImportPrinter(format, isDryRun: dryRun))
+    withExtendedLifetime(input) {}
+    if !isComplete { throw Failure.interruptedImport }
+  }
+
+  private func importRun(_ root: String, _ settings: Settings) throws -> ImportRun {
+    let program = try ImporterProgram.find()
+    // The state folder's name is that of where the store really is: it has to be there first.
+    if !dryRun {
+      do throws(StoreWriteError) { try FolderMaking.make(root, mode: 0o777) } catch {
+        throw Failure.importing(.store(error))
+      }
+    }
+    let state = StateFolder(store: root, folders: settings.folders)
+    if !dryRun { try state.make() }
+    let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return ImportRun(
+      root: root, isDryRun: dryRun, day: Clock.importDay(), lock: state.path + "/import.lock", threads: threads
+    ) { [options] in WorkerChannel(program: program, options: options) }
+  }
+
+  /// Whether everything was read; throws where something failed.
+  private static func perform(_ run: ImportRun, _ walk: SourceWalk, _ printer: consuming ImportPrinter) throws -> Bool {
+    let isStopped = Atomic(false)
+    let progress = ImportProgress()
+    let interruption = Interruption { isStopped.store(true, ordering: .relaxed) }
+    defer { withExtendedLifetime(interruption) { progress.clear() } }
+    var failure: Failure?
+    let isComplete: Bool
+    do throws(ImportError) {
+      isComplete = try run.run(walk, goesOn: { failure == nil && !isStopped.load(ordering: .relaxed) }) { step in
+        progress.show(step)
+        guard case .did(let items) = step else { return }
+        do throws(Failure) { try printer.print(items) } catch { failure = failure ?? error }
+      }
+    } catch {
+      progress.clear()
+      try printer.finish()
+      throw Failure.importing(error)
+    }
+    progress.clear()
+    if let failure { throw failure }
+    try printer.finish()
+    if printer.hasFailures { throw Failure.reported }
+    return isComplete
+  }
+}
+
+extension SourceKind: ExpressibleByArgument {}
+
+/// Prints what became of items: records as they come, or a summary at the end.
+struct ImportPrinter: ~Copyable {
+  private let format: OutputFormat
+  private let printer: any Printer
+  private var report: ImportReport
+  private var output = StandardOutput()
+  private let start = ContinuousClock.now
+  private var hasOpened = false
+
+  init(_ format: OutputFormat, isDryRun: Bool) {
+    self.format = format
+    printer = format.printer(for: [])
+    report = ImportReport(isDryRun: isDryRun)
+  }
+
+  var hasFailures: Bool { report.hasFailures }
+
+  mutating func print(_ items: [ImportedItem]) throws(Failure) {
+    for item in items {
+      report.add(item)
+      if format != .text { try print(item.record) }
+    }
+    try output.flush()
+  }
+
+  mutating func finish() throws(Failure) {
+    let text = report.text(seconds: (ContinuousClock.now - start) / .seconds(1))
+    if format == .text { try output.write(SafeText(text)) } else { try open() }
+    try output.flush()
+  }
+
+  private mutating func print(_ record: Record) throws(Failure) {
+    try open()
+    try output.write(printer.lines(of: record))
+  }
+
+  private mutating func open() throws(Failure) {
+    if !hasOpened { try output.write(printer.opening(columns: ImportedItem.columns)) }
+    hasOpened = true
+  }
+}
