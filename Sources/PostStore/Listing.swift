@@ -16,6 +16,13 @@ package struct StoredFile: Sendable, Hashable {
   package let bytes: Int
   package let modified: FileTime
   package let inode: UInt64
+
+  package init(id: PostID, bytes: Int, modified: FileTime, inode: UInt64) {
+    self.id = id
+    self.bytes = bytes
+    self.modified = modified
+    self.inode = inode
+  }
 }
 
 /// When a file was last changed, as the file system keeps it.

@@ -18,16 +18,19 @@ package struct ImportRun: Sendable {
   package let day: String
   /// A file that whoever writes into this store holds: see ``FileLock``.
   package let lock: String
+  /// A file that the keys of the store's posts are kept in from one import to the next.
+  package let cache: String
   /// Sources that are read at once.
   package let threads: Int
   private let open: @Sendable () -> any SourceChannel
 
   /// - Parameter open: Makes what reads sources; called once for each thread, on that thread.
   package init(
-    root: String, isDryRun: Bool, day: String, lock: String, threads: Int,
+    root: String, isDryRun: Bool, day: String, lock: String, cache: String, threads: Int,
     open: @escaping @Sendable () -> any SourceChannel
   ) {
-    (self.root, self.isDryRun, self.day, self.lock, self.threads) = (root, isDryRun, day, lock, threads)
+    (self.root, self.isDryRun, self.day, self.threads) = (root, isDryRun, day, threads)
+    (self.lock, self.cache) = (lock, cache)
     self.open = open
   }
 
@@ -52,7 +55,9 @@ package struct ImportRun: Sendable {
     let held = try holdStore(goesOn: goesOn, report)
     defer { withExtendedLifetime(held) {} }
     let store = try openStore()
-    var importer = try importer(of: store, report)
+    let cache = KeyCache(path: cache)
+    var importer = try importer(of: store, cache, report)
+    defer { if let store, !isDryRun { cache.save(importer.keys.all, of: store.listing().files) } }
     report(.did(walk.skipped.map { ImportedItem(source: $0.path, skipped: $0.skipped) }))
     let reading = OrderedReading(walk.files, threads: threads, open: open)
     defer { reading.cancel() }
@@ -108,13 +113,17 @@ package struct ImportRun: Sendable {
     }
   }
 
-  private func importer(of store: Store?, _ report: @escaping (Step) -> Void) throws(ImportError) -> Importer {
-    let ids = (store?.listing().files ?? []).map(\.id)
-    let keys = store.map { StoreKeys(of: ids, in: $0) { report(.lookingAtStore(done: $0, total: ids.count)) } }
+  private func importer(
+    of store: Store?, _ cache: KeyCache, _ report: @escaping (Step) -> Void
+  ) throws(ImportError) -> Importer {
+    let files = store?.listing().files ?? []
+    let keys = store.map {
+      StoreKeys(of: files, in: $0, cache) { report(.lookingAtStore(done: $0, total: files.count)) }
+    }
     var writer: StoreWriter?
     if !isDryRun { do throws(StoreWriteError) { writer = try StoreWriter(root: root) } catch { throw .store(error) } }
     return Importer(
-      store: store, writer: writer, keys: keys ?? StoreKeys(), paths: Set(ids.map(\.rawValue)), day: day)
+      store: store, writer: writer, keys: keys ?? StoreKeys(), paths: Set(files.map(\.id.rawValue)), day: day)
   }
 
   /// Waits while another import writes into the store.
@@ -165,22 +174,30 @@ extension ImportedItem {
 }
 
 extension StoreKeys {
-  /// The keys of posts in a store, read on all cores; in the order of the ids, whichever is read first.
-  init(of ids: [PostID], in store: Store, report: (Int) -> Void) {
+  /// The keys of a store's posts; those that are not in the cache are read, on all cores.
+  init(of files: [StoredFile], in store: Store, _ cache: KeyCache, report: (Int) -> Void) {
     self.init()
-    let piece = 64
-    let stride = 64 * piece
-    for start in Swift.stride(from: 0, to: ids.count, by: stride) {
+    let part = 4096
+    for start in stride(from: 0, to: files.count, by: part) {
       report(start)
-      let part = Array(ids[start..<min(start + stride, ids.count)])
-      let pieces = (part.count + piece - 1) / piece
-      let read = Mutex([[PostKeys]](repeating: [], count: pieces))
-      DispatchQueue.concurrentPerform(iterations: pieces) { index in
-        let some = part[(index * piece)..<min((index + 1) * piece, part.count)]
-        let keys = some.map { PostKeys(of: store.read($0)) }
-        read.withLock { $0[index] = keys }
-      }
-      for keys in read.withLock({ $0 }) { for post in keys { add(post) } }
+      let some = Array(files[start..<min(start + part, files.count)])
+      for keys in Self.keys(of: some, in: store, cache) { add(keys) }
     }
+  }
+
+  /// In the order of the files.
+  private static func keys(of files: [StoredFile], in store: Store, _ cache: KeyCache) -> [PostKeys] {
+    var keys = files.map { cache.keys(of: $0) }
+    let unknown = files.indices.filter { keys[$0] == nil }
+    let piece = 64
+    let pieces = (unknown.count + piece - 1) / piece
+    let read = Mutex([[PostKeys]](repeating: [], count: pieces))
+    DispatchQueue.concurrentPerform(iterations: pieces) { index in
+      let some = unknown[(index * piece)..<min((index + 1) * piece, unknown.count)]
+      let found = some.map { PostKeys(of: store.read(files[$0].id)) }
+      read.withLock { $0[index] = found }
+    }
+    for (index, found) in zip(unknown, read.withLock({ $0 }).joined()) { keys[index] = found }
+    return keys.compactMap(\.self)
   }
 }

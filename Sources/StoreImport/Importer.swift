@@ -10,7 +10,8 @@ package import PostStore
 struct Importer: ~Copyable {
   private let store: Store?
   private let day: String
-  private var keys: StoreKeys
+  /// Of the posts in the store, and of those that wait to be written.
+  private(set) var keys: StoreKeys
   /// Of all files that are posts, with those that wait to be written.
   private var paths: Set<String>
   /// `nil` where nothing is to be written.
@@ -63,8 +64,10 @@ struct Importer: ~Copyable {
 
   private mutating func outcome(of post: IncomingPost) throws(StoreWriteError) -> ImportOutcome {
     let source = PostKeys.Source(post.record)
-    guard let match = keys.match(source, words: post.words) else { return try add(post) }
-    if match.post.sources.isEmpty { return try meet(match, post) }
+    if let own = keys.ownPost(source, words: post.words), isOwn(own.id, post, hasSameWords: own.hasSameWords) {
+      return .unchanged(own.id)
+    }
+    guard let match = keys.match(source) else { return try add(post) }
     if match.isOlderText { return .unchanged(match.post.id) }
     guard let known = match.source else { return try join(match, post, source) }
     if known.body == source.body {
@@ -73,17 +76,16 @@ struct Importer: ~Copyable {
       }
       return try update(match, post)
     }
-    // A source that gives less than it did has not taken the text back.
-    if post.record.extent != .full, known.extent == .full { return .unchanged(match.post.id) }
+    // A source that gives less than is there has not taken the text back.
+    if post.record.extent != .full, match.post.sources.contains(where: { $0.extent == .full }) {
+      return .unchanged(match.post.id)
+    }
     return try update(match, post)
   }
 
-  /// A post that a person wrote: it is never changed.
-  private mutating func meet(_ match: StoreKeys.Match, _ post: IncomingPost) throws(StoreWriteError) -> ImportOutcome {
-    if match.key == .body || post.record.extent != .full || shared(post, match.post.id) >= Self.nearlyAll {
-      return .unchanged(match.post.id)
-    }
-    return try add(post)
+  /// Whether a post of the same words or link is one that a person wrote; such a one is never changed.
+  private func isOwn(_ id: PostID, _ post: IncomingPost, hasSameWords: Bool) -> Bool {
+    hasSameWords || post.record.extent != .full || shared(post, id) >= Self.nearlyAll
   }
 
   /// Another source of a post.
@@ -130,7 +132,7 @@ struct Importer: ~Copyable {
     if file.text == old { return .unchanged(id) }
     let previous = try keep(old, of: id)
     try stage(id, file.text, isReplacing: true)
-    keys.retire(match.post)
+    keys.retire(match.post, as: previous)
     replaceKeys(match.post, post)
     return .updated(id, previous: previous)
   }
@@ -240,14 +242,5 @@ private struct FileIdentities {
       return identity
     }
     return first == post.record.body ? identity : identity + " " + (post.record.link ?? post.head.title)
-  }
-}
-
-extension PostKeys.Source {
-  /// Whether two entries are of one source, as it was and as it is.
-  func isSameSource(as other: PostKeys.Source) -> Bool {
-    if identity != nil || other.identity != nil { return identity == other.identity }
-    guard kind == other.kind, link == other.link else { return false }
-    return link != nil || body == other.body
   }
 }

@@ -28,6 +28,11 @@ struct PostKeys: Sendable, Hashable {
   var bands: [UInt32]
   var revisionOf: PostID?
 
+  init(id: PostID, sources: [Source], link: UInt64?, words: UInt64?, bands: [UInt32], revisionOf: PostID?) {
+    (self.id, self.sources, self.link, self.words) = (id, sources, link, words)
+    (self.bands, self.revisionOf) = (bands, revisionOf)
+  }
+
   /// Of a post in the store.
   init(of post: Post) {
     id = post.id
@@ -61,5 +66,12 @@ extension PostKeys.Source {
     original = record.sha256.map { PostKeys.hash("original", $0) }
     kind = record.kind.map { PostKeys.hash("kind", $0) }
     extent = record.extent
+  }
+
+  /// Whether two entries are of one source, as it was and as it is.
+  func isSameSource(as other: PostKeys.Source) -> Bool {
+    if identity != nil || other.identity != nil { return identity == other.identity }
+    guard kind == other.kind, link == other.link else { return false }
+    return link != nil || body == other.body
   }
 }

@@ -1,87 +1,101 @@
 import PostModel
 
 /// Finds the post of a store that a post of a source is.
+///
+/// What is found depends on the posts that are there, not on the order in which they came: an import that was ended and
+/// begun again decides as one that was not. Of several posts the one with the first id is meant.
 struct StoreKeys {
   private var posts: [PostKeys] = []
-  private var byID: [PostID: Int32] = [:]
-  private var byIdentity: [UInt64: Int32] = [:]
-  private var byLink: [UInt64: Int32] = [:]
-  private var byBody: [UInt64: Int32] = [:]
-  private var byWords: [UInt64: Int32] = [:]
-  /// The first post that has a band.
-  private var byBand: [UInt64: Int32] = [:]
+  private var numbers: [PostID: Int32] = [:]
+  private var byIdentity = KeyTable()
+  private var byLink = KeyTable()
+  private var byBody = KeyTable()
+  /// Posts that nobody imported, by link and by words.
+  private var ownByLink = KeyTable()
+  private var ownByWords = KeyTable()
+  private var byBand = KeyTable()
+  private var revisions: [PostKeys] = []
   /// Bodies of older texts of posts.
   private var olderBodies: [PostID: Set<UInt64>] = [:]
 
-  /// The post that has the same key, by the strongest one.
+  /// The imported post that has the same key: GUID or Message-ID, else link, else body.
   struct Match {
-    enum Key: Sendable { case identity, link, body }
-
     let post: PostKeys
-    let key: Key
     /// The source that it is seen again from; `nil` where another source has the same post.
     let source: PostKeys.Source?
     /// Whether the words are those of an older text of the post.
     let isOlderText: Bool
   }
 
+  /// Everything that was added, by its id.
+  var all: [PostID: PostKeys] { Dictionary((posts + revisions).map { ($0.id, $0) }) { $1 } }
+
   /// Adds a post, or puts it in the place of the one of its id.
   mutating func add(_ post: PostKeys) {
     if let original = post.revisionOf {
       olderBodies[original, default: []].formUnion(post.sources.compactMap(\.body))
-      return
-    }
-    let number = byID[post.id] ?? Int32(posts.count)
-    if Int(number) == posts.count { posts.append(post) } else { posts[Int(number)] = post }
-    byID[post.id] = number
-    for source in post.sources {
-      if let identity = source.identity { byIdentity[identity] = byIdentity[identity] ?? number }
-      if let link = source.link { add(link, number) }
-      if source.extent == .full, let body = source.body { byBody[body] = byBody[body] ?? number }
-    }
-    if let link = post.link { add(link, number) }
-    if post.sources.allSatisfy({ $0.extent == .full }), let words = post.words {
-      byWords[words] = byWords[words] ?? number
-    }
-    for (band, hash) in post.bands.enumerated() {
-      let key = UInt64(band) << 32 | UInt64(hash)
-      byBand[key] = byBand[key] ?? number
+      revisions.append(post)
+    } else if let number = numbers[post.id] {
+      forEachKey(of: posts[Int(number)]) { $0.remove($1, number) }
+      posts[Int(number)] = post
+      forEachKey(of: post) { $0.add($1, number) }
+    } else {
+      let number = Int32(posts.count)
+      posts.append(post)
+      numbers[post.id] = number
+      forEachKey(of: post) { $0.add($1, number) }
     }
   }
 
-  /// An imported post has a link rather than one that a person wrote.
-  private mutating func add(_ link: UInt64, _ number: Int32) {
-    if let other = byLink[link], !posts[Int(other)].sources.isEmpty || posts[Int(number)].sources.isEmpty { return }
-    byLink[link] = number
+  private mutating func forEachKey(of post: PostKeys, _ change: (inout KeyTable, UInt64) -> Void) {
+    for source in post.sources {
+      if let identity = source.identity { change(&byIdentity, identity) }
+      if source.extent == .full, let body = source.body { change(&byBody, body) }
+    }
+    for link in Set(post.sources.map(\.link) + [post.link]).compactMap(\.self) {
+      if post.sources.isEmpty { change(&ownByLink, link) } else { change(&byLink, link) }
+    }
+    if post.sources.isEmpty, let words = post.words { change(&ownByWords, words) }
+    for (band, hash) in post.bands.enumerated() { change(&byBand, Self.bandKey(band, hash)) }
   }
+
+  private static func bandKey(_ band: Int, _ hash: UInt32) -> UInt64 { UInt64(band) << 32 | UInt64(hash) }
 
   /// Remembers the bodies of a text that a newer one takes the place of.
-  mutating func retire(_ post: PostKeys) {
-    olderBodies[post.id, default: []].formUnion(post.sources.compactMap(\.body))
+  ///
+  /// - Parameter previous: Where that text is kept from now on.
+  mutating func retire(_ post: PostKeys, as previous: PostID) {
+    var old = post
+    (old.id, old.revisionOf) = (previous, post.id)
+    add(old)
   }
 
-  /// - Parameter words: Of the whole body: what a post that nobody imported is found by.
-  func match(_ incoming: PostKeys.Source, words: UInt64?) -> Match? {
-    if let identity = incoming.identity, let number = byIdentity[identity] { return match(incoming, number, .identity) }
-    if let link = incoming.link, let number = byLink[link] { return match(incoming, number, .link) }
+  /// A post that a person wrote, not an import, with the same words or the same link.
+  ///
+  /// - Parameter words: Of the whole body.
+  func ownPost(_ incoming: PostKeys.Source, words: UInt64?) -> (id: PostID, hasSameWords: Bool)? {
+    if let post = words.flatMap({ first(ownByWords[$0]) }) { return (post.id, true) }
+    return incoming.link.flatMap { first(ownByLink[$0]) }.map { ($0.id, false) }
+  }
+
+  func match(_ incoming: PostKeys.Source) -> Match? {
+    if let post = incoming.identity.flatMap({ first(byIdentity[$0]) }) { return match(incoming, post) }
+    if let post = incoming.link.flatMap({ first(byLink[$0]) }) { return match(incoming, post) }
     guard incoming.extent == .full else { return nil }
-    let same = incoming.body.flatMap { byBody[$0] } ?? words.flatMap { byWords[$0] }
-    return same.map { match(incoming, $0, .body) }
+    return incoming.body.flatMap { first(byBody[$0]) }.map { match(incoming, $0) }
   }
 
-  private func match(_ incoming: PostKeys.Source, _ number: Int32, _ key: Match.Key) -> Match {
-    let post = posts[Int(number)]
-    let source = post.sources.first { source in
-      if let identity = incoming.identity { return source.identity == identity }
-      guard source.identity == nil, source.kind == incoming.kind else { return false }
-      return incoming.link == source.link && (incoming.link != nil || source.body == incoming.body)
-    }
+  private func first(_ numbers: [Int32]) -> PostKeys? { numbers.map { posts[Int($0)] }.min { $0.id < $1.id } }
+
+  private func match(_ incoming: PostKeys.Source, _ post: PostKeys) -> Match {
+    let source = post.sources.first { $0.isSameSource(as: incoming) }
     let isOlder = incoming.body.map { olderBodies[post.id]?.contains($0) ?? false } ?? false
-    return Match(post: post, key: key, source: source, isOlderText: isOlder)
+    return Match(post: post, source: source, isOlderText: isOlder)
   }
 
-  /// Posts that may have nearly the same words, the first of each band, in the order in which they came.
+  /// Posts that may have nearly the same words, in the order of their ids.
   func similar(to bands: [UInt32]) -> [PostID] {
-    Set(bands.enumerated().compactMap { byBand[UInt64($0) << 32 | UInt64($1)] }).sorted().map { posts[Int($0)].id }
+    let numbers = bands.enumerated().flatMap { byBand[Self.bandKey($0, $1)] }
+    return Set(numbers).map { posts[Int($0)].id }.sorted()
   }
 }

@@ -14,9 +14,19 @@ enum KindGuess: Equatable {
     } else if let name = BinaryFormat.name(of: head) {
       self = .none("is \(name), which no text is read from")
     } else {
-      let text = TextDecoding.decode(head).text
+      let text = TextDecoding.decode(Self.withoutCutScalar(head)).text
       self = .kind(MarkdownSigns.areIn(text) ? .markdown : .text)
     }
+  }
+}
+
+extension KindGuess {
+  /// Without the beginning of a scalar of UTF-8 at the end, which is no sign of another encoding.
+  private static func withoutCutScalar(_ head: [UInt8]) -> [UInt8] {
+    var rest = head[...]
+    for _ in 0..<3 where rest.last.map({ $0 & 0xC0 == 0x80 }) ?? false { rest.removeLast() }
+    if let last = rest.last, last >= 0xC0 { rest.removeLast() }
+    return Array(rest)
   }
 }
 
@@ -47,16 +57,30 @@ enum MarkdownSigns {
   /// Front matter, or two signs of different sorts that hardly stand in plain text.
   static func areIn(_ text: String) -> Bool {
     if PostFile(text: text).hasFrontMatter { return true }
-    var found: Set<Int> = []
-    for line in text.split(separator: "\n").prefix(400) {
-      if isHeading(line) { found.insert(0) }
-      if line.contains("](http") || line.contains("](/") { found.insert(1) }
-      if line.contains("**"), line.split(separator: "**", omittingEmptySubsequences: false).count >= 3 {
-        found.insert(2)
-      }
-      if line.hasPrefix("```") { found.insert(3) }
+    var found: Set<Sign> = []
+    for line in TextLines.lines(of: text[...]).prefix(400) {
+      if let sign = sign(of: line) { found.insert(sign) }
     }
     return found.count >= 2
+  }
+
+  private enum Sign { case heading, link, strong, fence }
+
+  private static func sign(of line: Substring) -> Sign? {
+    let bytes = line.utf8
+    switch bytes.first {
+    case UInt8(ascii: "#"): return isHeading(line) ? .heading : nil
+    case UInt8(ascii: "`"): return line.hasPrefix("```") ? .fence : nil
+    default: break
+    }
+    var (previous, pairs): (UInt8, Int) = (0, 0)
+    for byte in bytes {
+      // `](`, and two pairs of asterisks.
+      if byte == UInt8(ascii: "("), previous == UInt8(ascii: "]") { return .link }
+      if byte == UInt8(ascii: "*"), previous == UInt8(ascii: "*") { pairs += 1 }
+      previous = byte
+    }
+    return pairs >= 2 && pairs % 2 == 0 ? .strong : nil
   }
 
   private static func isHeading(_ line: Substring) -> Bool {

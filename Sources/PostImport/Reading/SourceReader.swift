@@ -3,7 +3,7 @@ package import ImportModel
 
 /// Reads one source of any kind, told from its bytes, into posts that are ready for a store.
 package struct SourceReader: Sendable {
-  private let options: ImportOptions
+  package let options: ImportOptions
   private let finisher: DraftFinisher
 
   package init(_ options: ImportOptions) {

@@ -14,19 +14,14 @@ struct ForwardedHead {
   /// Fails where fewer than three headers, with a subject among them, stand at the beginning.
   init?(_ text: Substring) {
     var fields: [String: String] = [:]
-    var place = text.startIndex
-    var (lines, end) = (0, text.startIndex)
-    while place < text.endIndex, fields.isEmpty ? lines < Self.reach : true {
-      let lineEnd = text[place...].firstIndex(of: "\n") ?? text.endIndex
-      let line = text[place..<lineEnd]
+    var end = text.startIndex
+    for (number, line) in TextLines.firstLines(Self.reach + Self.names.count * 3, of: text).enumerated() {
       if let (name, value) = Self.field(line) {
         fields[name] = fields[name] ?? value
-        end = lineEnd
-      } else if !fields.isEmpty {
+        end = line.endIndex
+      } else if !fields.isEmpty || number >= Self.reach {
         break
       }
-      lines += 1
-      place = lineEnd < text.endIndex ? text.index(after: lineEnd) : text.endIndex
     }
     guard fields.count >= 3, let subject = fields["subject"], fields["from"] != nil else { return nil }
     self.subject = Self.withoutPrefixes(subject)
@@ -36,10 +31,12 @@ struct ForwardedHead {
   }
 
   private static let names: Set<String> = ["from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to"]
+  /// UTF-8 bytes up to the colon, asterisks included.
+  private static let longestName = 16
 
   private static func field(_ line: Substring) -> (String, String)? {
-    let line = line.drop { $0 == ">" || $0 == " " || $0 == "*" }
-    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let line = Substring(line.utf8.drop { $0 == UInt8(ascii: ">") || $0 == 0x20 || $0 == UInt8(ascii: "*") })
+    guard let colon = line.utf8.prefix(longestName).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = line[..<colon].lowercased().filter { $0 != "*" }
     guard names.contains(name) else { return nil }
     return (name, String(line[line.index(after: colon)...]).filter { $0 != "*" }.trimmingASCIISpace)

@@ -9,7 +9,7 @@ enum ReleaseSplit {
 
   /// One part where not each of them has its own *FOR IMMEDIATE RELEASE* and its own headline.
   static func parts(of text: String) -> [Substring] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = TextLines.lines(of: text[...])
     let labels = lines.indices.filter { isLabel(lines[$0]) }
     guard labels.count > 1 else { return [text[...]] }
     let starts = [0] + labels.dropFirst().map { start(of: $0, in: lines) }
@@ -20,17 +20,17 @@ enum ReleaseSplit {
     let extractor = Extractor()
     let areReleases = parts.allSatisfy { part in
       let body = PlainText.body(of: String(part))
-      return body.text.split(whereSeparator: \.isWhitespace).count >= fewestWords
-        && extractor.header(of: body).title != nil
+      return TextLines.words(of: body.text[...]).count >= fewestWords && extractor.header(of: body).title != nil
     }
     return areReleases ? parts : [text[...]]
   }
 
   private static func isLabel(_ line: Substring) -> Bool {
-    guard line.utf8.count < 120 else { return false }
-    let words = line.split { !$0.isLetter }.map { $0.uppercased() }
-    return words.prefix(4).contains("IMMEDIATE")
-      && words.prefix(5).joined(separator: " ").contains("FOR IMMEDIATE RELEASE")
+    guard (18...120).contains(line.utf8.count), line.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "i") }) else {
+      return false
+    }
+    let words = TextLines.words(of: line).prefix(6)
+    return words.joined(separator: " ").contains("for immediate release")
   }
 
   /// Where the release of a label begins: behind the end mark or the rule that stands before it, else at the label.

@@ -2,39 +2,36 @@
 enum SiteChrome {
   /// Lines of the text's beginning and end that are looked at.
   private static let reach = 40
+  /// UTF-8 bytes of a line that can be one of them, or a title that stands twice.
+  private static let longest = 200
 
   /// The text without them; whole lines alone are taken out, and only such as say nothing of the matter.
   ///
   /// A line that stands twice in the head, as a page's title does, is kept once.
   static func removed(from text: Substring) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var seen: Set<String> = []
-    var kept: [Substring] = []
-    kept.reserveCapacity(lines.count)
-    for (index, line) in lines.enumerated() {
-      let words = folded(line)
-      let isAtEdge = index < reach || index >= lines.count - reach
-      if isAtEdge, isChrome(words) { continue }
-      if index < reach, words.count >= 3, words.count <= 40, !line.hasSuffix("."),
-        !seen.insert(words.joined(separator: " ")).inserted
-      {
-        continue
+    let lines = TextLines.lines(of: text)
+    var titles: Set<[String]> = []
+    var dropped: Set<Int> = []
+    for index in lines.indices where index < reach || index >= lines.count - reach {
+      let line = lines[index]
+      guard !line.isEmpty, line.utf8.count <= longest else { continue }
+      let words = TextLines.words(of: line)
+      if isChrome(words) || index < reach && isTitle(line, words) && !titles.insert(words).inserted {
+        dropped.insert(index)
       }
-      kept.append(line)
     }
-    return kept.count == lines.count ? String(text) : kept.joined(separator: "\n")
+    if dropped.isEmpty { return String(text) }
+    return lines.indices.lazy.filter { !dropped.contains($0) }.map { lines[$0] }.joined(separator: "\n")
   }
 
-  /// Letters and digits in lower case.
-  private static func folded(_ line: Substring) -> [String] {
-    guard line.utf8.count < 400 else { return [] }
-    return line.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  private static func isTitle(_ line: Substring, _ words: [String]) -> Bool {
+    words.count >= 3 && line.utf8.last != 0x2E
   }
 
   private static func isChrome(_ words: [String]) -> Bool {
-    if words.isEmpty || words.count > 6 { return false }
+    guard let first = words.first, words.count <= 6 else { return false }
     if words.count <= 4, words.suffix(2) == ["min", "read"] || words.suffix(2) == ["minute", "read"] {
-      return Int(words[0]) != nil
+      return Int(first) != nil
     }
     return phrases.contains(words.joined(separator: " "))
   }

@@ -59,9 +59,13 @@ struct ImportCommand: AsyncParsableCommand {
     }
     let state = StateFolder(store: root, folders: settings.folders)
     if !dryRun { try state.make() }
+    let cache = settings.folders.cache + "/" + StateFolder.storeID(of: root)
+    // Without a place for the keys, the store's posts are read again the next time.
+    if !dryRun { try? FolderMaking.make(cache, mode: 0o700) }
     let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return ImportRun(
-      root: root, isDryRun: dryRun, day: Clock.importDay(), lock: state.path + "/import.lock", threads: threads
+      root: root, isDryRun: dryRun, day: Clock.importDay(), lock: state.path + "/import.lock",
+      cache: cache + "/import-keys", threads: threads
     ) { [options] in WorkerChannel(program: program, options: options) }
   }
 

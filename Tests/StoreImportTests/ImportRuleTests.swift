@@ -1,0 +1,199 @@
+import ImportModel
+import PostModel
+import Testing
+
+@testable import StoreImport
+
+@Suite("Rules of an import")
+struct ImportRuleTests {
+  private let scripted: ScriptedImport
+  init() throws { scripted = try ScriptedImport() }
+
+  private let heat = "2024/05/2024-05-02-heat-is-back.md"
+  private func id(_ path: String) -> PostID { PostID(rawValue: path) }
+
+  @Test("A new post is a file with its head, its words and where it is from")
+  func new() throws {
+    scripted.sources["a.html"] = [item("Heat is back", "We won.", id: "g1", link: "https://t.example.org/heat")]
+    #expect(try scripted.run() == [.imported(id(heat), nearCopyOf: nil)])
+    let post = try scripted.post(heat)
+    #expect(post.metadata.title == "Heat is back")
+    #expect(post.metadata.date?.iso8601 == "2024-05-02")
+    #expect(post.metadata.source == "https://t.example.org/heat")
+    #expect(post.body.text == "We won.")
+    let record = try #require(post.metadata.imported.first)
+    #expect([record.date, record.kind, record.from, record.id] == ["2026-11-26", "page", "a.html", "g1"])
+  }
+
+  @Test("The same again is unchanged, and nothing is written")
+  func unchanged() throws {
+    scripted.sources["a"] = [item("Heat is back", "We won.", id: "g1"), item("No key", "At all.", kind: .text)]
+    try scripted.run()
+    let before = try scripted.files()
+    #expect(try scripted.run(day: "2027-01-01").allSatisfy { if case .unchanged = $0 { true } else { false } })
+    #expect(try scripted.files() == before)
+  }
+
+  @Test("A changed text takes the name, and the old one is kept beside it")
+  func updated() throws {
+    scripted.sources["a"] = [item("Heat is back", "We won.", id: "g1")]
+    try scripted.run()
+    let old = try #require(try scripted.files()[heat])
+    scripted.sources["a"] = [item("Heat is back", "We won, twice.", id: "g1")]
+    let first = id("2024/05/2024-05-02-heat-is-back.1.md")
+    #expect(try scripted.run() == [.updated(id(heat), previous: first)])
+    #expect(try scripted.post(heat).body.text == "We won, twice.")
+    #expect(try scripted.post(heat).metadata.imported.count == 1)
+    let kept = try scripted.post(first.rawValue)
+    #expect(kept.body.text == "We won.")
+    #expect(kept.metadata.revisionOf == id(heat))
+    #expect(try scripted.files()[first.rawValue]?.replacing("revision-of: \"\(heat)\"\n", with: "") == old)
+    scripted.sources["a"] = [item("Heat is back", "We won, thrice.", id: "g1")]
+    #expect(try scripted.run() == [.updated(id(heat), previous: id("2024/05/2024-05-02-heat-is-back.2.md"))])
+  }
+
+  @Test("An older text that comes again changes nothing")
+  func older() throws {
+    let old = item("Heat is back", "We won.", link: "https://t.example.org/heat")
+    let new = item("Heat is back", "We won, twice.", link: "https://t.example.org/heat")
+    scripted.sources = ["1.html": [old], "2.html": [new]]
+    try scripted.run()
+    let before = try scripted.files()
+    #expect(before.count == 2)
+    #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(id(heat))])
+    #expect(try scripted.files() == before)
+  }
+
+  @Test("A title that was mended is an update too")
+  func title() throws {
+    scripted.sources["a"] = [item("Heat is bakc", "We won.", id: "g1")]
+    try scripted.run()
+    scripted.sources["a"] = [item("Heat is back", "We won.", id: "g1")]
+    let path = "2024/05/2024-05-02-heat-is-bakc.md"
+    #expect(try scripted.run() == [.updated(id(path), previous: id("2024/05/2024-05-02-heat-is-bakc.1.md"))])
+    #expect(try scripted.post(path).metadata.title == "Heat is back")
+    #expect(try scripted.run() == [.unchanged(id(path))])
+  }
+
+  @Test("What an editor has added to the head stays when the text changes")
+  func editor() throws {
+    scripted.sources["a"] = [item("Heat is back", "We won, said Lee.", id: "g1")]
+    try scripted.run()
+    let text = try #require(try scripted.files()[heat])
+    try scripted.write(text.replacing("imported:", with: "speakers: # ours\n  - Ann Lee\nimported:"), to: heat)
+    #expect(try scripted.run() == [.unchanged(id(heat))])
+    scripted.sources["a"] = [item("Heat is back", "We won again, said Lee.", id: "g1")]
+    try scripted.run()
+    #expect(try scripted.files()[heat]?.contains("speakers: # ours\n  - Ann Lee\n") == true)
+  }
+
+  @Test("Mail and web are two sources of one post", arguments: [nil, "https://t.example.org/heat"])
+  func joined(link: String?) throws {
+    let words = longText(1)
+    scripted.sources = [
+      "a.eml": [item("Heat is back", words, kind: .mail, id: "m1@t.example.org", link: link)],
+      "b.html": [item("HEAT IS BACK", link == nil ? words : words + " more", kind: .page, link: link)],
+    ]
+    #expect(try scripted.run() == [.imported(id(heat), nearCopyOf: nil), .joined(id(heat))])
+    #expect(try scripted.files().count == 1)
+    #expect(try scripted.post(heat).metadata.imported.map(\.kind) == ["mail", "page"])
+    #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(id(heat))])
+  }
+
+  @Test("Nearly the same words of another group are linked, not merged")
+  func nearCopy() throws {
+    let words = longText(2)
+    scripted.sources = [
+      "a": [item("Heat is back", words, id: "g1")], "b": [item("Heat returns", words + " in Hallam too", id: "h1")],
+      "c": [item("Rent", longText(3), id: "h2")],
+    ]
+    let copy = "2024/05/2024-05-02-heat-returns.md"
+    #expect(
+      try scripted.run() == [
+        .imported(id(heat), nearCopyOf: nil), .imported(id(copy), nearCopyOf: id(heat)),
+        .imported(id("2024/05/2024-05-02-rent.md"), nearCopyOf: nil),
+      ])
+    #expect(try scripted.post(copy).metadata.nearCopyOf == id(heat))
+  }
+
+  @Test("A summary never takes the release's place; the release takes the summary's")
+  func summary() throws {
+    let link = "https://t.example.org/heat"
+    let short = item("Heat is back", "We won …", kind: .feed, id: "g1", link: link, extent: .summary)
+    let full = item("Heat is back", longText(4), kind: .page, link: link)
+    scripted.sources = ["1.xml": [short]]
+    try scripted.run()
+    #expect(try scripted.post(heat).metadata.extent == .summary)
+    scripted.sources["2.html"] = [full]
+    let kept = id("2024/05/2024-05-02-heat-is-back.1.md")
+    #expect(try scripted.run() == [.unchanged(id(heat)), .updated(id(heat), previous: kept)])
+    #expect(try scripted.post(heat).metadata.extent == .full)
+    #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(id(heat))])
+    scripted.sources["1.xml"] = [
+      item("Heat is back", "We won, see …", kind: .feed, id: "g1", link: link, extent: .summary)
+    ]
+    try scripted.run()
+    #expect(try scripted.post(heat).body.text == longText(4))
+  }
+
+  @Test("A post that a person wrote is never changed")
+  func own() throws {
+    let words = longText(5)
+    try scripted.write("---\ntitle: Ours\nsource: https://t.example.org/heat\n---\n\(words)\n", to: "ours.md")
+    scripted.sources = [
+      "a": [item("Heat", words, kind: .mail, id: "m1")],
+      "b": [item("Heat", words + " more", link: "https://t.example.org/heat")],
+      "c": [item("Heat", "Other words.", link: "https://t.example.org/heat")],
+    ]
+    let before = try scripted.files()["ours.md"]
+    let other = id("2024/05/2024-05-02-heat.md")
+    #expect(
+      try scripted.run() == [.unchanged(id("ours.md")), .unchanged(id("ours.md")), .imported(other, nearCopyOf: nil)])
+    #expect(try scripted.files()["ours.md"] == before)
+    #expect(try scripted.run() == [.unchanged(id("ours.md")), .unchanged(id("ours.md")), .unchanged(other)])
+  }
+
+  @Test("Two posts with one slug have two names; a feed's one GUID for all its items does not make them one")
+  func names() throws {
+    scripted.sources["feed"] = [
+      item("News", "One.", kind: .feed, id: "https://t.example.org", link: "https://t.example.org/1"),
+      item("News", "Two.", kind: .feed, id: "https://t.example.org", link: "https://t.example.org/2"),
+      item("News", "Three.", kind: .feed, id: "https://t.example.org", link: "https://t.example.org/3", date: nil),
+    ]
+    try scripted.run()
+    #expect(
+      try scripted.files().keys.sorted() == [
+        "2024/05/2024-05-02-news-2.md", "2024/05/2024-05-02-news.md", "undated/news.md",
+      ])
+    #expect(try scripted.run().allSatisfy { if case .unchanged = $0 { true } else { false } })
+  }
+
+  @Test("A dry run says the same and writes nothing")
+  func dryRun() throws {
+    scripted.sources = [
+      "a": [item("Heat is back", "We won.", id: "g1"), .skipped(.skipped("is a menu"))],
+      "b": [item("Heat is back", "We won, twice.", id: "g1"), .skipped(.failed("is cut off"))],
+    ]
+    let dry = try scripted.run(isDryRun: true)
+    #expect(try scripted.files().isEmpty)
+    #expect(try scripted.run() == dry)
+    #expect(dry.suffix(1) == [.failed("is cut off")])
+  }
+
+  @Test("An import that is stopped after any item goes on from there to the same store", arguments: 1...12)
+  func stopped(limit: Int) throws {
+    let whole = try ScriptedImport()
+    for number in 0..<6 {
+      let items = [
+        item("Post \(number)", longText(number), id: "g\(number)"),
+        item("Post \(number)", longText(number) + " changed", id: "g\(number / 2)"),
+      ]
+      scripted.sources["s\(number)"] = items
+      whole.sources["s\(number)"] = items
+    }
+    try scripted.run(stopAfter: limit)
+    try scripted.run()
+    try whole.run()
+    #expect(try scripted.files() == whole.files())
+  }
+}
