@@ -98,6 +98,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/ImportCheck", swiftSettings: strict),
+    tests("ImportPipeTests", ["ImportPipe", "ImportModel", "newsroom-importer"]),
     tests("StoreImportTests", ["StoreImport", "ImportModel", "PostStore", "PostModel"]),
     tests("PostQueryTests", ["PostQuery", "TextLayout", "PostModel"]),
     .target(

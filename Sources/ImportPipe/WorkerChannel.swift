@@ -11,13 +11,15 @@ package final class WorkerChannel: SourceChannel {
   private let options: ImportOptions
   private var worker: WorkerProcess?
 
-  /// How long a worker may be silent over one source, in seconds.
-  private static let patience = 20
+  private let patience: Int
 
-  /// - Parameter program: The path of `newsroom-importer`.
-  package init(program: String, options: ImportOptions) {
+  /// - Parameters:
+  ///   - program: The path of `newsroom-importer`.
+  ///   - patience: How long a worker may be silent over one source, in seconds.
+  package init(program: String, options: ImportOptions, patience: Int = 20) {
     self.program = program
     self.options = options
+    self.patience = patience
   }
 
   package func read(_ file: SourceFile, _ take: (ReadItem) -> Bool) {
@@ -27,13 +29,13 @@ package final class WorkerChannel: SourceChannel {
     }
     do throws(FramePipe.Failure) {
       try pipe.send(ReadRequest(path: file.path, name: file.name, options: options))
-      while let item = try pipe.receive(ReadItem.self, within: Self.patience) {
+      while let item = try pipe.receive(ReadItem.self, within: patience) {
         // Who wants no more does not wait for the rest.
         guard take(item) else { return worker = nil }
       }
     } catch {
       worker = nil
-      _ = take(.skipped(.failed(Self.reason(error))))
+      _ = take(.skipped(.failed(reason(error))))
     }
   }
 
@@ -42,7 +44,7 @@ package final class WorkerChannel: SourceChannel {
     return worker?.pipe
   }
 
-  private static func reason(_ failure: FramePipe.Failure) -> String {
+  private func reason(_ failure: FramePipe.Failure) -> String {
     switch failure {
     case .closed:
       "cannot be read: its reader stopped over it, for want of memory or by a fault; take it out and import the rest"
