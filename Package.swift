@@ -49,7 +49,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     library("ImportModel", ["PostModel"]),
-    library("ImportPipe", ["ImportModel", "CLinux"]),
+    library("ImportPipe", ["ImportModel"]),
     library(
       "PostImport",
       [

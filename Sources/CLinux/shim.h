@@ -4,8 +4,5 @@
 /// Writes all that waits in a file system to its disk: syncfs(2).
 extern int syncfs(int descriptor);
 
-/// A pipe whose ends are not handed to other programs: pipe2(2).
-extern int pipe2(int ends[2], int flags);
-
 /// O_TMPFILE of open(2), a file without a name; the macro is not imported.
 enum { newsroom_unnamed_file = 020000000 | O_DIRECTORY };

@@ -1,10 +1,10 @@
 import FoundationEssentials
 import Glibc
 
-/// Messages over a pipe: four bytes of length, little-endian, then so many bytes of JSON; a length of 0 ends an answer.
+/// Messages over a socket: four bytes of length, little-endian, then so many bytes of JSON; a length of 0 ends an answer.
 struct FramePipe {
-  let input: CInt
-  let output: CInt
+  /// A stream socket: writing to one whose other side has gone is an error, not a signal.
+  let socket: CInt
 
   enum Failure: Error {
     /// The other side has ended, or does not speak this language.
@@ -39,7 +39,7 @@ struct FramePipe {
     let count = UInt32(bytes.count)
     var rest = (0..<4).map { UInt8(truncatingIfNeeded: count >> (8 * UInt32($0))) }[...] + bytes
     while !rest.isEmpty {
-      let done = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      let done = rest.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
       if done > 0 { rest = rest.dropFirst(done) } else if done == 0 || errno != EINTR { throw .closed }
     }
   }
@@ -50,7 +50,7 @@ struct FramePipe {
     while filled < count {
       try wait(within: seconds)
       let got = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(input, buffer.baseAddress.map { $0 + filled }, count - filled)
+        Glibc.read(socket, buffer.baseAddress.map { $0 + filled }, count - filled)
       }
       if got > 0 { filled += got } else if got == 0 || errno != EINTR { throw .closed }
     }
@@ -59,7 +59,7 @@ struct FramePipe {
 
   private func wait(within seconds: Int) throws(Failure) {
     if seconds < 0 { return }
-    var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
     while true {
       let ready = poll(&descriptor, 1, CInt(seconds * 1000))
       if ready > 0 { return }

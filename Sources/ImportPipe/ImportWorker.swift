@@ -8,7 +8,7 @@ struct ReadRequest: Codable {
   let options: ImportOptions
 }
 
-/// The worker's side: answers requests on its standard input until that ends.
+/// The worker's side: answers requests on its standard input, a socket, until that ends.
 package enum ImportWorker {
   /// Never returns before the other side has gone.
   ///
@@ -16,10 +16,9 @@ package enum ImportWorker {
   package static func serve(
     _ read: (_ path: String, _ name: String, ImportOptions, (ReadItem) -> Bool) -> Void
   ) {
-    signal(SIGPIPE, SIG_IGN)
     // Ctrl-C is the other side's to answer: it ends the worker when the post in hand is done.
     signal(SIGINT, SIG_IGN)
-    let pipe = FramePipe(input: STDIN_FILENO, output: STDOUT_FILENO)
+    let pipe = FramePipe(socket: STDIN_FILENO)
     while let request = try? pipe.receive(ReadRequest.self) {
       read(request.path, request.name, request.options) { (try? pipe.send($0)) != nil }
       guard (try? pipe.sendEnd()) != nil else { return }

@@ -1,4 +1,3 @@
-import CLinux
 import Glibc
 package import ImportModel
 
@@ -59,39 +58,31 @@ private final class WorkerProcess {
   private let process: pid_t
 
   init?(_ program: String) {
-    var requests: [CInt] = [-1, -1]
-    var answers: [CInt] = [-1, -1]
-    guard pipe2(&requests, O_CLOEXEC) == 0 else { return nil }
-    guard pipe2(&answers, O_CLOEXEC) == 0 else {
-      requests.forEach { close($0) }
-      return nil
-    }
-    let started = Self.spawn(program, input: requests[0], output: answers[1])
-    close(requests[0])
-    close(answers[1])
+    var ends: [CInt] = [-1, -1]
+    guard socketpair(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else { return nil }
+    let started = Self.spawn(program, socket: ends[1])
+    close(ends[1])
     guard let started else {
-      close(requests[1])
-      close(answers[0])
+      close(ends[0])
       return nil
     }
     process = started
-    pipe = FramePipe(input: answers[0], output: requests[1])
+    pipe = FramePipe(socket: ends[0])
   }
 
   deinit {
     kill(process, SIGKILL)
-    close(pipe.input)
-    close(pipe.output)
+    close(pipe.socket)
     while waitpid(process, nil, 0) < 0, errno == EINTR {}
   }
 
   /// Standard error goes nowhere: what a crash says there is not for people.
-  private static func spawn(_ program: String, input: CInt, output: CInt) -> pid_t? {
+  private static func spawn(_ program: String, socket: CInt) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, socket, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var process = pid_t()
     let code = program.withCString { path in

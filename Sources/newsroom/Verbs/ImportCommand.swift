@@ -38,7 +38,6 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    signal(SIGPIPE, SIG_IGN)
     let settings = try Settings.ofThisProcess()
     let run = try importRun(StorePlace(option: place.store, settings: settings).path, settings)
     let input = sources.contains("-") ? try SpooledInput() : nil
