@@ -23,7 +23,7 @@ struct KeyCache {
     return entry.keys
   }
 
-  /// Writes what is known now. Where that cannot be done, the next import reads the posts again.
+  /// Writes what is known now; where that cannot be done, the next import reads the posts again.
   func save(_ keys: [PostID: PostKeys], of files: [StoredFile]) {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)

@@ -27,7 +27,9 @@ final class ScriptedImport {
     var walk = SourceWalk([])
     for name in sources.keys.sorted() { walk.add(SourceFile(path: name, name: name)) }
     let items = sources
-    let run = ImportRun(root: store, isDryRun: isDryRun, day: day, lock: folder + "/lock", cache: folder + "/keys", threads: 2) {
+    let run = ImportRun(
+      root: store, isDryRun: isDryRun, day: day, lock: folder + "/lock", cache: folder + "/keys", threads: 2
+    ) {
       ScriptedChannel(items: items)
     }
     var outcomes: [ImportOutcome] = []
