@@ -3,6 +3,7 @@ import ArgumentParser
 /// Figures that are measured together.
 enum Topic: String, CaseIterable {
   case index, refresh, paint, keys, search, typing, list, memory, long
+  case importing = "import"
 
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -19,6 +20,7 @@ enum Topic: String, CaseIterable {
     case .typing: try TypingFigures(subject: subject).measure(output)
     case .list: try ListFigures(subject: subject).measure(output)
     case .memory: try MemoryFigures(subject: subject).measure(output)
+    case .importing: try ImportFigures(subject: subject).measure(output)
     case .long: try LongPostFigures(subject: subject).measure(output)
     }
   }
