@@ -24,8 +24,8 @@ final class TerminalLine: Sendable {
       guard now >= state.next else { return }
       state.next = now + Self.pause
       state.isShown = true
-      // One column is left free: some terminals go on to the next line when the last one is written to.
-      Self.write(text(Self.columns - 1))
+      // Some terminals go on to the next line when the last column is written to; and Ctrl-C shows as ^C.
+      Self.write(text(Self.columns - 3))
     }
   }
 
