@@ -1,0 +1,34 @@
+/// Text with OpenPGP's armor around it (RFC 9580 §6.2, §7).
+enum ArmoredText {
+  static func isEncrypted(_ text: String) -> Bool {
+    text.contains("-----BEGIN PGP MESSAGE-----") && text.wordCount < 40 + text.utf8.count / 60
+  }
+
+  /// Without the signature around clear-signed text.
+  static func opened(_ text: String) -> String {
+    guard text.contains("-----BEGIN PGP SIGNED MESSAGE-----") else { return text }
+    var state = State.outside
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isBefore = state != .text
+      state.take(line)
+      if state == .outside, !line.hasPrefix("-----END PGP") { lines.append(line) }
+      if state == .text, !isBefore { lines.append(line.hasPrefix("- ") ? line.dropFirst(2) : line) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private enum State {
+    case outside, headers, text, signature
+
+    mutating func take(_ line: Substring) {
+      switch self {
+      case .outside where line.hasPrefix("-----BEGIN PGP SIGNED MESSAGE-----"): self = .headers
+      case .headers where line.allSatisfy { $0 == " " || $0 == "\t" }: self = .text
+      case .text where line.hasPrefix("-----BEGIN PGP SIGNATURE-----"): self = .signature
+      case .signature where line.hasPrefix("-----END PGP SIGNATURE-----"): self = .outside
+      default: break
+      }
+    }
+  }
+}

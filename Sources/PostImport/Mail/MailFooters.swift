@@ -1,0 +1,124 @@
+/// What mail adds to a text and is not of it: signatures, list footers, newsletters' chrome and imprints.
+///
+/// Nothing that names a press contact is ever cut: where in doubt, a line stays.
+struct MailFooters {
+  private var text: MailText
+
+  static func cut(_ text: MailText) -> MailText {
+    var footers = MailFooters(text: text)
+    footers.cutSignature()
+    footers.cutListFooter()
+    footers.cutImprint()
+    footers.dropChrome()
+    return footers.text
+  }
+
+  // MARK: Plain mail
+
+  /// From a line `-- ` on (RFC 3676 §4.3), where it is a signature and not the release's contact.
+  private mutating func cutSignature() {
+    guard let mark = text.lines.lastIndex(where: { $0.words == "--" }) else { return }
+    let below = text.lines[(mark + 1)...]
+    let isSignature = below.count <= 12 && !below.contains { FooterWords.isContact($0.words) }
+    text = text.keeping { isSignature ? $0 < mark : $0 != mark }
+  }
+
+  /// From a mailing list's line on: `_____`, then what list it is and how to leave it.
+  private mutating func cutListFooter() {
+    let lines = text.lines
+    for index in lines.indices.suffix(40) where FooterWords.isSeparator(lines[index].words) {
+      let below = lines[(index + 1)...]
+      let head = below.prefix(4).map(\.words).joined(separator: " ").lowercased()
+      guard below.count <= 24, FooterWords.isListFooter(head) else { continue }
+      guard !below.contains(where: { FooterWords.isContact($0.words) }) else { continue }
+      return text = text.keeping(0..<index)
+    }
+  }
+
+  // MARK: Newsletters
+
+  /// The last paragraphs from the first that says why one gets this, or how to leave: addresses and rights between
+  /// and right above them belong to it.
+  private mutating func cutImprint() {
+    let paragraphs = MailParagraph.all(in: text.lines)
+    var start = paragraphs.count
+    var cut: Int?
+    while start > 0, paragraphs.count - start < 30 {
+      let paragraph = paragraphs[start - 1]
+      if paragraph.sort == .content { break }
+      start -= 1
+      if paragraph.sort == .imprint { cut = start }
+    }
+    guard var cut else { return }
+    let upper = Self.upwards(from: cut, in: paragraphs)
+    if !paragraphs[max(0, upper - 4)..<upper].contains(where: \.isContact) { cut = upper }
+    text = text.keeping(0..<paragraphs[cut].lines.lowerBound)
+  }
+
+  /// Over what belongs to an imprint that begins below it.
+  private static func upwards(from cut: Int, in paragraphs: [MailParagraph]) -> Int {
+    var upper = cut
+    while upper > 0, paragraphs[upper - 1].sort == .adjunct { upper -= 1 }
+    return upper
+  }
+
+  /// Single lines such as *View this email in your browser*, wherever they stand.
+  private mutating func dropChrome() {
+    let lines = text.lines
+    text = text.keeping { !Self.isChrome(lines[$0]) }
+  }
+
+  private static func isChrome(_ line: MailLine) -> Bool {
+    if line.isPicture, line.words.wordCount <= 6 { return true }
+    let plain = FooterWords.plain(line.words)
+    let count = line.words.wordCount
+    if count <= 24, FooterWords.isBrowserLine(plain) { return true }
+    guard FooterWords.isChrome(plain), !FooterWords.isContact(line.words) else { return false }
+    return count <= 12 || count <= 40 && !line.targets.isEmpty
+  }
+}
+
+/// Lines that stand together, and what they are at a message's end.
+private struct MailParagraph {
+  enum Sort {
+    /// Says why one gets this, or how to leave.
+    case imprint
+    /// Stands by an imprint: an address, rights, names of networks, a line of dashes.
+    case adjunct
+    /// A few words that could be anything.
+    case short
+    case content
+  }
+
+  let lines: Range<Int>
+  let sort: Sort
+  let isContact: Bool
+
+  static func all(in lines: [MailLine]) -> [MailParagraph] {
+    var paragraphs: [MailParagraph] = []
+    var start = 0
+    for index in 1..<max(1, lines.count + 1) where index <= lines.count {
+      if index < lines.count, lines[index].paragraph == lines[start].paragraph { continue }
+      if start < lines.count { paragraphs.append(MailParagraph(lines, start..<index)) }
+      start = index
+    }
+    return paragraphs
+  }
+
+  private init(_ all: [MailLine], _ lines: Range<Int>) {
+    self.lines = lines
+    let words = all[lines].map(\.words).joined(separator: " ")
+    isContact = all[lines].contains { FooterWords.isContact($0.words) }
+    sort = Self.sort(words, isContact: isContact, isPicture: all[lines].allSatisfy(\.isPicture))
+  }
+
+  private static func sort(_ words: String, isContact: Bool, isPicture: Bool) -> Sort {
+    let plain = FooterWords.plain(words)
+    let count = words.wordCount
+    if isPicture, count <= 6 { return .adjunct }
+    if count <= 80, !isContact, FooterWords.isImprint(plain) { return .imprint }
+    if isContact || FooterWords.isEndMark(words) { return .content }
+    if FooterWords.isSeparator(words) || count <= 30 && FooterWords.isAdjunct(plain, words) { return .adjunct }
+    return count <= 6 && !plain.hasPrefix("about ") ? .short : .content
+  }
+}

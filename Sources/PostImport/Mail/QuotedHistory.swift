@@ -1,0 +1,55 @@
+/// What a reply answers to: `On … wrote:` and the quoted lines below it.
+enum QuotedHistory {
+  /// The text without it.
+  ///
+  /// - Parameter isReply: Then quoted lines go even where nothing says whose they are.
+  static func cut(_ text: MailText, isReply: Bool) -> MailText {
+    let lines = text.lines
+    let base = lines.map(\.depth).min() ?? 0
+    let attributions = (0..<lines.count).compactMap { attribution(in: lines, at: $0, base: base) }
+    if attributions.isEmpty, !isReply { return text }
+    let first = isReply ? 0 : attributions.first?.upperBound ?? 0
+    return text.keeping { index in
+      !(lines[index].depth > base && index >= first) && !attributions.contains { $0.contains(index) }
+    }
+  }
+
+  /// The quoted text alone, where that is what a person forwards by quoting it.
+  static func quoted(in text: MailText) -> MailText {
+    let base = text.lines.map(\.depth).min() ?? 0
+    return text.keeping { text.lines[$0].depth > base }
+  }
+
+  /// The lines of an attribution that begins here: up to three, quoted lines behind them.
+  private static func attribution(in lines: [MailLine], at start: Int, base: Int) -> Range<Int>? {
+    guard lines[start].depth == base, AttributionLine.begins(lines[start].words) else { return nil }
+    for end in start + 1...start + 3 where end < lines.count {
+      let isAbove = lines[start..<end].allSatisfy { $0.depth == base } && lines[end].depth > base
+      let words = lines[start..<end].map(\.words).joined(separator: " ")
+      if isAbove, words.utf8.count < 400, AttributionLine.ends(words) { return start..<end }
+    }
+    return nil
+  }
+}
+
+/// `On Tue, Mar 4, 2014, Ann Lee wrote:` in the languages of mail programs.
+private enum AttributionLine {
+  static func begins(_ words: String) -> Bool {
+    let lowercased = words.lowercased()
+    return starts.contains { lowercased.hasPrefix($0) } || ends(words)
+  }
+
+  static func ends(_ words: String) -> Bool {
+    guard words.last == ":" || words.hasSuffix(":*") else { return false }
+    let plain = words.lowercased()
+    return verbs.contains { plain.contains($0) }
+  }
+
+  private static let starts = [
+    "on ", "am ", "le ", "el ", "il ", "op ", "em ", "den ", "w dniu ", "dnia ", "a ", "in ", "quoting ", "at ", "from ",
+  ]
+  private static let verbs = [
+    " wrote", " writes", " said", " schrieb", " a écrit", " escribió", " ha scritto", " scrive", " schreef", " escreveu",
+    " skrev", " napisał", " пишет", " писал", " kirjoitti", " va escriure", " geschreven", "quoting ",
+  ]
+}
