@@ -1,38 +1,26 @@
 /// How the lines are worded that mail programs, lists and newsletter services add.
 enum FooterWords {
-  /// In lower case, with plain apostrophes.
-  static func plain(_ words: String) -> String {
-    words.lowercased().replacing("’", with: "'").replacing("\u{A0}", with: " ")
-  }
-
-  private static func has(_ plain: String, _ phrases: [String]) -> Bool { phrases.contains { plain.contains($0) } }
-
   /// The way to a copy on the web.
-  static func isBrowserLine(_ plain: String) -> Bool { has(plain, browser) }
+  static func isBrowserLine(_ plain: PlainWords) -> Bool { browser.occurs(in: plain) }
 
   /// Says how to leave, or offers what a newsletter service offers.
-  static func isChrome(_ plain: String) -> Bool { has(plain, leaving) || has(plain, services) }
+  static func isChrome(_ plain: PlainWords) -> Bool { leaving.occurs(in: plain) || services.occurs(in: plain) }
 
   /// Says why one gets this, or how to leave.
-  static func isImprint(_ plain: String) -> Bool { has(plain, leaving) || has(plain, reasons) || has(plain, services) }
+  static func isImprint(_ plain: PlainWords) -> Bool { isChrome(plain) || reasons.occurs(in: plain) }
 
-  static func isListFooter(_ plain: String) -> Bool { has(plain, lists) || has(plain, leaving) }
+  static func isListFooter(_ plain: PlainWords) -> Bool { lists.occurs(in: plain) || leaving.occurs(in: plain) }
 
   /// Rights, networks, a postal address.
-  static func isAdjunct(_ plain: String, _ words: String) -> Bool {
-    has(plain, adjuncts) || isNetworks(plain) || isPostalAddress(words)
+  static func isAdjunct(_ plain: PlainWords, _ words: String) -> Bool {
+    adjuncts.occurs(in: plain) || isNetworks(plain) || isPostalAddress(words)
   }
 
-  /// Words or numbers of a press contact.
+  /// Words or numbers of a press contact; a line too long to be looked at counts as one, and so is never cut.
   static func isContact(_ words: String) -> Bool {
-    let plain = plain(words)
-    if isImprintContact(plain) { return false }
-    return has(plain, contacts) || hasPhone(words)
-  }
-
-  /// `contact` of a service's own phrases is no press contact's.
-  private static func isImprintContact(_ plain: String) -> Bool {
-    has(plain, ["address book", "contact list", "data notice", "this email was sent", "safe sender"])
+    let plain = PlainWords(words)
+    if plain.isTooLong { return true }
+    return !serviceContacts.occurs(in: plain) && (contacts.occurs(in: plain) || hasPhone(words))
   }
 
   /// `###`, `-30-` and the like, which are the release's own.
@@ -48,9 +36,10 @@ enum FooterWords {
   }
 
   /// Names of networks alone: `Facebook | Twitter | Website`.
-  private static func isNetworks(_ plain: String) -> Bool {
-    let words = plain.split { !$0.isLetter }
-    return !words.isEmpty && words.count <= 12 && words.allSatisfy { networks.contains(String($0)) }
+  private static func isNetworks(_ plain: PlainWords) -> Bool {
+    guard plain.count <= 24 else { return false }
+    let words = plain.bytes.split { !(0x61...0x7A).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+    return !words.isEmpty && words.count <= 12 && words.allSatisfy { networks.contains($0) }
   }
 
   private static let networks: Set<String> = [
@@ -91,7 +80,7 @@ enum FooterWords {
 }
 
 extension FooterWords {
-  private static let browser = [
+  private static let browser = PhraseSet([
     "view this email in", "view it in your browser", "view in browser", "view in your browser", "view in a browser",
     "view in web browser", "view this email online", "view email in", "view online", "view as a web page",
     "view as web page", "view this message in", "view this newsletter", "view web version", "view the web version",
@@ -103,8 +92,8 @@ extension FooterWords {
     "ver este correo en", "ver no navegador", "ver no seu navegador", "visualizza nel browser",
     "nel tuo browser", "bekijk deze e-mail", "bekijk in browser", "bekijk online", "webbversion", "i webbläsaren",
     "i din browser",
-  ]
-  private static let leaving = [
+  ])
+  private static let leaving = PhraseSet([
     "unsubscribe", "opt out of", "opt-out", "update your preferences", "update your email preferences",
     "manage your preferences", "manage preferences", "manage your subscription", "manage subscription",
     "email preferences", "update subscription", "subscription preferences", "change your subscription",
@@ -114,16 +103,16 @@ extension FooterWords {
     "cancelar suscripción", "cancelar la suscripción", "cancelar inscrição", "descadastr", "cancelar subscrição",
     "annulla l'iscrizione", "cancella iscrizione", "disiscri", "afmelden", "uitschrijven", "avregistrera",
     "avsluta prenumeration", "afmeld", "meld av", "wypisz się", "отписаться",
-  ]
-  private static let services = [
+  ])
+  private static let services = PhraseSet([
     "forward to a friend", "forward this email", "forward to friend", "forward email", "add us to your address book",
     "to your address book", "email marketing powered by", "powered by mailchimp", "powered by constant contact",
     "trusted email from", "try it free today", "try email marketing", "sent from my iphone", "sent from my ipad",
     "sent from my blackberry", "sent from my phone", "sent from my mobile", "get outlook for", "sent via ",
     "von meinem iphone gesendet", "envoyé de mon iphone", "enviado desde mi iphone", "inviato da iphone",
     "yahoo! groups links", "yahoo groups links", "constant contact data notice", "customer contact data notice",
-  ]
-  private static let reasons = [
+  ])
+  private static let reasons = PhraseSet([
     "you are receiving this", "you're receiving this", "you received this", "you have received this email",
     "you are getting this", "you are subscribed", "this email was sent to", "this message was sent to",
     "this e-mail was sent to", "this email is sent to", "our mailing address is", "because you signed up",
@@ -131,20 +120,24 @@ extension FooterWords {
     "sie erhalten diesen", "vous recevez ce", "recibes este", "recibe este", "ha recibido este", "você está recebendo",
     "você recebeu este", "ricevi questa", "hai ricevuto questa", "je ontvangt deze", "u ontvangt deze",
     "du får det här", "du modtager denne",
-  ]
-  private static let lists = [
+  ])
+  private static let lists = PhraseSet([
     "mailing list", "listinfo", "google groups", "groups.google.com", "yahoo! groups", "yahoogroups",
     "groups.io", "listserv", "list archives", "posted by:",
-  ]
-  private static let adjuncts = [
+  ])
+  private static let adjuncts = PhraseSet([
     "all rights reserved", "copyright", "©", "our mailing address", "follow us", "like us on", "find us on",
     "connect with us", "stay connected", "join us on", "privacy policy", "paid for by", "alle rechte vorbehalten",
     "tous droits réservés", "todos los derechos reservados", "sent by ", "powered by",
-  ]
-  private static let contacts = [
+  ])
+  /// `contact` in a service's own phrases is no press contact.
+  private static let serviceContacts = PhraseSet([
+    "address book", "contact list", "data notice", "this email was sent", "safe sender",
+  ])
+  private static let contacts = PhraseSet([
     "contact", "press officer", "press secretary", "press office", "press desk", "media inquiries", "media enquiries",
     "media relations", "communications director", "director of communications", "spokes", "pressekontakt",
     "ansprechpartner", "for more information", "for further information", "for interviews", "interview", "contacto",
     "telefon", "phone:", "tel:", "tel.", "mobile:", "cell:", "###",
-  ]
+  ])
 }

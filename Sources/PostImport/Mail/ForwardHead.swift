@@ -115,7 +115,9 @@ private enum ForwardMarker {
 enum ForwardLabel {
   /// `*From:* Ann Lee` as `from` and `Ann Lee`; `nil` for any other line.
   static func field(_ words: String) -> (name: String, value: String)? {
-    guard let colon = words.prefix(32).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    guard let mark = words.utf8.prefix(48).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else { return nil }
+    let colon = words.unicodeScalars[mark] == "：" || words.unicodeScalars[mark] == ":" ? mark : words.endIndex
+    guard colon < words.endIndex else { return nil }
     let label = words[..<colon].lowercased().filter { $0 != "*" && $0 != "_" }
     guard let name = names[label.trimmingUnseen] else { return nil }
     let value = words[words.index(after: colon)...].drop { $0 == "*" || $0 == "_" || $0 == " " || $0 == "\t" }

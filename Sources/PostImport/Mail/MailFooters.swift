@@ -28,8 +28,7 @@ struct MailFooters {
     let lines = text.lines
     for index in lines.indices.suffix(40) where FooterWords.isSeparator(lines[index].words) {
       let below = lines[(index + 1)...]
-      let head = below.prefix(4).map(\.words).joined(separator: " ").lowercased()
-      guard below.count <= 24, FooterWords.isListFooter(head) else { continue }
+      guard below.count <= 24, below.prefix(4).contains(where: { FooterWords.isListFooter(PlainWords($0.words)) }) else { continue }
       guard !below.contains(where: { FooterWords.isContact($0.words) }) else { continue }
       return text = text.keeping(0..<index)
     }
@@ -40,14 +39,12 @@ struct MailFooters {
   /// The last paragraphs from the first that says why one gets this, or how to leave: addresses and rights between
   /// and right above them belong to it.
   private mutating func cutImprint() {
-    let paragraphs = MailParagraph.all(in: text.lines)
+    let paragraphs = MailParagraph.last(40, in: text.lines)
     var start = paragraphs.count
     var cut: Int?
-    while start > 0, paragraphs.count - start < 30 {
-      let paragraph = paragraphs[start - 1]
-      if paragraph.sort == .content { break }
+    while start > 0, paragraphs.count - start < 30, paragraphs[start - 1].sort != .content {
       start -= 1
-      if paragraph.sort == .imprint { cut = start }
+      if paragraphs[start].sort == .imprint { cut = start }
     }
     guard var cut else { return }
     let upper = Self.upwards(from: cut, in: paragraphs)
@@ -69,12 +66,11 @@ struct MailFooters {
   }
 
   private static func isChrome(_ line: MailLine) -> Bool {
-    if line.isPicture, line.words.wordCount <= 6 { return true }
-    let plain = FooterWords.plain(line.words)
-    let count = line.words.wordCount
-    if count <= 24, FooterWords.isBrowserLine(plain) { return true }
+    let plain = PlainWords(line.words)
+    if line.isPicture, plain.count <= 6 { return true }
+    if plain.count <= 24, FooterWords.isBrowserLine(plain) { return true }
     guard FooterWords.isChrome(plain), !FooterWords.isContact(line.words) else { return false }
-    return count <= 12 || count <= 40 && !line.targets.isEmpty
+    return plain.count <= 12 || plain.count <= 40 && !line.targets.isEmpty
   }
 }
 
@@ -94,31 +90,33 @@ private struct MailParagraph {
   let sort: Sort
   let isContact: Bool
 
-  static func all(in lines: [MailLine]) -> [MailParagraph] {
-    var paragraphs: [MailParagraph] = []
-    var start = 0
-    for index in 1..<max(1, lines.count + 1) where index <= lines.count {
-      if index < lines.count, lines[index].paragraph == lines[start].paragraph { continue }
-      if start < lines.count { paragraphs.append(MailParagraph(lines, start..<index)) }
-      start = index
+  /// The last so many, in reading order.
+  static func last(_ count: Int, in lines: [MailLine]) -> [MailParagraph] {
+    var ranges: [Range<Int>] = []
+    var end = lines.count
+    while end > 0, ranges.count < count {
+      var start = end - 1
+      while start > 0, lines[start - 1].paragraph == lines[start].paragraph { start -= 1 }
+      ranges.append(start..<end)
+      end = start
     }
-    return paragraphs
+    return ranges.reversed().map { MailParagraph(lines, $0) }
   }
 
   private init(_ all: [MailLine], _ lines: Range<Int>) {
     self.lines = lines
-    let words = all[lines].map(\.words).joined(separator: " ")
-    isContact = all[lines].contains { FooterWords.isContact($0.words) }
-    sort = Self.sort(words, isContact: isContact, isPicture: all[lines].allSatisfy(\.isPicture))
+    let isLong = all[lines].reduce(0) { $0 + $1.words.utf8.count } > PlainWords.limit
+    let words = isLong ? "" : all[lines].map(\.words).joined(separator: " ")
+    isContact = isLong || all[lines].contains { FooterWords.isContact($0.words) }
+    sort = isLong ? .content : Self.sort(words, isContact: isContact, isPicture: all[lines].allSatisfy(\.isPicture))
   }
 
   private static func sort(_ words: String, isContact: Bool, isPicture: Bool) -> Sort {
-    let plain = FooterWords.plain(words)
-    let count = words.wordCount
-    if isPicture, count <= 6 { return .adjunct }
-    if count <= 80, !isContact, FooterWords.isImprint(plain) { return .imprint }
+    let plain = PlainWords(words)
+    if isPicture, plain.count <= 6 { return .adjunct }
+    if plain.count <= 80, !isContact, FooterWords.isImprint(plain) { return .imprint }
     if isContact || FooterWords.isEndMark(words) { return .content }
-    if FooterWords.isSeparator(words) || count <= 30 && FooterWords.isAdjunct(plain, words) { return .adjunct }
-    return count <= 6 && !plain.hasPrefix("about ") ? .short : .content
+    if FooterWords.isSeparator(words) || plain.count <= 30 && FooterWords.isAdjunct(plain, words) { return .adjunct }
+    return plain.count <= 6 && !plain.starts(with: "about ") ? .short : .content
   }
 }

@@ -5,7 +5,7 @@ struct MailForm {
   struct Reading {
     /// Of the forward; `nil` where the message's own are the post's.
     let headers: MailHeaders?
-    let body: Body
+    var body: Body
     /// The copy on the web that a newsletter offers.
     let browserAddress: String?
   }
@@ -18,12 +18,13 @@ struct MailForm {
     for found in Forwards.texts(in: text, of: message) {
       let isReply = found.headers.map(\.isReply) ?? (message.isReply || message.raw("in-reply-to") != nil)
       let cut = Self.ownText(of: found, isReply: isReply, message)
+      isOnlyHistory = isOnlyHistory || cut.lines.isEmpty && !found.text.lines.isEmpty
       let clean = MailFooters.cut(cut)
       if clean.lines.isEmpty { continue }
       readings.append(
         Reading(headers: found.headers, body: clean.body, browserAddress: Self.browserAddress(in: cut)))
     }
-    isOnlyHistory = readings.isEmpty && !text.lines.isEmpty
+    isOnlyHistory = isOnlyHistory && readings.isEmpty
   }
 
   var wordCount: Int { readings.reduce(0) { $0 + $1.body.text.wordCount } }
@@ -37,9 +38,14 @@ struct MailForm {
     return isForward && quoted.wordCount > own.wordCount ? quoted : own
   }
 
+  private static func isBrowserLine(_ line: MailLine) -> Bool {
+    let plain = PlainWords(line.words)
+    return plain.count <= 24 && FooterWords.isBrowserLine(plain)
+  }
+
   private static func browserAddress(in text: MailText) -> String? {
     for (index, line) in text.lines.enumerated()
-    where line.words.wordCount <= 24 && FooterWords.isBrowserLine(FooterWords.plain(line.words)) {
+    where isBrowserLine(line) {
       let next = index + 1 < text.lines.count ? text.lines[index + 1] : nil
       let below = next.map { $0.words.wordCount == 1 ? $0.targets : [] } ?? []
       if let address = (line.targets + below).first(where: WebAddress.isWeb) { return address }

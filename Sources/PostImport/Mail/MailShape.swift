@@ -1,3 +1,5 @@
+import Glibc
+
 /// A look at a message's lines before it is parsed: what would cost a parser more than a post is worth.
 struct MailShape {
   private static let partLimit = 50_000
@@ -52,7 +54,10 @@ struct MailShape {
 enum ByteLines {
   /// The offset of the line feed, or of the end.
   static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
   /// Whether a line has the form of a header (RFC 5322 §2.2, §4.5: blanks before the colon are obsolete, not wrong).

@@ -50,7 +50,8 @@ private struct HeadFields {
       if words.isEmpty { break }
       if words.first == 0x20 || words.first == 0x09, !names.isEmpty { continue }
       guard words.withUnsafeBufferPointer(ByteLines.isHeader), let colon = words.firstIndex(of: UInt8(ascii: ":")) else {
-        isDamaged = names.count < 3
+        if names.isEmpty, words.starts(with: "From ".utf8) || words.starts(with: ">From ".utf8) { continue }
+        isDamaged = names.count < 2
         break
       }
       take(name: words[..<colon], value: words[colon...])

@@ -6,12 +6,12 @@ enum QuotedHistory {
   static func cut(_ text: MailText, isReply: Bool) -> MailText {
     let lines = text.lines
     let base = lines.map(\.depth).min() ?? 0
-    let attributions = (0..<lines.count).compactMap { attribution(in: lines, at: $0, base: base) }
-    if attributions.isEmpty, !isReply { return text }
-    let first = isReply ? 0 : attributions.first?.upperBound ?? 0
-    return text.keeping { index in
-      !(lines[index].depth > base && index >= first) && !attributions.contains { $0.contains(index) }
+    var isAttribution = [Bool](repeating: false, count: lines.count)
+    for range in lines.indices.compactMap({ attribution(in: lines, at: $0, base: base) }) {
+      for index in range { isAttribution[index] = true }
     }
+    guard let first = isReply ? 0 : isAttribution.firstIndex(of: true) else { return text }
+    return text.keeping { !(lines[$0].depth > base && $0 >= first) && !isAttribution[$0] }
   }
 
   /// The quoted text alone, where that is what a person forwards by quoting it.
@@ -22,11 +22,11 @@ enum QuotedHistory {
 
   /// The lines of an attribution that begins here: up to three, quoted lines behind them.
   private static func attribution(in lines: [MailLine], at start: Int, base: Int) -> Range<Int>? {
-    guard lines[start].depth == base, AttributionLine.begins(lines[start].words) else { return nil }
-    for end in start + 1...start + 3 where end < lines.count {
-      let isAbove = lines[start..<end].allSatisfy { $0.depth == base } && lines[end].depth > base
+    guard lines[start].depth == base, lines[start].words.utf8.count < 400, AttributionLine.begins(lines[start].words) else { return nil }
+    for end in start + 1...start + 3 where end < lines.count && lines[end].depth > base {
+      guard lines[start..<end].allSatisfy({ $0.depth == base }) else { return nil }
       let words = lines[start..<end].map(\.words).joined(separator: " ")
-      if isAbove, words.utf8.count < 400, AttributionLine.ends(words) { return start..<end }
+      if words.utf8.count < 500, AttributionLine.ends(words) { return start..<end }
     }
     return nil
   }
