@@ -88,27 +88,26 @@ private enum ForwardMarker {
   /// `nil` where a line is no such mark.
   static func sort(of words: String) -> ForwardHead.Sort? {
     guard words.utf8.count < 120 else { return nil }
-    let plain = words.lowercased().replacing("’", with: "'")
-    let isFramed = plain.hasPrefix("--") || plain.hasPrefix("__") || plain.hasPrefix("==") || plain.hasSuffix(":")
-      || plain.hasSuffix("--")
+    let isFramed = ["--", "__", "=="].contains(where: words.hasPrefix) || [":", "--"].contains(where: words.hasSuffix)
     guard isFramed else { return nil }
-    if forwarded.contains(where: plain.contains) { return .forwarded }
-    return original.contains(where: plain.contains) ? .original : nil
+    let plain = PlainWords(words)
+    if forwarded.occurs(in: plain) { return .forwarded }
+    return original.occurs(in: plain) ? .original : nil
   }
 
-  private static let forwarded = [
+  private static let forwarded = PhraseSet([
     "forwarded message", "begin forwarded", "forwarded by", "weitergeleitete nachricht", "weitergeleiteten nachricht",
     "message transféré", "message réexpédié", "message transmis", "mensaje reenviado", "messaggio inoltrato",
     "mensagem encaminhada", "mensagem reencaminhada", "doorgestuurd bericht", "vidarebefordrat meddelande",
     "vidarebefordrat brev", "videresendt", "videresendte", "wiadomość przekazana", "przekazana wiadomość",
     "пересылаемое сообщение", "пересланное сообщение", "missatge reenviat", "välitetty viesti", "mensaje remitido",
-  ]
-  private static let original = [
+  ])
+  private static let original = PhraseSet([
     "original message", "original-nachricht", "ursprüngliche nachricht", "originalnachricht", "message d'origine",
     "message original", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht",
     "ursprungligt meddelande", "oprindelig meddelelse", "opprinnelig melding", "wiadomość oryginalna",
     "исходное сообщение", "original appointment", "original email", "missatge original",
-  ]
+  ])
 }
 
 /// The names of headers in the languages of mail programs.

@@ -26,7 +26,7 @@ enum QuotedHistory {
     for end in start + 1...start + 3 where end < lines.count && lines[end].depth > base {
       guard lines[start..<end].allSatisfy({ $0.depth == base }) else { return nil }
       let words = lines[start..<end].map(\.words).joined(separator: " ")
-      if words.utf8.count < 500, AttributionLine.ends(words) { return start..<end }
+      if words.utf8.count < 500, AttributionLine.ends(PlainWords(words)) { return start..<end }
     }
     return nil
   }
@@ -35,21 +35,20 @@ enum QuotedHistory {
 /// `On Tue, Mar 4, 2014, Ann Lee wrote:` in the languages of mail programs.
 private enum AttributionLine {
   static func begins(_ words: String) -> Bool {
-    let lowercased = words.lowercased()
-    return starts.contains { lowercased.hasPrefix($0) } || ends(words)
+    let plain = PlainWords(words)
+    return starts.contains(where: plain.starts) || ends(plain)
   }
 
-  static func ends(_ words: String) -> Bool {
-    guard words.last == ":" || words.hasSuffix(":*") else { return false }
-    let plain = words.lowercased()
-    return verbs.contains { plain.contains($0) }
+  static func ends(_ words: PlainWords) -> Bool {
+    guard words.bytes.last == UInt8(ascii: ":") || words.bytes.suffix(2).elementsEqual(":*".utf8) else { return false }
+    return verbs.occurs(in: words)
   }
 
   private static let starts = [
     "on ", "am ", "le ", "el ", "il ", "op ", "em ", "den ", "w dniu ", "dnia ", "a ", "in ", "quoting ", "at ", "from ",
   ]
-  private static let verbs = [
+  private static let verbs = PhraseSet([
     " wrote", " writes", " said", " schrieb", " a écrit", " escribió", " ha scritto", " scrive", " schreef", " escreveu",
     " skrev", " napisał", " пишет", " писал", " kirjoitti", " va escriure", " geschreven", "quoting ",
-  ]
+  ])
 }
