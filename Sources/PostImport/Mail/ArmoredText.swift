@@ -1,12 +1,12 @@
 /// Text with OpenPGP's armor around it (RFC 9580 §6.2, §7).
 enum ArmoredText {
   static func isEncrypted(_ text: String) -> Bool {
-    text.contains("-----BEGIN PGP MESSAGE-----") && text.wordCount < 40 + text.utf8.count / 60
+    hasArmor(text) && text.contains("-----BEGIN PGP MESSAGE-----") && text.wordCount < 40 + text.utf8.count / 60
   }
 
   /// Without the signature around clear-signed text.
   static func opened(_ text: String) -> String {
-    guard text.contains("-----BEGIN PGP SIGNED MESSAGE-----") else { return text }
+    guard hasArmor(text), text.contains("-----BEGIN PGP SIGNED MESSAGE-----") else { return text }
     var state = State.outside
     var lines: [Substring] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -16,6 +16,19 @@ enum ArmoredText {
       if state == .text, !isBefore { lines.append(line.hasPrefix("- ") ? line.dropFirst(2) : line) }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether a line begins some armor.
+  private static func hasArmor(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        if bytes[start] == UInt8(ascii: "-"), bytes[start...].starts(with: "-----BEGIN PGP ".utf8) { return true }
+        start = ByteLines.end(of: bytes, from: start) + 1
+      }
+      return false
+    }
   }
 
   private enum State {

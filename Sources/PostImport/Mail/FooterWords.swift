@@ -11,16 +11,13 @@ enum FooterWords {
 
   static func isListFooter(_ plain: PlainWords) -> Bool { lists.occurs(in: plain) || leaving.occurs(in: plain) }
 
-  /// Rights, networks, a postal address.
-  static func isAdjunct(_ plain: PlainWords, _ words: String) -> Bool {
-    adjuncts.occurs(in: plain) || isNetworks(plain) || isPostalAddress(words)
-  }
+  /// Rights, names of networks.
+  static func isAdjunct(_ plain: PlainWords) -> Bool { adjuncts.occurs(in: plain) || isNetworks(plain) }
 
   /// Words or numbers of a press contact; a line too long to be looked at counts as one, and so is never cut.
-  static func isContact(_ words: String) -> Bool {
-    let plain = PlainWords(words)
-    if plain.isTooLong { return true }
-    return !serviceContacts.occurs(in: plain) && (contacts.occurs(in: plain) || hasPhone(words))
+  static func isContact(_ line: MailLine) -> Bool {
+    if line.plain.isTooLong { return true }
+    return !serviceContacts.occurs(in: line.plain) && (contacts.occurs(in: line.plain) || hasPhone(line.words))
   }
 
   /// `###`, `-30-` and the like, which are the release's own.
@@ -38,7 +35,10 @@ enum FooterWords {
   /// Names of networks alone: `Facebook | Twitter | Website`.
   private static func isNetworks(_ plain: PlainWords) -> Bool {
     guard plain.count <= 24 else { return false }
-    let words = plain.bytes.split { !(0x61...0x7A).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+    let names = plain.bytes.split(separator: 0x20).filter { !$0.contains(UInt8(ascii: "/")) }
+    let words = names.joined(separator: [0x20]).split { !(0x61...0x7A).contains($0) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
     return !words.isEmpty && words.count <= 12 && words.allSatisfy { networks.contains($0) }
   }
 
@@ -49,7 +49,7 @@ enum FooterWords {
   ]
 
   /// `12 Mill Road, Springfield, IL 62701`; short, with a postcode.
-  private static func isPostalAddress(_ words: String) -> Bool {
+  static func isPostalAddress(_ words: String) -> Bool {
     guard words.wordCount <= 20, !words.hasSuffix("?"), !words.contains("$") else { return false }
     let parts = words.split { !($0.isLetter || $0.isNumber || $0 == "-") }
     for (index, part) in parts.enumerated().dropFirst() {

@@ -28,7 +28,7 @@ struct ForwardHead: Sendable {
   }
 
   private static func head(in lines: [MailLine], at start: Int) -> ForwardHead? {
-    if let sort = ForwardMarker.sort(of: lines[start].words) {
+    if let sort = ForwardMarker.sort(of: lines[start]) {
       for first in start + 1..<min(lines.count, start + 3) {
         let block = HeaderLines(lines, from: first)
         if block.isHead(isMarked: true) {
@@ -54,7 +54,8 @@ private struct HeaderLines {
       let line = lines[end]
       if let field = ForwardLabel.field(line.words), !fields.contains(where: { $0.name == field.name }) {
         fields.append(field)
-      } else if let last = fields.last, end > start, line.paragraph == lines[end - 1].paragraph, line.depth == lines[end - 1].depth,
+      } else if let last = fields.last, end > start, line.paragraph == lines[end - 1].paragraph,
+        line.depth == lines[end - 1].depth,
         Self.folds(last.name), line.words.wordCount < 40, fields.count > 1
       {
         fields[fields.count - 1].value += " " + line.words
@@ -86,13 +87,13 @@ private struct HeaderLines {
 /// The lines that mail programs put above what they forward.
 private enum ForwardMarker {
   /// `nil` where a line is no such mark.
-  static func sort(of words: String) -> ForwardHead.Sort? {
+  static func sort(of line: MailLine) -> ForwardHead.Sort? {
+    let words = line.words
     guard words.utf8.count < 120 else { return nil }
     let isFramed = ["--", "__", "=="].contains(where: words.hasPrefix) || [":", "--"].contains(where: words.hasSuffix)
     guard isFramed else { return nil }
-    let plain = PlainWords(words)
-    if forwarded.occurs(in: plain) { return .forwarded }
-    return original.occurs(in: plain) ? .original : nil
+    if forwarded.occurs(in: line.plain) { return .forwarded }
+    return original.occurs(in: line.plain) ? .original : nil
   }
 
   private static let forwarded = PhraseSet([
@@ -114,7 +115,9 @@ private enum ForwardMarker {
 enum ForwardLabel {
   /// `*From:* Ann Lee` as `from` and `Ann Lee`; `nil` for any other line.
   static func field(_ words: String) -> (name: String, value: String)? {
-    guard let mark = words.utf8.prefix(48).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else { return nil }
+    guard let mark = words.utf8.prefix(48).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else {
+      return nil
+    }
     let colon = words.unicodeScalars[mark] == "：" || words.unicodeScalars[mark] == ":" ? mark : words.endIndex
     guard colon < words.endIndex else { return nil }
     let label = words[..<colon].lowercased().filter { $0 != "*" && $0 != "_" }

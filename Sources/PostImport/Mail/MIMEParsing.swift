@@ -42,11 +42,13 @@ struct MIMEParsing {
   }
 
   private mutating func message(_ message: UnsafeMutablePointer<GMimeMessage>, depth: Int) -> MailMessage {
-    let headers = MailHeaders(Self.fields(gmime_message_headers(message)))
+    let own = gmime_message_headers(message)
     guard let root = gmime_message_root(message) else {
-      return MailMessage(headers: headers, root: .multipart(subtype: "mixed", parts: []))
+      return MailMessage(headers: MailHeaders(Self.fields(own)), root: .multipart(subtype: "mixed", parts: []))
     }
-    return MailMessage(headers: headers, root: part(root, depth: depth + 1))
+    let charset = Self.parameter("charset", root)
+    let fields = Self.fields(own, charset) + Self.fields(g_mime_object_get_header_list(root), charset)
+    return MailMessage(headers: MailHeaders(fields), root: part(root, depth: depth + 1))
   }
 
   private mutating func part(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int) -> MailPart {
@@ -103,15 +105,20 @@ struct MIMEParsing {
     }
   }
 
-  /// Names and values as their bytes are, in order.
-  private static func fields(_ list: UnsafeMutablePointer<GMimeHeaderList>?) -> [MailHeaders.Field] {
+  /// Names and values as written, in order.
+  ///
+  /// - Parameter charset: Of the text; raw 8-bit headers are mostly in the same.
+  private static func fields(
+    _ list: UnsafeMutablePointer<GMimeHeaderList>?, _ charset: String? = nil
+  ) -> [MailHeaders.Field] {
     guard let list else { return [] }
     return (0..<g_mime_header_list_get_count(list)).compactMap { index in
       guard let header = g_mime_header_list_get_header_at(list, index), let name = g_mime_header_get_name(header),
         let value = g_mime_header_get_raw_value(header)
       else { return nil }
       let key = MailHeaders.text(ofRaw: name).lowercased()
-      return MailHeaders.isRead(key) ? MailHeaders.Field(name: key, value: MailHeaders.text(ofRaw: value)) : nil
+      guard MailHeaders.isRead(key) else { return nil }
+      return MailHeaders.Field(name: key, value: MailHeaders.text(ofRaw: value, declared: charset))
     }
   }
 }

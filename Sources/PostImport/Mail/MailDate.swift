@@ -16,7 +16,8 @@ enum MailDate {
     let bytes = Array(text.utf8)
     return bytes.indices.contains { index in
       guard bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "h"), index > 0 else { return false }
-      return isDigit(bytes[index - 1]) && index + 2 < bytes.count && isDigit(bytes[index + 1]) && isDigit(bytes[index + 2])
+      return isDigit(bytes[index - 1]) && index + 2 < bytes.count && isDigit(bytes[index + 1])
+        && isDigit(bytes[index + 2])
     }
   }
 
@@ -64,7 +65,9 @@ enum MailDate {
     let numbers = words.first?.split(separator: "/").compactMap { Int($0) } ?? []
     guard numbers.count == 3, words.count > 1 else { return nil }
     let day = [numbers[2], numbers[0], numbers[1]].map(String.init).joined(separator: "-")
-    guard case .date(let date) = DateReading(([day[...]] + words.dropFirst()).joined(separator: " ")) else { return nil }
+    guard case .date(let date) = DateReading(([day[...]] + words.dropFirst()).joined(separator: " ")) else {
+      return nil
+    }
     return date
   }
 }

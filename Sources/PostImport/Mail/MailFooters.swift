@@ -19,7 +19,7 @@ struct MailFooters {
   private mutating func cutSignature() {
     guard let mark = text.lines.lastIndex(where: { $0.words == "--" }) else { return }
     let below = text.lines[(mark + 1)...]
-    let isSignature = below.count <= 12 && !below.contains { FooterWords.isContact($0.words) }
+    let isSignature = below.count <= 12 && !below.contains { FooterWords.isContact($0) }
     text = text.keeping { isSignature ? $0 < mark : $0 != mark }
   }
 
@@ -28,8 +28,8 @@ struct MailFooters {
     let lines = text.lines
     for index in lines.indices.suffix(40) where FooterWords.isSeparator(lines[index].words) {
       let below = lines[(index + 1)...]
-      guard below.count <= 24, below.prefix(4).contains(where: { FooterWords.isListFooter(PlainWords($0.words)) }) else { continue }
-      guard !below.contains(where: { FooterWords.isContact($0.words) }) else { continue }
+      guard below.count <= 24, below.prefix(4).contains(where: { FooterWords.isListFooter($0.plain) }) else { continue }
+      guard !below.contains(where: { FooterWords.isContact($0) }) else { continue }
       return text = text.keeping(0..<index)
     }
   }
@@ -46,16 +46,19 @@ struct MailFooters {
       start -= 1
       if paragraphs[start].sort == .imprint { cut = start }
     }
-    guard var cut else { return }
-    let upper = Self.upwards(from: cut, in: paragraphs)
-    if !paragraphs[max(0, upper - 4)..<upper].contains(where: \.isContact) { cut = upper }
-    text = text.keeping(0..<paragraphs[cut].lines.lowerBound)
+    guard let cut else { return }
+    text = text.keeping(0..<paragraphs[Self.upwards(from: cut, in: paragraphs)].lines.lowerBound)
   }
 
-  /// Over what belongs to an imprint that begins below it.
+  /// Over what belongs to an imprint that begins below it; an address may be a press contact's.
   private static func upwards(from cut: Int, in paragraphs: [MailParagraph]) -> Int {
     var upper = cut
-    while upper > 0, paragraphs[upper - 1].sort == .adjunct { upper -= 1 }
+    while upper > 0 {
+      let above = paragraphs[upper - 1]
+      let isBelowContact = paragraphs[max(0, upper - 5)..<upper].contains(where: \.isContact)
+      guard above.sort == .adjunct || above.sort == .address && !isBelowContact else { break }
+      upper -= 1
+    }
     return upper
   }
 
@@ -66,10 +69,10 @@ struct MailFooters {
   }
 
   private static func isChrome(_ line: MailLine) -> Bool {
-    let plain = PlainWords(line.words)
+    let plain = line.plain
     if line.isPicture, plain.count <= 6 { return true }
     if plain.count <= 24, FooterWords.isBrowserLine(plain) { return true }
-    guard FooterWords.isChrome(plain), !FooterWords.isContact(line.words) else { return false }
+    guard FooterWords.isChrome(plain), !FooterWords.isContact(line) else { return false }
     return plain.count <= 12 || plain.count <= 40 && !line.targets.isEmpty
   }
 }
@@ -79,8 +82,9 @@ private struct MailParagraph {
   enum Sort {
     /// Says why one gets this, or how to leave.
     case imprint
-    /// Stands by an imprint: an address, rights, names of networks, a line of dashes.
+    /// Stands by an imprint: rights, names of networks, a line of dashes.
     case adjunct
+    case address
     /// A few words that could be anything.
     case short
     case content
@@ -107,7 +111,7 @@ private struct MailParagraph {
     self.lines = lines
     let isLong = all[lines].reduce(0) { $0 + $1.words.utf8.count } > PlainWords.limit
     let words = isLong ? "" : all[lines].map(\.words).joined(separator: " ")
-    isContact = isLong || all[lines].contains { FooterWords.isContact($0.words) }
+    isContact = isLong || all[lines].contains { FooterWords.isContact($0) }
     sort = isLong ? .content : Self.sort(words, isContact: isContact, isPicture: all[lines].allSatisfy(\.isPicture))
   }
 
@@ -116,7 +120,8 @@ private struct MailParagraph {
     if isPicture, plain.count <= 6 { return .adjunct }
     if plain.count <= 80, !isContact, FooterWords.isImprint(plain) { return .imprint }
     if isContact || FooterWords.isEndMark(words) { return .content }
-    if FooterWords.isSeparator(words) || plain.count <= 30 && FooterWords.isAdjunct(plain, words) { return .adjunct }
+    if FooterWords.isSeparator(words) || plain.count <= 30 && FooterWords.isAdjunct(plain) { return .adjunct }
+    if FooterWords.isPostalAddress(words) { return .address }
     return plain.count <= 6 && !plain.starts(with: "about ") ? .short : .content
   }
 }

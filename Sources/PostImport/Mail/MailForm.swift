@@ -39,8 +39,7 @@ struct MailForm {
   }
 
   private static func isBrowserLine(_ line: MailLine) -> Bool {
-    let plain = PlainWords(line.words)
-    return plain.count <= 24 && FooterWords.isBrowserLine(plain)
+    line.plain.count <= 24 && FooterWords.isBrowserLine(line.plain)
   }
 
   private static func browserAddress(in text: MailText) -> String? {

@@ -42,12 +42,12 @@ extension MailHeaders {
   private static let lengthLimit = 16_384
 
   /// The words of C's text, whatever charset they are in: raw 8-bit headers are not legal, and common.
-  static func text(ofRaw pointer: UnsafePointer<CChar>) -> String {
+  static func text(ofRaw pointer: UnsafePointer<CChar>, declared: String? = nil) -> String {
     let length = strnlen(pointer, lengthLimit)
     let bytes = pointer.withMemoryRebound(to: UInt8.self, capacity: length) {
       Array(UnsafeBufferPointer(start: $0, count: length))
     }
-    return Charset.decode(bytes, declared: nil)
+    return Charset.decode(bytes, declared: declared)
   }
 
   /// A value with its encoded words decoded, on one line, and without control characters.

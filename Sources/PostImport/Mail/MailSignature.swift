@@ -49,7 +49,8 @@ private struct HeadFields {
       let words = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       if words.isEmpty { break }
       if words.first == 0x20 || words.first == 0x09, !names.isEmpty { continue }
-      guard words.withUnsafeBufferPointer(ByteLines.isHeader), let colon = words.firstIndex(of: UInt8(ascii: ":")) else {
+      guard words.withUnsafeBufferPointer(ByteLines.isHeader), let colon = words.firstIndex(of: UInt8(ascii: ":"))
+      else {
         if names.isEmpty, words.starts(with: "From ".utf8) || words.starts(with: ">From ".utf8) { continue }
         isDamaged = names.count < 2
         break

@@ -51,7 +51,10 @@ struct MailSubject {
     let after = Substring(String(text[text.index(after: end)...]).trimmingASCIISpace)
     if after.isEmpty || tag.isEmpty { return nil }
     if tag == listName?.lowercased() || gateways.contains(tag) { return after }
-    let isName = tag.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_.:".utf8.contains($0) }
+    let isName = tag.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-_.:".utf8.contains($0)
+    }
+    if isName, ["-list", "-l", "-announce", "list"].contains(where: tag.hasSuffix) { return after }
     let parts = tag.split { !$0.isLetter }
     return isName && !parts.contains { titleWords.contains(String($0)) } ? after : nil
   }

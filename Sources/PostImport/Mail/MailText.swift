@@ -5,6 +5,8 @@ import PostModel
 struct MailLine: Sendable, Hashable {
   /// Without quotation marks (`> `) and the white space around; for looking at.
   let words: String
+  /// The same as phrases are written.
+  let plain: PlainWords
   /// How often it is quoted: `>` marks of plain text, `blockquote` elements of HTML.
   let depth: Int
   /// Lines of one number stand together: no blank line parts them, or they are of one block.
@@ -48,7 +50,7 @@ struct MailText: Sendable {
   var isHTML: Bool { if case .html = source { true } else { false } }
 
   /// Words in all lines.
-  var wordCount: Int { lines.reduce(0) { $0 + $1.words.wordCount } }
+  var wordCount: Int { lines.reduce(0) { $0 + ($1.plain.isTooLong ? $1.words.wordCount : $1.plain.count) } }
 
   /// The same with fewer lines.
   func keeping(_ isKept: (Int) -> Bool) -> MailText {
@@ -74,6 +76,10 @@ struct MailText: Sendable {
     for (index, line) in lines.enumerated() {
       if index > 0 {
         result.append(contentsOf: lines[index - 1].paragraph == line.paragraph ? "\n".utf8 : "\n\n".utf8)
+      }
+      if base == 0 {
+        result.append(contentsOf: bytes[line.range])
+        continue
       }
       let quotation = PlainQuotation(bytes[line.range])
       result.append(contentsOf: repeatElement(UInt8(ascii: ">"), count: line.depth - base))
@@ -101,7 +107,8 @@ extension MailText {
       isAfterBlank = false
       lines.append(
         MailLine(
-          words: words, depth: quotation.depth, paragraph: paragraph, range: line.startIndex..<start,
+          words: words, plain: PlainWords(words), depth: quotation.depth, paragraph: paragraph,
+          range: line.startIndex..<start,
           targets: words.webAddresses, isPicture: false))
     }
     return lines
@@ -118,7 +125,7 @@ extension MailText {
         let runs = sweep.runs(in: line.indices)
         lines.append(
           MailLine(
-            words: words, depth: block.quoteDepth, paragraph: number, range: line.indices,
+            words: words, plain: PlainWords(words), depth: block.quoteDepth, paragraph: number, range: line.indices,
             targets: runs.compactMap(\.target), isPicture: isPicture(line, runs)))
       }
     }
@@ -242,7 +249,7 @@ extension String {
 
   /// What begins with http:// or https://, up to white space or a closing bracket.
   var webAddresses: [String] {
-    guard contains("http") else { return [] }
+    guard utf8.contains(UInt8(ascii: ":")), utf8.contains(UInt8(ascii: "/")) else { return [] }
     return split { $0 == " " || $0 == "<" || $0 == ">" || $0 == "(" || $0 == ")" || $0 == "\t" }
       .map(String.init).filter(WebAddress.isWeb)
   }

@@ -2,7 +2,7 @@ package import ImportModel
 
 /// An mbox (RFC 4155, mboxrd) message by message, in constant memory: one message at a time.
 package enum MailboxReader {
-  /// `Content-Length` is not gone by: it is often wrong. `take` ends the reading by `false`.
+  /// Gives what each message is, in order; `Content-Length` is not gone by, as it is often wrong.
   package static func read(_ source: ByteSource, _ take: TakeItem) {
     withoutActuallyEscaping(take) { take in
       var splitter = MailboxSplitter { bytes, number in

@@ -9,7 +9,9 @@ enum MonthNames {
 
   /// Without the marks of letters, and without the full stop of something cut.
   private static func folded(_ word: String) -> String {
-    let marks: [Character: Character] = ["é": "e", "è": "e", "û": "u", "ä": "a", "ç": "c", "ź": "z", "ń": "n", "í": "i"]
+    let marks: [Character: Character] = [
+      "é": "e", "è": "e", "û": "u", "ä": "a", "ç": "c", "ź": "z", "ń": "n", "í": "i",
+    ]
     return String(word.compactMap { $0 == "." ? nil : marks[$0] ?? $0 })
   }
 

@@ -14,18 +14,22 @@ struct PhraseSet: Sendable {
 
   /// Whether one of them stands anywhere in the words; linear in these, times the phrases of one first letter.
   func occurs(in words: PlainWords) -> Bool {
-    let bytes = words.bytes
-    for start in bytes.indices {
-      for phrase in phrases[Int(bytes[start])] where start + phrase.count <= bytes.count {
-        if bytes[start..<start + phrase.count].elementsEqual(phrase) { return true }
+    words.bytes.withUnsafeBufferPointer { bytes in
+      for start in bytes.indices {
+        for phrase in phrases[Int(bytes[start])] where Self.stands(phrase, in: bytes, at: start) { return true }
       }
+      return false
     }
-    return false
+  }
+
+  private static func stands(_ phrase: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard start + phrase.count <= bytes.count, phrase.count < 2 || bytes[start + 1] == phrase[1] else { return false }
+    return phrase.indices.allSatisfy { bytes[start + $0] == phrase[$0] }
   }
 }
 
 /// The words of a line as phrases are written: in lower case, with plain apostrophes and spaces.
-struct PlainWords: Sendable {
+struct PlainWords: Sendable, Hashable {
   /// In UTF-8 bytes; no program adds a line that is longer.
   static let limit = 1_500
 
@@ -38,7 +42,13 @@ struct PlainWords: Sendable {
   init(_ words: String) {
     isTooLong = words.utf8.count > Self.limit
     count = isTooLong ? Self.limit : words.wordCount
-    bytes = isTooLong ? [] : Self.plain(words.lowercased().utf8)
+    bytes = isTooLong ? [] : Self.plain(words)
+  }
+
+  private static func plain(_ words: String) -> [UInt8] {
+    let isASCII = words.utf8.allSatisfy { $0 < 0x80 }
+    guard isASCII else { return plain(words.lowercased().utf8) }
+    return words.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   private static func plain(_ utf8: String.UTF8View) -> [UInt8] {

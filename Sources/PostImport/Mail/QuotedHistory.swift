@@ -22,7 +22,8 @@ enum QuotedHistory {
 
   /// The lines of an attribution that begins here: up to three, quoted lines behind them.
   private static func attribution(in lines: [MailLine], at start: Int, base: Int) -> Range<Int>? {
-    guard lines[start].depth == base, lines[start].words.utf8.count < 400, AttributionLine.begins(lines[start].words) else { return nil }
+    guard lines[start].depth == base, lines[start].words.utf8.count < 400, AttributionLine.begins(lines[start].plain)
+    else { return nil }
     for end in start + 1...start + 3 where end < lines.count && lines[end].depth > base {
       guard lines[start..<end].allSatisfy({ $0.depth == base }) else { return nil }
       let words = lines[start..<end].map(\.words).joined(separator: " ")
@@ -34,10 +35,7 @@ enum QuotedHistory {
 
 /// `On Tue, Mar 4, 2014, Ann Lee wrote:` in the languages of mail programs.
 private enum AttributionLine {
-  static func begins(_ words: String) -> Bool {
-    let plain = PlainWords(words)
-    return starts.contains(where: plain.starts) || ends(plain)
-  }
+  static func begins(_ words: PlainWords) -> Bool { starts.contains(where: words.starts) || ends(words) }
 
   static func ends(_ words: PlainWords) -> Bool {
     guard words.bytes.last == UInt8(ascii: ":") || words.bytes.suffix(2).elementsEqual(":*".utf8) else { return false }
@@ -45,10 +43,12 @@ private enum AttributionLine {
   }
 
   private static let starts = [
-    "on ", "am ", "le ", "el ", "il ", "op ", "em ", "den ", "w dniu ", "dnia ", "a ", "in ", "quoting ", "at ", "from ",
+    "on ", "am ", "le ", "el ", "il ", "op ", "em ", "den ", "w dniu ", "dnia ", "a ", "in ", "quoting ", "at ",
+    "from ",
   ]
   private static let verbs = PhraseSet([
-    " wrote", " writes", " said", " schrieb", " a écrit", " escribió", " ha scritto", " scrive", " schreef", " escreveu",
+    " wrote", " writes", " said", " schrieb", " a écrit", " escribió", " ha scritto", " scrive", " schreef",
+    " escreveu",
     " skrev", " napisał", " пишет", " писал", " kirjoitti", " va escriure", " geschreven", "quoting ",
   ])
 }
