@@ -103,12 +103,15 @@ struct HTMLElement {
     }
   }
 
-  /// Whether the author hid it from every reader.
+  /// Whether the author hid it from every reader; newsletters hide their preview line from Outlook by a style of its own.
   var isHidden: Bool {
     guard node.pointee.v.element.attributes.length > 0 else { return false }
     if attribute("hidden") != nil { return true }
     guard let style = attribute("style") else { return false }
     let plain = String(style.lowercased().filter { $0 != " " })
-    return plain.split(separator: ";").contains("display:none")
+    return plain.split(separator: ";").contains { Self.hidingStyles.contains(String($0)) }
   }
+  private static let hidingStyles: Set<String> = [
+    "display:none", "display:none!important", "mso-hide:all", "mso-hide:all!important",
+  ]
 }
