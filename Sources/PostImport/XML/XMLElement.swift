@@ -1,0 +1,120 @@
+/// An element with all that is in it; no deeper than ``XMLMending/depthLimit``.
+struct XMLElement: Sendable, Hashable {
+  enum Node: Sendable, Hashable {
+    case text(String)
+    case element(XMLElement)
+  }
+
+  struct Attribute: Sendable, Hashable {
+    let name: XMLName
+    let value: String
+  }
+
+  let name: XMLName
+  let attributes: [Attribute]
+  var children: [Node] = []
+  /// The address that relative ones in it are relative to, as far as `xml:base` says; may be relative itself.
+  var base: String?
+  /// The language that it is in, as far as `xml:lang` says.
+  var language: String?
+
+  /// The value of the attribute of this name in any vocabulary but XML's own; `nil` where there is none.
+  func attribute(_ local: String) -> String? {
+    attributes.first { $0.name.local == local && $0.name.vocabulary != .xml }?.value
+  }
+
+  var elements: some Sequence<XMLElement> {
+    children.lazy.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  func elements(_ vocabularies: [XMLVocabulary] = [.feed, .atom], _ local: String) -> [XMLElement] {
+    elements.filter { $0.name.local == local && vocabularies.contains($0.name.vocabulary) }
+  }
+
+  func first(_ vocabularies: [XMLVocabulary] = [.feed, .atom], _ local: String) -> XMLElement? {
+    elements.first { $0.name.local == local && vocabularies.contains($0.name.vocabulary) }
+  }
+
+  var hasElements: Bool { children.contains { if case .element = $0 { true } else { false } } }
+
+  /// All words in it, those of inner elements too.
+  var text: String {
+    if case .text(let words)? = children.first, children.count == 1 { return words }
+    return children.reduce(into: "") { text, child in
+      switch child {
+      case .text(let words): text += words
+      case .element(let element): text += element.text
+      }
+    }
+  }
+
+  /// The words without the white space around them; `nil` where none are left.
+  var words: String? {
+    let words = text.trimmingASCIISpace
+    return words.isEmpty ? nil : words
+  }
+}
+
+// MARK: - Markup
+
+extension XMLElement {
+  /// The element written down again: the same for the same content, whatever stood around it.
+  var markup: String {
+    var writer = MarkupWriter(isHTML: false)
+    writer.write(self)
+    return writer.text
+  }
+
+  /// What is in it as HTML: names without prefixes.
+  var innerHTML: String {
+    var writer = MarkupWriter(isHTML: true)
+    for child in children { writer.write(child) }
+    return writer.text
+  }
+
+  private struct MarkupWriter {
+    let isHTML: Bool
+    var text = ""
+
+    private static let void: Set<String> = [
+      "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    ]
+
+    mutating func write(_ node: Node) {
+      switch node {
+      case .text(let words): escape(words)
+      case .element(let element): write(element)
+      }
+    }
+
+    mutating func write(_ element: XMLElement) {
+      let name = isHTML ? element.name.local : element.name.written
+      text += "<" + name
+      for attribute in element.attributes {
+        text += " " + (isHTML ? attribute.name.local : attribute.name.written) + "=\""
+        escape(attribute.value)
+        text += "\""
+      }
+      text += ">"
+      if isHTML, Self.void.contains(name) { return }
+      for child in element.children { write(child) }
+      text += "</" + name + ">"
+    }
+
+    private mutating func escape(_ words: String) {
+      guard words.utf8.contains(where: { [0x22, 0x26, 0x3C, 0x3E].contains($0) }) else {
+        text += words
+        return
+      }
+      for scalar in words.unicodeScalars {
+        switch scalar {
+        case "&": text += "&amp;"
+        case "<": text += "&lt;"
+        case ">": text += "&gt;"
+        case "\"": text += "&quot;"
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+  }
+}
