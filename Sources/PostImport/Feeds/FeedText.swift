@@ -15,7 +15,7 @@ package struct FeedText: Sendable, Hashable {
 
   package init(_ form: Form, _ text: String, base: String? = nil) {
     self.form = form
-    self.text = form == .html ? Self.unescapedTwice(text) : text
+    self.text = form == .html ? UnclosedEmbeds.removed(from: Self.unescapedTwice(text)) : text
     self.base = base
   }
 
@@ -60,6 +60,37 @@ package struct FeedText: Sendable, Hashable {
     guard !html.utf8.contains(UInt8(ascii: "<")), html.contains("&lt;/") || html.contains("&lt;p&gt;") || html.contains("&lt;br")
     else { return html }
     return HTML.body(of: "<pre>" + html + "</pre>").text
+  }
+}
+
+/// Start tags of what is embedded; without an end tag they would hide all words behind them.
+private enum UnclosedEmbeds {
+  private static let names = ["object", "iframe", "applet", "video", "audio"]
+
+  static func removed(from html: String) -> String {
+    guard html.utf8.contains(UInt8(ascii: "<")) else { return html }
+    var bytes = Array(html.utf8)
+    for name in names {
+      guard let start = bytes.lastRange(of: "<" + name), bytes[start...].lastRange(of: "</" + name) == nil,
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+      else { continue }
+      bytes.removeSubrange(start...end)
+    }
+    return bytes.count == html.utf8.count ? html : String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Collection<UInt8> where Self: BidirectionalCollection {
+  /// Where some ASCII letters in lower case stand for the last time, in either case.
+  fileprivate func lastRange(of mark: String) -> Index? {
+    let mark = Array(mark.utf8)
+    var index = endIndex
+    while index > startIndex {
+      formIndex(before: &index)
+      guard self[index] == mark[0] else { continue }
+      if self[index...].prefix(mark.count).elementsEqual(mark, by: { $0 | 0x20 == $1 | 0x20 }) { return index }
+    }
+    return nil
   }
 }
 

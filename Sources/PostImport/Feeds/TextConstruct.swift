@@ -30,8 +30,13 @@ extension FeedText {
     }
   }
 
+  /// What is of no type is written in base64 (RFC 4287 §4.1.3.3).
+  static let octets = "application/octet-stream"
+
   private static func decoded(_ element: XMLElement) -> String {
-    let isBase64 = element.attribute("mode") == "base64" || element.attribute("encoding") == "base64"
+    let isBase64 =
+      element.attribute("mode") == "base64" || element.attribute("encoding") == "base64"
+      || element.attribute("type")?.lowercased() == octets
     let words = element.text
     guard isBase64, let data = Data(base64Encoded: String(words.filter { !$0.isWhitespace })) else { return words }
     return Charset.decode(Array(data), declared: nil)

@@ -36,16 +36,19 @@ struct XMLEntryReading {
     entry.attachments = attachments
     entry.content = content
     (entry.summary, entry.isSummaryMeant) = summary
-    entry.original = Array(item.markup.utf8)
+    entry.original = Array(item.without { Self.isCount($0) }.markup.utf8)
     return entry
   }
+
+  /// Numbers of comments change while the entry stays what it is.
+  private static func isCount(_ name: XMLName) -> Bool { ["slash:comments", "thr:total"].contains(name.written) }
 
   private func words(_ candidates: [([XMLVocabulary], String)]) -> String? {
     candidates.lazy.compactMap { item.first($0.0, $0.1)?.words }.first
   }
 
   private func date(_ candidates: [([XMLVocabulary], String)]) -> PostDate? {
-    candidates.lazy.compactMap { FeedDate.read(item.first($0.0, $0.1)?.words) }.first
+    candidates.lazy.compactMap { FeedDate.read(item.elements($0.0, $0.1).last?.words) }.first
   }
 
   private func text(_ candidates: [([XMLVocabulary], String)]) -> FeedText? {
@@ -112,7 +115,8 @@ extension XMLEntryReading {
     let contents = item.elements([.feed, .atom], "content").filter { element in
       let type = element.attribute("type")?.lowercased() ?? "text"
       return element.attribute("src") == nil
-        && (["text", "html", "xhtml"].contains(type) || type.hasPrefix("text/") || type.contains("xml"))
+        && (["text", "html", "xhtml"].contains(type) || type.hasPrefix("text/") || type.contains("xml")
+          || type == FeedText.octets)
     }
     let best = contents.first { $0.attribute("type")?.contains("html") == true } ?? contents.first
     if let content = best.flatMap({ FeedText($0, base: base) }) { return content }
@@ -121,12 +125,12 @@ extension XMLEntryReading {
 
   private var summary: (FeedText?, isMeant: Bool) {
     if let description = text([([.feed], "description")]) { return (description, false) }
-    return (
-      text([
-        ([.feed, .atom], "summary"), ([.feed], "abstract"), ([.dublinCore], "description"), ([.itunes], "summary"),
-        ([.media], "description"), ([.dublinCore], "abstract"),
-      ]), true
-    )
+    let summary = text([
+      ([.feed, .atom], "summary"), ([.feed], "abstract"), ([.dublinCore], "description"), ([.itunes], "summary"),
+      ([.media], "description"), ([.dublinCore], "abstract"),
+    ])
+    let ofGroup = item.first([.media], "group")?.first([.media], "description")
+    return (summary ?? ofGroup.flatMap { FeedText($0, base: base) }, true)
   }
 
   private var byline: String? {

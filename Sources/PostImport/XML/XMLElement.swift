@@ -35,6 +35,13 @@ struct XMLElement: Sendable, Hashable {
     elements.first { $0.name.local == local && vocabularies.contains($0.name.vocabulary) }
   }
 
+  /// The element without some of its children.
+  func without(_ isDropped: (XMLName) -> Bool) -> XMLElement {
+    var rest = self
+    rest.children.removeAll { if case .element(let element) = $0 { isDropped(element.name) } else { false } }
+    return rest
+  }
+
   var hasElements: Bool { children.contains { if case .element = $0 { true } else { false } } }
 
   /// All words in it, those of inner elements too.
