@@ -23,16 +23,24 @@ enum FeedExtent {
 
   /// Whether the words end in the sign of there being more elsewhere.
   static func isTeaser(_ body: Body) -> Bool {
-    let end = String(body.text.suffix(160)).lowercased().trimmingASCIISpace
+    let lines = body.text.suffix(400).split(separator: "\n").map { String($0).lowercased().trimmingASCIISpace }
+      .filter { !$0.isEmpty && !isFooter($0) }
+    guard let end = lines.last else { return false }
     if ["[...]", "[…]", "[. . .]", "(...)", "(…)", "[&hellip;]"].contains(where: { end.hasSuffix($0) }) { return true }
     let bare = end.trimmingEnd { !$0.isLetter }
-    if Self.invitations.contains(where: { bare.hasSuffix($0) }) { return true }
+    let isShort = end.utf8.count <= 120
+    if invitations.contains(where: { bare.hasSuffix($0) || isShort && end.hasPrefix($0) }) { return true }
     return (end.hasSuffix("...") || end.hasSuffix("…")) && body.text.utf8.count < 1_200
+  }
+
+  /// What WordPress's plugins put behind a text: *The post … appeared first on …*.
+  private static func isFooter(_ line: String) -> Bool {
+    line.hasPrefix("the post ") && line.contains(" appeared first on ")
   }
 
   private static let invitations = [
     "read more", "continue reading", "read the rest", "read the full story", "read full article", "read the full article",
-    "read the full post", "leer más", "lire la suite", "weiterlesen", "keep reading", "read on",
+    "read the full post", "leer más", "lire la suite", "weiterlesen", "keep reading", "read on", "in full, please click here",
   ]
 }
 

@@ -63,6 +63,8 @@ private struct RootScan {
     next = text.startIndex
   }
 
+  /// What pages begin with; a DOCTYPE of HTML alone is before some feeds too.
+  private static let pages: Set<String> = ["html", "head", "body", "title", "meta", "svg"]
   private static let roots: Set<String> = ["rss", "feed", "rdf", "channel"]
 
   /// The root's name without its prefix, in lower case, and where to read from.
@@ -76,7 +78,7 @@ private struct RootScan {
       }
       let name = Self.name(rest)
       if Self.roots.contains(name) { return (name, doctype ?? start) }
-      if name == "html" || name == "!doctype html" { return nil }
+      if Self.pages.contains(name) { return nil }
       if name.hasPrefix("!doctype") { doctype = start }
     }
     return nil

@@ -32,6 +32,7 @@ package enum FeedReader {
     guard let (kind, start) = FeedKind.locate(text) else {
       return .failed("this is no feed: no rss, feed, rdf:RDF or channel element, and no JSON Feed")
     }
+    if kind == .wordpress { return .failed("this is an export of WordPress, not a feed; import it --as wordpress") }
     var count = 0
     func number(_ item: XMLFeed.Item, _ header: FeedHeader) -> Bool {
       count += 1

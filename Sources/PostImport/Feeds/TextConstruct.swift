@@ -11,7 +11,13 @@ extension FeedText {
     let words = isMarkup ? element.innerHTML : Self.decoded(element)
     guard !words.trimmingASCIISpace.isEmpty else { return nil }
     let isPlain = !isMarkup && Self.isPlain(type) && !Self.looksLikeHTML(words, in: element)
-    self.init(isPlain ? .plain : .html, words, base: Self.base(of: element, base))
+    self.init(isPlain ? .plain : .html, isPlain ? Self.outdented(words) : words, base: Self.base(of: element, base))
+  }
+
+  /// Plain text without the indentation that XML is written with.
+  private static func outdented(_ words: String) -> String {
+    words.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " || $0 == "\t" } }
+      .joined(separator: "\n")
   }
 
   static func base(of element: XMLElement, _ base: String?) -> String? {

@@ -75,7 +75,7 @@ extension XMLEntryReading {
   /// The address of the post itself; a GUID is one unless it says that it is not (RSS 2.0).
   private var link: String? {
     let written = words([([.feedburner], "origlink")]) ?? linkElement ?? item.attribute("href") ?? permalink ?? about
-    return written.map { WebAddress.resolved($0, against: base) }
+    return written.map { WebAddress.resolved(FeedAddress.unescaped($0), against: base) }
   }
 
   private var linkElement: String? {

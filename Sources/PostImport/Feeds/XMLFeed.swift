@@ -92,7 +92,8 @@ extension XMLFeed {
     case ("language", _): header.language = element.words ?? header.language
     case ("author", .feed), ("author", .atom): header.author = header.author ?? FeedPerson.name(element)
     case ("link", .feed), ("link", .atom):
-      guard let address = element.attribute("href") ?? element.words else { return }
+      guard let written = element.attribute("href") ?? element.words else { return }
+      let address = FeedAddress.unescaped(written)
       let whole = WebAddress.resolved(address, against: element.base)
       switch element.attribute("rel")?.lowercased() {
       case nil, "", "alternate": header.link = header.link ?? whole

@@ -6,6 +6,9 @@ enum XMLEncoding {
   /// what is UTF-8 around them stays.
   static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     let declared = declared(bytes)
+    if let marked = wideMarks.first(where: { bytes.starts(with: $0.0) }) {
+      return Array(Charset.decode(Array(bytes.dropFirst(4)), declared: marked.1).utf8)
+    }
     guard isUTF8(declared), !hasOtherMark(bytes) else { return Array(Charset.decode(bytes, declared: declared).utf8) }
     return mended(bytes)
   }
@@ -17,7 +20,9 @@ enum XMLEncoding {
     name.map { ["utf-8", "utf8", "us-ascii", "ascii"].contains($0.lowercased()) } ?? true
   }
 
-  private static func hasOtherMark(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
+  private static func hasOtherMark(_ bytes: [UInt8]) -> Bool {
+    [[0xFF, 0xFE], [0xFE, 0xFF], [0x00, 0x00, 0xFE, 0xFF]].contains { bytes.starts(with: $0) }
+  }
 
   /// What the first bytes say of the charset: by their pattern (XML 1.0, appendix F), then by the declaration.
   static func declared(_ bytes: [UInt8]) -> String? {
@@ -33,8 +38,11 @@ enum XMLEncoding {
     return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
   }
 
+  private static let wideMarks: [([UInt8], String)] = [
+    ([0x00, 0x00, 0xFE, 0xFF], "utf-32be"), ([0xFF, 0xFE, 0x00, 0x00], "utf-32le"),
+  ]
+
   private static let wide: [([UInt8], String)] = [
-    ([0x00, 0x00, 0xFE, 0xFF], "utf-32"), ([0xFF, 0xFE, 0x00, 0x00], "utf-32"),
     ([0x00, 0x00, 0x00, 0x3C], "utf-32be"), ([0x3C, 0x00, 0x00, 0x00], "utf-32le"),
     ([0x00, 0x3C, 0x00, 0x3F], "utf-16be"), ([0x3C, 0x00, 0x3F, 0x00], "utf-16le"),
     ([0x00, 0x3C, 0x00, 0x72], "utf-16be"), ([0x3C, 0x00, 0x72, 0x00], "utf-16le"),

@@ -173,15 +173,15 @@ extension XMLMending {
     guard nameStart < input.count else { return isLast ? input.count : nil }
     guard Self.isNameStart(input[nameStart]) else { return word(index) }
     let nameEnd = Self.nameEnd(input, from: nameStart)
-    guard let end = input[nameEnd...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }) else {
-      return isLast ? input.count : nil
-    }
+    let stop = input[nameEnd...].firstIndex { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }
+    // Files often lack the last `>`.
+    guard let end = stop ?? (isLast ? input.count : nil) else { return nil }
     for name in open.close(input[nameStart..<nameEnd]) {
       output += "</".utf8
       output += name
       output.append(UInt8(ascii: ">"))
     }
-    return input[end] == UInt8(ascii: ">") ? end + 1 : end
+    return end < input.count && input[end] == UInt8(ascii: ">") ? end + 1 : end
   }
 
   private mutating func startTag(_ input: [UInt8], at index: Int, isLast: Bool) throws(XMLRefusal) -> Int? {

@@ -15,16 +15,15 @@ enum XMLVocabulary: Sendable, Hashable {
   case excerpt
   case other
 
-  /// The vocabulary of a namespace; where it is not declared, that of the prefix which is usual for it.
+  /// The vocabulary of a namespace; where that is none that is known, or not declared, the one that the prefix is usual
+  /// for.
   init(namespace: String?, prefix: String?) {
-    guard let namespace, !namespace.isEmpty else {
-      self = prefix.map { Self.prefixes[$0.lowercased()] ?? .other } ?? .feed
-      return
-    }
-    self = Self.of(namespace.lowercased()) ?? prefix.map { _ in .other } ?? .feed
+    let byNamespace = namespace.flatMap { Self.of($0.lowercased()) }
+    self = byNamespace ?? prefix.map { Self.prefixes[$0.lowercased()] ?? .other } ?? .feed
   }
 
   private static func of(_ namespace: String) -> XMLVocabulary? {
+    if namespace.hasPrefix("https:") { return of("http:" + namespace.dropFirst(6)) }
     if let exact = namespaces[namespace] { return exact }
     return beginnings.first { namespace.hasPrefix($0.0) }?.1
   }
@@ -40,7 +39,7 @@ enum XMLVocabulary: Sendable, Hashable {
     ("http://purl.org/rss/1.0/modules/", .other), ("http://purl.org/rss/", .feed),
     ("http://purl.org/net/rss1.1", .feed), ("http://my.netscape.com/", .feed), ("http://channel.netscape.com/", .feed),
     ("http://backend.userland.com/", .feed), ("http://blogs.law.harvard.edu/tech/rss", .feed),
-    ("http://purl.org/atom/", .atom), ("http://www.w3.org/2005/atom", .atom), ("https://www.w3.org/2005/atom", .atom),
+    ("http://purl.org/atom/", .atom), ("http://www.w3.org/2005/atom", .atom),
     ("http://search.yahoo.com/mrss", .media), ("http://www.itunes.com/", .itunes), ("http://example.com/dtds/", .itunes),
     ("http://rssnamespace.org/feedburner", .feedburner),
     ("http://wordpress.org/export/1.0/excerpt", .excerpt), ("http://wordpress.org/export/1.1/excerpt", .excerpt),
