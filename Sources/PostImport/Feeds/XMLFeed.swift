@@ -28,21 +28,12 @@ package struct XMLFeed: Sendable {
           case .tree(let item): take(.entry(XMLEntryReading(item, header: header).entry()))
           }
         })
-      return reading.read(Self.pieces(of: text))
+      return reading.read(XMLEncoding.pieces(of: text[...]))
     }
   }
 
   private static func isEntry(_ name: XMLName) -> Bool {
     (name.local == "item" || name.local == "entry") && [.feed, .atom].contains(name.vocabulary)
-  }
-
-  private static func pieces(of text: [UInt8]) -> () -> [UInt8] {
-    var rest = text[...]
-    return {
-      let piece = Array(rest.prefix(65_536))
-      rest = rest.dropFirst(piece.count)
-      return piece
-    }
   }
 }
 
@@ -64,7 +55,7 @@ extension XMLFeed {
         if case .tree(let element) = end { note(element, in: &header, &selfLink) }
         return true
       })
-    _ = reading.read(pieces(of: text))
+    _ = reading.read(XMLEncoding.pieces(of: text[...]))
     if header.link.map({ !WebAddress.isWeb($0) }) ?? true, let selfLink {
       header.link = header.link.map { WebAddress.resolved($0, against: selfLink) } ?? selfLink
     }

@@ -3,12 +3,16 @@ package import ImportModel
 /// Reads WordPress's exports (WXR 1.0 to 1.2): RSS 2.0 with what WordPress knows of each item.
 package enum WordPressReader {
   /// Gives each post as it comes, in the memory of one; what is no post, or is not asked for, is told as skipped.
-  package static func read(_ source: ByteSource, options: ImportOptions, _ take: TakeItem) {
+  ///
+  /// - Parameter itemLimit: How many bytes an item may have; a longer one is told, and passed over.
+  package static func read(
+    _ source: ByteSource, options: ImportOptions, itemLimit: Int = 32 * 1_048_576, _ take: TakeItem
+  ) {
     guard let next = WordPressPieces.reader(of: source) else {
       _ = take(.skipped(.failed("this is no export of WordPress that can be read: no rss element at its beginning")))
       return
     }
-    let (outcome, count) = items(next, options: options, take)
+    let (outcome, count) = items(next, options: options, itemLimit: itemLimit, take)
     switch outcome {
     case .stopped, .whole: break
     case .cut: _ = take(.skipped(.failed("the export ends in the middle, after item \(count); export it again")))
@@ -18,12 +22,13 @@ package enum WordPressReader {
   }
 
   private static func items(
-    _ next: () -> [UInt8], options: ImportOptions, _ take: TakeItem
+    _ next: () -> [UInt8], options: ImportOptions, itemLimit: Int, _ take: TakeItem
   ) -> (XMLReading.Outcome, count: Int) {
     withoutActuallyEscaping(take) { take in
       var site = WordPressSite()
       var count = 0
       let reading = XMLReading(
+        limit: itemLimit,
         wants: { name, path in path.last?.name.local == "channel" && (isItem(name) || WordPressSite.isAbout(name)) },
         take: { end in
           switch end {
@@ -32,7 +37,7 @@ package enum WordPressReader {
             return take(WordPressItem(element, number: count).read(site: &site, options: options))
           case .tooLong(let name) where isItem(name):
             count += 1
-            let reason = "it has more than \(XMLTreeBuilder.elementLimit / 1_048_576) MiB"
+            let reason = "it has more than \(itemLimit / 1_048_576) MiB"
             return take(.skipped(.failed(reason, place: "item \(count)")))
           case .tree(let element): site.note(element)
           case .tooLong, .nothing: break
@@ -67,12 +72,7 @@ private enum WordPressPieces {
 
   private static func whole(_ text: [UInt8]) -> (() -> [UInt8])? {
     guard let start = start(of: text) else { return nil }
-    var rest = text[start...]
-    return {
-      let piece = Array(rest.prefix(65_536))
-      rest = rest.dropFirst(piece.count)
-      return piece
-    }
+    return XMLEncoding.pieces(of: text[start...])
   }
 
   private static func start(of text: [UInt8]) -> Int? {

@@ -83,6 +83,7 @@ extension XMLElement {
     let isHTML: Bool
     var text = ""
 
+    /// HTML §13.1.2; what a feed has in one of them by mistake stands behind it.
     private static let void: Set<String> = [
       "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     ]
@@ -103,8 +104,8 @@ extension XMLElement {
         text += "\""
       }
       text += ">"
-      if isHTML, Self.void.contains(name) { return }
       for child in element.children { write(child) }
+      if isHTML, Self.void.contains(name) { return }
       text += "</" + name + ">"
     }
 

@@ -72,6 +72,17 @@ extension XMLEncoding {
     return result
   }
 
+  /// Pieces of valid UTF-8, cut between characters; an empty one behind the last.
+  static func pieces(of text: ArraySlice<UInt8>) -> () -> [UInt8] {
+    var rest = text
+    return {
+      let most = Array(rest.prefix(65_536))
+      let piece = most.count < rest.count ? Array(most.prefix(wholeCount(most))) : most
+      rest = rest.dropFirst(piece.count)
+      return piece
+    }
+  }
+
   /// How many bytes of `bytes` are whole sequences; what is behind them may be the beginning of one.
   static func wholeCount(_ bytes: [UInt8]) -> Int {
     let tail = bytes.suffix(3)

@@ -18,6 +18,8 @@ struct XMLMending {
   private var state = State.content
   /// The beginning of a token whose end has not come.
   private var waiting: [UInt8] = []
+  /// How much of it to have before it is looked at again, in bytes: twice as much each time, so that all is linear.
+  private var wanted = 0
   private var open = OpenTags()
   private var entities = XMLEntities()
   private var hasRoot = false
@@ -28,9 +30,11 @@ struct XMLMending {
 
   /// The next piece, as far as its tokens are whole.
   ///
-  /// - Parameter piece: UTF-8, cut anywhere.
+  /// - Parameter piece: UTF-8, cut between characters.
   mutating func mended(_ piece: [UInt8], isLast: Bool) throws(XMLRefusal) -> [UInt8] {
-    let input = waiting.isEmpty ? piece : waiting + piece
+    waiting += piece
+    if waiting.count < wanted, !isLast { return [] }
+    let input = waiting
     waiting = []
     output = []
     output.reserveCapacity(input.count + 256)
@@ -39,6 +43,7 @@ struct XMLMending {
       guard let next = try step(input, at: index, isLast: isLast) else {
         waiting = Array(input[index...])
         if waiting.count > Self.tokenLimit { throw .hugeToken }
+        wanted = min(2 * waiting.count, Self.tokenLimit + 1)
         break
       }
       index = next
@@ -67,17 +72,23 @@ struct XMLMending {
     }
   }
 
-  /// Where to go on so that a mark cut in two is still seen.
+  /// Where to go on so that a mark cut in two is still seen, between characters; `nil` where that is no further on.
   private func keptBack(_ count: Int, _ input: [UInt8], _ index: Int) -> Int? {
-    input.count - count > index ? input.count - count : nil
+    var next = max(index, input.count - count)
+    while next > index, (0x80..<0xC0).contains(input[next]) { next -= 1 }
+    return next > index ? next : nil
   }
 
+  /// Words of a CDATA section: each piece is one of its own, as libxml2 keeps all of a section until it has ended.
   private mutating func characters(_ input: [UInt8], at index: Int, isLast: Bool) -> Int? {
     let end = Self.find("]]>", in: input, from: index)
     guard let next = end ?? (isLast ? input.count : keptBack(2, input, index)) else { return nil }
-    put(input[index..<next])
+    if next > index {
+      output += "<![CDATA[".utf8
+      put(input[index..<next])
+      output += "]]>".utf8
+    }
     guard let end else { return next }
-    output += "]]>".utf8
     state = .content
     return end + 3
   }
@@ -158,7 +169,6 @@ extension XMLMending {
     }
     if head.elementsEqual("<![CDATA[".utf8) {
       // Outside of the root there is nothing for the words to stand in.
-      if open.depth > 0 { output += head }
       state = open.depth > 0 ? .characters : .content
       return index + 9
     }
@@ -196,7 +206,12 @@ extension XMLMending {
         next = try reference(input, at: next, end: end, isLast: true) ?? end
         continue
       }
-      let stop = input[next..<end].firstIndex(of: UInt8(ascii: "&")) ?? end
+      if input[next] == UInt8(ascii: "<") {
+        output += "&lt;".utf8
+        next += 1
+        continue
+      }
+      let stop = input[next..<end].firstIndex { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") } ?? end
       put(input[next..<stop])
       next = stop
     }
@@ -222,7 +237,8 @@ extension XMLMending {
 private struct TagEnd {
   /// The place of the `>`; `nil` where it has not come.
   private(set) var end: Int?
-  /// Whether a `<` came first, which no tag may have (§3.1); `end` is then the first `>` of all, if there is one.
+  /// Whether a `<` came first, which no tag may have (§3.1), other than in a value that ends before the next `>`; `end`
+  /// is then the first `>` of all, if there is one.
   private(set) var isBroken = false
 
   init(_ input: [UInt8], from start: Int) {
@@ -233,6 +249,14 @@ private struct TagEnd {
       let byte = input[index]
       switch byte {
       case UInt8(ascii: "<"):
+        if let quote {
+          let next = input[index...].firstIndex { $0 == quote || $0 == UInt8(ascii: ">") }
+          guard let next else { return }
+          if input[next] == quote {
+            index = next
+            continue
+          }
+        }
         isBroken = true
         end = firstClose
         return

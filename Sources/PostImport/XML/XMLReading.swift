@@ -6,7 +6,7 @@ import CXML
 /// DOCTYPE or an entity; it loads nothing.
 final class XMLReading {
   private var mending = XMLMending()
-  private var builder = XMLTreeBuilder()
+  private var builder: XMLTreeBuilder
   private var context: xmlParserCtxtPtr?
   private var names: [RawName: XMLName] = [:]
   private let wants: (XMLName, [XMLTreeBuilder.Open]) -> Bool
@@ -15,9 +15,11 @@ final class XMLReading {
 
   /// - Parameter wants: Whether an element is to be given, by its name and the elements around it.
   /// - Parameter take: Takes an element; `false` ends the reading.
+  /// - Parameter limit: How many bytes of names, attributes and words an element may have.
   init(
-    wants: @escaping (XMLName, [XMLTreeBuilder.Open]) -> Bool, take: @escaping (XMLTreeBuilder.End) -> Bool
+    limit: Int = XMLTreeBuilder.elementLimit, wants: @escaping (XMLName, [XMLTreeBuilder.Open]) -> Bool, take: @escaping (XMLTreeBuilder.End) -> Bool
   ) {
+    builder = XMLTreeBuilder(limit: limit)
     self.wants = wants
     self.take = take
     var handler = Self.handler()

@@ -7,8 +7,12 @@ struct XMLTreeBuilder {
     let language: String?
   }
 
-  /// How many bytes of names, attributes and words an element may have to be given.
+  /// How many bytes of names, attributes and words an element may have to be given, unless told otherwise.
   static let elementLimit = 32 * 1_048_576
+
+  private let limit: Int
+
+  init(limit: Int = XMLTreeBuilder.elementLimit) { self.limit = limit }
 
   /// The elements around the place, outermost first; those of a tree that is being built are not among them.
   private(set) var path: [Open] = []
@@ -19,7 +23,7 @@ struct XMLTreeBuilder {
 
   /// Whether a tree has begun and not ended.
   var isInside: Bool { !building.isEmpty }
-  private var isTooLong: Bool { extent > Self.elementLimit }
+  private var isTooLong: Bool { extent > limit }
 
   /// - Parameter wants: Whether the element is to be given as a tree, by its name and the elements around it.
   mutating func start(
