@@ -25,43 +25,19 @@ struct FeedsCheck: ParsableCommand {
 
   func run() throws {
     if texts { return try printTexts() }
-    var summary = Summary()
-    for path in paths {
-      guard let bytes = Self.bytes(of: path) else {
-        print("\(path): cannot be read")
-        continue
-      }
-      if json {
-        print(try FeedFields(bytes).line(path))
-      } else {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let result = Self.items(bytes)
-        summary.add(path, result, took: clock.now - start, isShown: show)
-      }
+    if json {
+      for path in paths { print(try FeedFields(Self.bytes(of: path) ?? []).line(path)) }
+      return
     }
-    if !json { summary.finish() }
+    var summary = Summary(isShown: show)
+    for path in paths { summary.read(path) }
+    summary.finish()
   }
 
   private func printTexts() throws {
     let input = Self.bytes(of: "/dev/stdin") ?? []
     let html = try JSONDecoder().decode([String].self, from: Data(input))
     print(String(decoding: try JSONEncoder().encode(html.map { HTML.body(of: $0).text }), as: UTF8.self))
-  }
-
-  /// What the readers make of a file, by what it is.
-  private static func items(_ bytes: [UInt8]) -> [SourceItem] {
-    var items: [SourceItem] = []
-    let take: TakeItem = {
-      items.append($0)
-      return true
-    }
-    switch FeedKind.tell(Array(bytes.prefix(FeedKind.headLength))) {
-    case .wordpress: WordPressReader.read(ByteSource(bytes: bytes), options: ImportOptions(), take)
-    case nil: items = [.skipped(.skipped("no feed"))]
-    default: FeedReader.read(ByteSource(bytes: bytes), options: ImportOptions(), take)
-    }
-    return items
   }
 
   static func bytes(of path: String) -> [UInt8]? {
@@ -74,36 +50,62 @@ struct FeedsCheck: ParsableCommand {
 
 /// Counts what became of files, and how long each took.
 private struct Summary {
+  private let isShown: Bool
   private var posts = 0
   private var files = 0
   private var filesWithPosts = 0
   private var reasons: [String: Int] = [:]
   private var slowest: (Duration, String) = (.zero, "")
 
-  mutating func add(_ path: String, _ items: [SourceItem], took: Duration, isShown: Bool) {
+  init(isShown: Bool) { self.isShown = isShown }
+
+  mutating func read(_ path: String) {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return print("\(path): cannot be read") }
+    defer { close(file) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let before = posts
+    read(ByteSource(descriptor: file), path)
+    let took = clock.now - start
     files += 1
+    if posts > before { filesWithPosts += 1 }
     if took > slowest.0 { slowest = (took, path) }
-    var hasPost = false
-    for item in items {
-      switch item {
-      case .post(let draft):
-        posts += 1
-        hasPost = true
-        if isShown { Self.show(draft) }
-      case .skipped(let skipped):
-        let reason = String(skipped.reason.map { $0.isNumber ? "#" : $0 })
-        reasons["\(skipped.verdict.rawValue): \(reason)", default: 0] += 1
-        if isShown { print("\(path): \(skipped.place ?? "file"): \(skipped.verdict.rawValue): \(skipped.reason)") }
-      }
+  }
+
+  /// By what it is.
+  private mutating func read(_ source: ByteSource, _ path: String) {
+    switch FeedKind.tell(source.peek(FeedKind.headLength)) {
+    case .wordpress: WordPressReader.read(source, options: ImportOptions()) { take($0, path) }
+    case nil: _ = take(.skipped(.skipped("no feed")), path)
+    default: FeedReader.read(source, options: ImportOptions()) { take($0, path) }
     }
-    if hasPost { filesWithPosts += 1 }
+  }
+
+  private mutating func take(_ item: SourceItem, _ path: String) -> Bool {
+    switch item {
+    case .post(let draft):
+      posts += 1
+      if isShown { Self.show(draft) }
+    case .skipped(let skipped):
+      let reason = String(skipped.reason.map { $0.isNumber ? "#" : $0 })
+      reasons["\(skipped.verdict.rawValue): \(reason)", default: 0] += 1
+      if isShown { print("\(path): \(skipped.place ?? "file"): \(skipped.verdict.rawValue): \(skipped.reason)") }
+    }
+    return true
   }
 
   private static func show(_ draft: Draft) {
     let metadata = draft.metadata
-    print("── \(draft.place ?? "?") \(draft.extent.rawValue) \(metadata.date?.iso8601 ?? "no date") \(metadata.title ?? "no title")")
-    print("   \(metadata.source ?? "no link") | id \(draft.identity ?? "none") | by \(draft.byline ?? "?") | \(metadata.organization ?? "?")")
-    print("   upd \(metadata.updated?.iso8601 ?? "-") lang \(metadata.language ?? "-") tags \(metadata.tags) files \(draft.attachments)")
+    print(
+      "── \(draft.place ?? "?") \(draft.extent.rawValue) \(metadata.date?.iso8601 ?? "no date") \(metadata.title ?? "no title")"
+    )
+    print(
+      "   \(metadata.source ?? "no link") | id \(draft.identity ?? "none") | by \(draft.byline ?? "?") | \(metadata.organization ?? "?")"
+    )
+    print(
+      "   upd \(metadata.updated?.iso8601 ?? "-") lang \(metadata.language ?? "-") tags \(metadata.tags) files \(draft.attachments)"
+    )
     let words = draft.body.text.split(separator: "\n").joined(separator: " ¶ ")
     print("   \(words.count): \(words.prefix(160)) ⋯ \(words.suffix(100))")
   }
@@ -136,15 +138,16 @@ private struct FeedFields: Encodable {
   init(_ bytes: [UInt8]) {
     var fields: [Entry] = []
     var header: FeedHeader?
-    failure = FeedReader.entries(of: bytes) { _, item, about in
-      header = about
-      guard case .entry(let entry) = item else { return true }
-      fields.append(
-        Entry(
-          title: entry.title, link: entry.link, id: entry.identity, published: entry.published?.iso8601,
-          updated: entry.updated?.iso8601, summary: entry.summary?.body.text, content: entry.content?.body.text))
-      return true
-    }?.reason
+    failure =
+      FeedReader.entries(of: bytes) { _, item, about in
+        header = about
+        guard case .entry(let entry) = item else { return true }
+        fields.append(
+          Entry(
+            title: entry.title, link: entry.link, id: entry.identity, published: entry.published?.iso8601,
+            updated: entry.updated?.iso8601, summary: entry.summary?.body.text, content: entry.content?.body.text))
+        return true
+      }?.reason
     (title, link) = (header?.title, header?.link)
     entries = fields
   }

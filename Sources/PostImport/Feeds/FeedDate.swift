@@ -14,7 +14,8 @@ enum FeedDate {
   private static func withWholeYear(_ text: String) -> String? {
     var words = text.split { $0 == " " || $0 == "\t" || $0 == "\n" }.map { String($0) }
     let dayIndex = words.firstIndex { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } && $0.utf8.count <= 2 }
-    guard let dayIndex, dayIndex <= 1, dayIndex + 2 < words.count, let year = Int(words[dayIndex + 2]), (0...99).contains(year),
+    guard let dayIndex, dayIndex <= 1, dayIndex + 2 < words.count, let year = Int(words[dayIndex + 2]),
+      (0...99).contains(year),
       words[dayIndex + 1].utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) })
     else { return nil }
     words[dayIndex + 2] = String(year < 50 ? 2000 + year : 1900 + year)

@@ -39,8 +39,10 @@ enum FeedExtent {
   }
 
   private static let invitations = [
-    "read more", "continue reading", "read the rest", "read the full story", "read full article", "read the full article",
-    "read the full post", "leer más", "lire la suite", "weiterlesen", "keep reading", "read on", "in full, please click here",
+    "read more", "continue reading", "read the rest", "read the full story", "read full article",
+    "read the full article",
+    "read the full post", "leer más", "lire la suite", "weiterlesen", "keep reading", "read on",
+    "in full, please click here",
   ]
 }
 

@@ -32,7 +32,9 @@ package struct FeedText: Sendable, Hashable {
   /// What still looks like a reference after that was escaped twice.
   package var line: String? {
     var line = form == .html ? HTML.plainText(of: text) : Self.onOneLine(text)
-    if line.utf8.contains(UInt8(ascii: "&")), Self.hasReference(line) { line = HTML.plainText(of: Self.withoutTags(line)) }
+    if line.utf8.contains(UInt8(ascii: "&")), Self.hasReference(line) {
+      line = HTML.plainText(of: Self.withoutTags(line))
+    }
     return line.isEmpty ? nil : line
   }
 
@@ -42,7 +44,8 @@ package struct FeedText: Sendable, Hashable {
   }
 
   private static func withoutTags(_ line: String) -> String {
-    line.utf8.contains(UInt8(ascii: "<")) ? line.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;") : line
+    line.utf8.contains(UInt8(ascii: "<"))
+      ? line.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;") : line
   }
 
   /// Whether a `&name;` or `&#123;` is in it.
@@ -51,13 +54,16 @@ package struct FeedText: Sendable, Hashable {
       guard let end = part.firstIndex(of: UInt8(ascii: ";")) else { return false }
       let name = part[..<end]
       return (2...31).contains(name.count)
-        && name.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == UInt8(ascii: "#") }
+        && name.allSatisfy {
+          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == UInt8(ascii: "#")
+        }
     }
   }
 
   /// HTML whose tags are all escaped once more than they should be: with no tag of its own, but words that are tags.
   private static func unescapedTwice(_ html: String) -> String {
-    guard !html.utf8.contains(UInt8(ascii: "<")), html.contains("&lt;/") || html.contains("&lt;p&gt;") || html.contains("&lt;br")
+    guard !html.utf8.contains(UInt8(ascii: "<")),
+      html.contains("&lt;/") || html.contains("&lt;p&gt;") || html.contains("&lt;br")
     else { return html }
     return HTML.body(of: "<pre>" + html + "</pre>").text
   }

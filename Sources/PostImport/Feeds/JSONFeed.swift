@@ -12,7 +12,9 @@ enum JSONFeed {
     if text.count > limit {
       return .failed("the feed has more than \(limit / 1_048_576) MiB of JSON; split it into several")
     }
-    guard let (feed, isWhole) = JSONScan.read(text) else { return .failed("the JSON of the feed is broken; get it again") }
+    guard let (feed, isWhole) = JSONScan.read(text) else {
+      return .failed("the JSON of the feed is broken; get it again")
+    }
     let header = header(of: feed)
     let items = feed["items"]?.array ?? []
     for item in items where !take(.entry(entry(item, header)), header) { return nil }

@@ -24,7 +24,9 @@ struct JSONScan {
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The value, and whether it is whole. Of one that breaks off, lists and objects that were open are closed down to
+  /// The value, and whether it is whole.
+  ///
+  /// Of one that breaks off, lists and objects that were open are closed down to
   /// the second level, and what was open in that is left out; `nil` where not even that much is there. Linear.
   ///
   /// - Parameter text: UTF-8.

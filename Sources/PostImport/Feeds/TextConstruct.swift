@@ -31,9 +31,10 @@ extension FeedText {
   /// Programs write Atom without a type and put HTML into it all the same.
   private static func looksLikeHTML(_ words: String, in element: XMLElement) -> Bool {
     guard element.attribute("type") == nil || element.name.vocabulary != .atom else { return false }
-    return ["</p>", "</a>", "<br>", "<br/>", "<br />", "</div>", "</b>", "</i>", "</em>", "</strong>", "</span>"].contains {
-      words.contains($0)
-    }
+    return ["</p>", "</a>", "<br>", "<br/>", "<br />", "</div>", "</b>", "</i>", "</em>", "</strong>", "</span>"]
+      .contains {
+        words.contains($0)
+      }
   }
 
   /// What is of no type is written in base64 (RFC 4287 §4.1.3.3).

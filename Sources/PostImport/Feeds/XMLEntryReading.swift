@@ -36,7 +36,7 @@ struct XMLEntryReading {
     entry.attachments = attachments
     entry.content = content
     (entry.summary, entry.isSummaryMeant) = summary
-    entry.original = Array(item.without { Self.isCount($0) }.markup.utf8)
+    entry.original = item.without { Self.isCount($0) }.markup
     return entry
   }
 
@@ -120,7 +120,9 @@ extension XMLEntryReading {
     }
     let best = contents.first { $0.attribute("type")?.contains("html") == true } ?? contents.first
     if let content = best.flatMap({ FeedText($0, base: base) }) { return content }
-    return text([([.xhtml], "body"), ([.xhtml], "div"), ([.feed], "body"), ([.feed], "fullitem"), ([.feed], "fulltext")])
+    return text([
+      ([.xhtml], "body"), ([.xhtml], "div"), ([.feed], "body"), ([.feed], "fullitem"), ([.feed], "fulltext"),
+    ])
   }
 
   private var summary: (FeedText?, isMeant: Bool) {

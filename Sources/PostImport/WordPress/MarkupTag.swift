@@ -13,11 +13,14 @@ struct MarkupTag {
       guard let end = XMLMending.find("-->", in: text, from: start + 4) else { return nil }
       range = start..<end + 3
       (name, isEnd) = ("!--", false)
-      isMoreMark = text[(start + 4)..<end].starts(with: "more".utf8) || text[(start + 4)..<end].starts(with: "nextpage".utf8)
+      isMoreMark =
+        text[(start + 4)..<end].starts(with: "more".utf8) || text[(start + 4)..<end].starts(with: "nextpage".utf8)
       return
     }
     isEnd = rest.first == UInt8(ascii: "/")
-    let word = rest.dropFirst(isEnd ? 1 : 0).prefix(16).prefix { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+    let word = rest.dropFirst(isEnd ? 1 : 0).prefix(16).prefix {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0)
+    }
     guard let first = word.first, first >= 0x41, let end = Self.end(text, from: word.endIndex) else { return nil }
     name = String(decoding: word, as: UTF8.self).lowercased()
     range = start..<end + 1

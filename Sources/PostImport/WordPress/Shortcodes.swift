@@ -15,7 +15,8 @@ enum Shortcodes {
     switch tag.name {
     case "caption", "wp_caption":
       let words = tag.attribute("caption") ?? []
-      return tag.isEnd ? Array("</figure>".utf8) : Array("<figure>".utf8) + words + (words.isEmpty ? [] : Array("<br>".utf8))
+      return tag.isEnd
+        ? Array("</figure>".utf8) : Array("<figure>".utf8) + words + (words.isEmpty ? [] : Array("<br>".utf8))
     case let name where codes.contains(name): return Array((tag.isEnd ? "</pre>" : "<pre>").utf8)
     default: return []
     }
@@ -24,7 +25,8 @@ enum Shortcodes {
   /// Those of WordPress itself and of plugins that many sites have; they may stand alone and without attributes.
   private static let known: Set<String> = [
     "caption", "wp_caption", "gallery", "embed", "audio", "video", "playlist", "youtube", "vimeo", "googlemaps",
-    "contact-form", "contact-form-7", "contact-field", "polldaddy", "poll", "soundcloud", "gist", "slideshare", "slideshow",
+    "contact-form", "contact-form-7", "contact-field", "polldaddy", "poll", "soundcloud", "gist", "slideshare",
+    "slideshow",
     "recent_posts", "archives", "tweet", "twitter", "instagram", "facebook", "dailymotion", "scribd", "ted", "wufoo",
     "googleapps", "sharethis", "addtoany", "jetpack-related-posts", "gravityform", "wpforms", "ninja_form", "toc",
   ]
@@ -118,7 +120,8 @@ struct ShortcodeTag {
     isEnd = rest.first == UInt8(ascii: "/")
     if isEnd { rest = rest.dropFirst() }
     let word = rest.prefix(64).prefix { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: "-")
     }
     guard let first = word.first, (0x61...0x7A).contains(first) else { return nil }
     let behind = text[word.endIndex...]

@@ -70,7 +70,8 @@ enum BlockComments {
         } else if text[close - 1] == UInt8(ascii: "/") {
           kind = .whole
         } else {
-          kind = .start(isClassic: words.starts(with: "wp:freeform".utf8) || words.starts(with: "wp:core/freeform".utf8))
+          kind = .start(
+            isClassic: words.starts(with: "wp:freeform".utf8) || words.starts(with: "wp:core/freeform".utf8))
         }
         return
       }

@@ -35,7 +35,7 @@ struct WordPressItem {
     draft.body = options.linksOnly ? .empty : body
     draft.extent = options.linksOnly ? .link : .full
     draft.byline = words(.dublinCore, "creator").map { site.name(of: $0) }
-    draft.original = Array(item.without { Self.isBesides($0) }.markup.utf8)
+    draft.original = item.without { Self.isBesides($0) }.markup
     if draft.metadata.title == nil, body.isBlank {
       return .skipped(.skipped("it has neither title nor text", place: place))
     }

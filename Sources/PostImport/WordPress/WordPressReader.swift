@@ -60,7 +60,8 @@ private enum WordPressPieces {
     guard let start = start(of: XMLEncoding.utf8(head)) else { return nil }
     // What was mended before the root would move it; it is not read anyway.
     var cut = source.next(upTo: head.count)
-    cut = Array(XMLEncoding.mended(cut.prefix(XMLEncoding.wholeCount(cut)) + []).dropFirst(start))
+    cut =
+      Array(XMLEncoding.mended(cut.prefix(XMLEncoding.wholeCount(cut)) + []).dropFirst(start))
       + cut.suffix(from: XMLEncoding.wholeCount(cut))
     return {
       let piece = cut + source.next()

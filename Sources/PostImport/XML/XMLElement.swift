@@ -65,23 +65,25 @@ struct XMLElement: Sendable, Hashable {
 // MARK: - Markup
 
 extension XMLElement {
-  /// The element written down again: the same for the same content, whatever stood around it.
-  var markup: String {
+  /// The element written down again in UTF-8: the same for the same content, whatever stood around it.
+  var markup: [UInt8] {
     var writer = MarkupWriter(isHTML: false)
     writer.write(self)
-    return writer.text
+    return writer.bytes
   }
 
   /// What is in it as HTML: names without prefixes.
   var innerHTML: String {
     var writer = MarkupWriter(isHTML: true)
     for child in children { writer.write(child) }
-    return writer.text
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private struct MarkupWriter {
     let isHTML: Bool
-    var text = ""
+    var bytes: [UInt8] = []
+
+    init(isHTML: Bool) { self.isHTML = isHTML }
 
     /// HTML §13.1.2; what a feed has in one of them by mistake stands behind it.
     private static let void: Set<String> = [
@@ -97,31 +99,43 @@ extension XMLElement {
 
     mutating func write(_ element: XMLElement) {
       let name = isHTML ? element.name.local : element.name.written
-      text += "<" + name
+      bytes += "<".utf8
+      bytes += name.utf8
       for attribute in element.attributes {
-        text += " " + (isHTML ? attribute.name.local : attribute.name.written) + "=\""
+        bytes += " ".utf8
+        bytes += (isHTML ? attribute.name.local : attribute.name.written).utf8
+        bytes += "=\"".utf8
         escape(attribute.value)
-        text += "\""
+        bytes += "\"".utf8
       }
-      text += ">"
+      bytes += ">".utf8
       for child in element.children { write(child) }
       if isHTML, Self.void.contains(name) { return }
-      text += "</" + name + ">"
+      bytes += "</".utf8
+      bytes += name.utf8
+      bytes += ">".utf8
     }
 
     private mutating func escape(_ words: String) {
-      guard words.utf8.contains(where: { [0x22, 0x26, 0x3C, 0x3E].contains($0) }) else {
-        text += words
-        return
-      }
-      for scalar in words.unicodeScalars {
-        switch scalar {
-        case "&": text += "&amp;"
-        case "<": text += "&lt;"
-        case ">": text += "&gt;"
-        case "\"": text += "&quot;"
-        default: text.unicodeScalars.append(scalar)
+      var words = words
+      words.withUTF8 { words in
+        var rest = words[...]
+        while let next = rest.firstIndex(where: { Self.reference(for: $0) != nil }) {
+          bytes += rest[..<next]
+          bytes += Self.reference(for: rest[next])?.utf8 ?? "".utf8
+          rest = rest[(next + 1)...]
         }
+        bytes += rest
+      }
+    }
+
+    private static func reference(for byte: UInt8) -> String? {
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      default: nil
       }
     }
   }

@@ -57,7 +57,9 @@ struct XMLMending {
     switch state {
     case .characters: return characters(input, at: index, isLast: isLast)
     case .comment:
-      guard let end = Self.find("-->", in: input, from: index) else { return isLast ? input.count : keptBack(2, input, index) }
+      guard let end = Self.find("-->", in: input, from: index) else {
+        return isLast ? input.count : keptBack(2, input, index)
+      }
       state = .content
       return end + 3
     case .content: break
@@ -127,7 +129,9 @@ extension XMLMending {
     _ input: [UInt8], at index: Int, end: Int, isLast: Bool
   ) throws(XMLRefusal) -> Int? {
     let words = input[(index + 1)..<min(end, index + 1 + XMLEntities.nameLimit)]
-    let stop = words.firstIndex { $0 <= 0x2F && $0 != UInt8(ascii: "#") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "<") }
+    let stop = words.firstIndex {
+      $0 <= 0x2F && $0 != UInt8(ascii: "#") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "<")
+    }
     if stop == nil, words.count < XMLEntities.nameLimit, !isLast { return nil }
     if let stop, input[stop] == UInt8(ascii: ";"), stop > index + 1,
       let expansion = try entities.expansion(of: input[(index + 1)..<stop])

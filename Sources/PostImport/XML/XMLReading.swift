@@ -17,7 +17,8 @@ final class XMLReading {
   /// - Parameter take: Takes an element; `false` ends the reading.
   /// - Parameter limit: How many bytes of names, attributes and words an element may have.
   init(
-    limit: Int = XMLTreeBuilder.elementLimit, wants: @escaping (XMLName, [XMLTreeBuilder.Open]) -> Bool, take: @escaping (XMLTreeBuilder.End) -> Bool
+    limit: Int = XMLTreeBuilder.elementLimit, wants: @escaping (XMLName, [XMLTreeBuilder.Open]) -> Bool,
+    take: @escaping (XMLTreeBuilder.End) -> Bool
   ) {
     builder = XMLTreeBuilder(limit: limit)
     self.wants = wants
@@ -59,7 +60,9 @@ final class XMLReading {
     while !rest.isEmpty, !isStopped {
       let piece = rest.prefix(1_048_576)
       rest = rest.dropFirst(piece.count)
-      _ = piece.withUnsafeBytes { xmlParseChunk(context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), 0) }
+      _ = piece.withUnsafeBytes {
+        xmlParseChunk(context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), 0)
+      }
     }
   }
 }

@@ -12,7 +12,8 @@ enum XMLRefusal: Error, Sendable, Hashable {
     switch self {
     case .hugeToken:
       "a tag of more than \(XMLMending.tokenLimit / 1_048_576) MiB; this is not what feeds or exports have"
-    case .tooDeep: "more than \(XMLMending.depthLimit) elements inside one another; this is not what feeds or exports have"
+    case .tooDeep:
+      "more than \(XMLMending.depthLimit) elements inside one another; this is not what feeds or exports have"
     case .entity(let name):
       "the entity &\(name); is of the file's own making and could stand for anything; replace it by the words it means"
     }

@@ -33,7 +33,10 @@ struct XMLTreeBuilder {
     let language = attributes.first { $0.name.vocabulary == .xml && $0.name.local == "lang" }?.value
       .trimmingASCIISpace
     let outer = (building.last?.base ?? path.last?.base, building.last?.language ?? path.last?.language)
-    let here = (base.map { WebAddress.resolved($0, against: outer.0) } ?? outer.0, language.map { $0.isEmpty ? nil : $0 } ?? outer.1)
+    let here = (
+      base.map { WebAddress.resolved($0, against: outer.0) } ?? outer.0,
+      language.map { $0.isEmpty ? nil : $0 } ?? outer.1
+    )
     if isInside || wants(name, path) {
       flush()
       if !isInside { extent = 0 }

@@ -17,7 +17,10 @@ struct BrokenFeedTests {
       ("<rss><channel><item><title>a\u{1}b &#7; &#150; c</title></item></channel></rss>", "a b \u{FFFD} – c"),
       ("<rss><channel><item><title>3 < 4</title></item></channel></rss>", "3 < 4"),
       ("<rss><channel><item><title><?php x ?>One<!-- no --></title></item></channel></rss>", "One"),
-      ("<!DOCTYPE rss [<!ENTITY co \"Port & Co\"><!ENTITY n \"News\">]><rss><channel><item><title>&n;</title></item></channel></rss>", "News"),
+      (
+        "<!DOCTYPE rss [<!ENTITY co \"Port & Co\"><!ENTITY n \"News\">]><rss><channel><item><title>&n;</title></item></channel></rss>",
+        "News"
+      ),
       ("<rss><channel><item><title a=\"<\">One</title></item></channel></rss>", "One"),
     ])
   func mended(text: String, title: String) {
@@ -35,7 +38,8 @@ struct BrokenFeedTests {
     ])
   func charsets(declared: String?, title: [UInt8], expected: String) {
     let declaration = declared.map { "<?xml version=\"1.0\" encoding=\"\($0)\"?>" } ?? ""
-    let bytes = Array((declaration + "<rss><channel><item><title>").utf8) + title
+    let bytes =
+      Array((declaration + "<rss><channel><item><title>").utf8) + title
       + Array("</title></item></channel></rss>".utf8)
     #expect(Reading(feed: bytes).posts.map(\.metadata.title) == [expected])
   }
@@ -57,7 +61,8 @@ struct BrokenFeedTests {
 
   @Test("Of JSON that is cut off, what is whole is read, and the end is told")
   func cutOffJSON() {
-    let start = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"title\":\"One\"},{\"id\":\"2\",\"ti"
+    let start =
+      "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"title\":\"One\"},{\"id\":\"2\",\"ti"
     let reading = Reading(feed: start)
     #expect(reading.posts.map(\.metadata.title) == ["One"])
     #expect(reading.reasons == ["file: failed: the JSON of the feed breaks off after item 1; get it again"])
@@ -65,8 +70,11 @@ struct BrokenFeedTests {
 
   @Test("What is no feed is told")
   func others() {
-    #expect(Reading(feed: "<html><body>Hello</body></html>").reasons.map { $0.hasPrefix("file: failed: this is no feed") } == [true])
-    let export = "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item><title>Secret</title></item></channel></rss>"
+    #expect(
+      Reading(feed: "<html><body>Hello</body></html>").reasons.map { $0.hasPrefix("file: failed: this is no feed") }
+        == [true])
+    let export =
+      "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item><title>Secret</title></item></channel></rss>"
     #expect(Reading(feed: export).posts.isEmpty)
   }
 }

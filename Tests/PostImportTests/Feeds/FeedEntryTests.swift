@@ -71,7 +71,8 @@ struct FeedEntryTests {
     #expect(reading.posts.map(\.metadata.source) == ["http://example.org/1", "http://example.org/two"])
     #expect(reading.posts.map(\.identity) == ["http://example.org/1", "http://example.org/2"])
     let first = try #require(reading.posts.first)
-    #expect(first.byline == "Ann Lee" && first.metadata.date?.iso8601 == "2013-06-03" && first.metadata.tags == ["ports"])
+    #expect(
+      first.byline == "Ann Lee" && first.metadata.date?.iso8601 == "2013-06-03" && first.metadata.tags == ["ports"])
   }
 
   @Test("A channel of CDF, in capitals")
@@ -109,11 +110,14 @@ struct FeedEntryTests {
   @Test(
     "Titles are words without markup",
     arguments: [
-      ("AT&amp;amp;T &amp;lt;b>up&amp;lt;/b>", "AT&T up"), ("R&amp;amp;amp;D", "R&D"), ("One&#160;<b>two</b>", "One\u{A0}two"),
+      ("AT&amp;amp;T &amp;lt;b>up&amp;lt;/b>", "AT&T up"), ("R&amp;amp;amp;D", "R&D"),
+      ("One&#160;<b>two</b>", "One\u{A0}two"),
       ("a &lt; b", "a < b"), ("<![CDATA[Jobs &#8220;now&#8221;]]>", "Jobs “now”"), ("  Two\n lines ", "Two lines"),
     ])
   func titles(written: String, title: String) {
-    #expect(Reading(feed: rss("<title>\(written)</title><link>http://example.org/</link>")).posts.first?.metadata.title == title)
+    #expect(
+      Reading(feed: rss("<title>\(written)</title><link>http://example.org/</link>")).posts.first?.metadata.title
+        == title)
   }
 
   @Test(
@@ -123,7 +127,10 @@ struct FeedEntryTests {
       ("<guid>http://b.example/</guid>", "http://b.example/"),
       ("<guid isPermaLink=\"false\">http://b.example/</guid><title>t</title>", nil),
       ("<guid>not an address</guid><title>t</title>", nil),
-      ("<link>http://proxy.example/</link><feedburner:origLink>http://a.example/</feedburner:origLink>", "http://a.example/"),
+      (
+        "<link>http://proxy.example/</link><feedburner:origLink>http://a.example/</feedburner:origLink>",
+        "http://a.example/"
+      ),
       ("<image><link>http://b.example/</link></image><link>http://a.example/</link>", "http://a.example/"),
     ])
   func links(item: String, link: String?) {
@@ -135,18 +142,22 @@ struct FeedEntryTests {
     let item = "<title>One</title><link>http://example.org/1</link>"
     let alone = try #require(Reading(feed: rss(item)).posts.first?.original)
     let among = Reading(
-      feed: "<rss><channel>\n<x/><item><title>New</title></item>\n<item>\(item)<slash:comments>3</slash:comments></item></channel></rss>")
+      feed:
+        "<rss><channel>\n<x/><item><title>New</title></item>\n<item>\(item)<slash:comments>3</slash:comments></item></channel></rss>"
+    )
     #expect(among.posts.last?.original == alone)
     #expect(Reading(feed: rss(item.replacing("One", with: "Two"))).posts.first?.original != alone)
   }
 
   @Test("An entry without title, text and link is told")
   func nothing() {
-    #expect(Reading(feed: rss("<guid isPermaLink=\"false\">7</guid>")).reasons == [
-      "item 1: skipped: it has neither title nor text nor link"
-    ])
-    #expect(Reading(feed: "<rss><channel><title>t</title></channel></rss>").reasons == [
-      "file: skipped: the feed has no entries"
-    ])
+    #expect(
+      Reading(feed: rss("<guid isPermaLink=\"false\">7</guid>")).reasons == [
+        "item 1: skipped: it has neither title nor text nor link"
+      ])
+    #expect(
+      Reading(feed: "<rss><channel><title>t</title></channel></rss>").reasons == [
+        "file: skipped: the feed has no entries"
+      ])
   }
 }

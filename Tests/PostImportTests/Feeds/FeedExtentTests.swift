@@ -5,8 +5,10 @@ import Testing
 
 @Suite("How much of a release a feed has")
 struct FeedExtentTests {
-  private static let paragraphs = (1...4).map { "<p>Paragraph \($0): " + String(repeating: "words and words ", count: 30) + "end.</p>" }
-    .joined()
+  private static let paragraphs = (1...4).map {
+    "<p>Paragraph \($0): " + String(repeating: "words and words ", count: 30) + "end.</p>"
+  }
+  .joined()
   private static var escaped: String { "<![CDATA[\(paragraphs)]]>" }
 
   @Test("A short description is a summary, and a long one with paragraphs may be all")
@@ -30,7 +32,8 @@ struct FeedExtentTests {
   func atomSummary() {
     #expect(Reading(feed: atom("<summary type=\"html\">\(Self.escaped)</summary>")).posts.map(\.extent) == [.summary])
     #expect(Reading(feed: atom("<content type=\"html\">\(Self.escaped)</content>")).posts.map(\.extent) == [.full])
-    #expect(Reading(feed: atom("<content src=\"http://example.org/1\"/><title>t</title>")).posts.map(\.extent) == [.link])
+    #expect(
+      Reading(feed: atom("<content src=\"http://example.org/1\"/><title>t</title>")).posts.map(\.extent) == [.link])
   }
 
   @Test(

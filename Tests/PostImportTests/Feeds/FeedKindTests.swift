@@ -11,7 +11,8 @@ struct FeedKindTests {
       ("<!DOCTYPE rss PUBLIC \"-//Netscape//DTD RSS 0.91//EN\" \"http://example.org/rss.dtd\">\n<rss>", .rss),
       ("<br />\n<b>Warning</b>: no such file\n<?xml version=\"1.0\"?><rss version=\"2.0\">", .rss),
       ("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">", .rdf),
-      ("<feed xmlns=\"http://www.w3.org/2005/Atom\">", .atom), ("<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\">", .atom),
+      ("<feed xmlns=\"http://www.w3.org/2005/Atom\">", .atom),
+      ("<a:feed xmlns:a=\"http://www.w3.org/2005/Atom\">", .atom),
       ("<CHANNEL HREF=\"http://example.org/\">", .cdf),
       ("{\n \"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"News\"", .json),
       ("{\"version\": \"https:\\/\\/jsonfeed.org\\/version\\/1\"", .json),
@@ -35,7 +36,9 @@ struct FeedKindTests {
   func wide(hasMark: Bool) {
     let text = (hasMark ? "\u{FEFF}" : "") + "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>"
     for isBig in [true, false] {
-      let bytes = text.utf16.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      let bytes = text.utf16.flatMap {
+        isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+      }
       #expect(FeedKind.tell(bytes) == .rss)
     }
   }

@@ -19,12 +19,15 @@ struct HostileXMLTests {
   func quadratic() {
     let long = "<!DOCTYPE rss [<!ENTITY a \"\(String(repeating: "a", count: 1_000))\">]>" + rss("<title>&a;&a;</title>")
     #expect(Self.reasons(long).count == 1 && Self.reasons(long)[0].contains("&a;"))
-    let short = "<!DOCTYPE rss [<!ENTITY a \"\(String(repeating: "a", count: 200))\">]>"
+    let short =
+      "<!DOCTYPE rss [<!ENTITY a \"\(String(repeating: "a", count: 200))\">]>"
       + rss("<title>\(String(repeating: "&a;", count: 1_000))</title>")
     #expect(Self.reasons(short).count == 1 && Self.reasons(short)[0].contains("&a;"))
   }
 
-  @Test("Nothing of another file is read", arguments: ["SYSTEM \"file:///etc/passwd\"", "PUBLIC \"x\" \"http://example.org/x\""])
+  @Test(
+    "Nothing of another file is read",
+    arguments: ["SYSTEM \"file:///etc/passwd\"", "PUBLIC \"x\" \"http://example.org/x\""])
   func external(entity: String) {
     let reading = Reading(feed: "<!DOCTYPE rss [<!ENTITY x \(entity)>]>" + rss("<title>&x;</title>"))
     #expect(reading.posts.isEmpty)
@@ -55,7 +58,9 @@ struct HostileXMLTests {
   @Test("A line of 2 MiB is read")
   func longLine() {
     let words = String(repeating: "word ", count: 2 * 1_048_576 / 5)
-    #expect(Reading(feed: rss("<description>\(words)</description>")).posts.first?.body.text.utf8.count == words.utf8.count - 1)
+    #expect(
+      Reading(feed: rss("<description>\(words)</description>")).posts.first?.body.text.utf8.count == words.utf8.count
+        - 1)
   }
 
   @Test("A feed that is too long is refused")
@@ -66,7 +71,10 @@ struct HostileXMLTests {
 
   @Test(
     "Beginnings of anything end somewhere",
-    arguments: ["<", "</", "<!", "<![CDATA[", "<!--", "<!DOCTYPE x [", "<?", "&", "&#", "&#x110000;", "<a b=\"", "]]>", "\u{0}", "<a/", "<:", "</a<b"])
+    arguments: [
+      "<", "</", "<!", "<![CDATA[", "<!--", "<!DOCTYPE x [", "<?", "&", "&#", "&#x110000;", "<a b=\"", "]]>", "\u{0}",
+      "<a/", "<:", "</a<b",
+    ])
   func beginnings(mark: String) {
     for text in ["<rss><channel><item><title>One" + mark, "<rss>" + String(repeating: mark, count: 2_000), mark] {
       #expect(Reading(feed: text).posts.count <= 1)

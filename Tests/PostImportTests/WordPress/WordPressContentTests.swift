@@ -16,10 +16,13 @@ struct WordPressContentTests {
   @Test(
     "Blank lines part paragraphs, and line ends are line breaks",
     arguments: [
-      ("One\n\nTwo\nthree", "One|Two/three"), ("One\r\n\r\nTwo\r\nthree", "One|Two/three"), ("One\n \t\nTwo", "One|Two"),
-      ("<b>One</b>\n\n<i>Two</i>", "One|Two"), ("<h2>Head</h2>\nOne\n<ul>\n<li>a</li>\n\n<li>b</li>\n</ul>\nTwo", "Head|One|a|b|Two"),
+      ("One\n\nTwo\nthree", "One|Two/three"), ("One\r\n\r\nTwo\r\nthree", "One|Two/three"),
+      ("One\n \t\nTwo", "One|Two"),
+      ("<b>One</b>\n\n<i>Two</i>", "One|Two"),
+      ("<h2>Head</h2>\nOne\n<ul>\n<li>a</li>\n\n<li>b</li>\n</ul>\nTwo", "Head|One|a|b|Two"),
       ("<p>One</p>\n\n<p>Two\nthree</p>", "One|Two/three"), ("One<br />\nTwo", "One/Two"), ("a\n<!--more-->\nb", "a|b"),
-      ("<pre>a\n\nb</pre>\n\nc", "a//b|c"), ("<a\nhref=\"x\">One</a>\n\nTwo", "One|Two"), ("<em>One\n\nTwo</em>", "One|Two"),
+      ("<pre>a\n\nb</pre>\n\nc", "a//b|c"), ("<a\nhref=\"x\">One</a>\n\nTwo", "One|Two"),
+      ("<em>One\n\nTwo</em>", "One|Two"),
       ("1 < 2\n\nTwo", "1 < 2|Two"), ("<blockquote>One\n\nTwo</blockquote>", "One|Two"), ("", ""),
     ])
   func paragraphs(content: String, expected: String) {
@@ -29,7 +32,10 @@ struct WordPressContentTests {
   @Test(
     "Blocks of the editor have their paragraphs already",
     arguments: [
-      ("<!-- wp:paragraph {\"a\":\"b\"} -->\n<p>One\ntwo</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:spacer /-->\n<!-- wp:heading -->\n<h2>Head</h2>\n<!-- /wp:heading -->", "One two|Head"),
+      (
+        "<!-- wp:paragraph {\"a\":\"b\"} -->\n<p>One\ntwo</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:spacer /-->\n<!-- wp:heading -->\n<h2>Head</h2>\n<!-- /wp:heading -->",
+        "One two|Head"
+      ),
       ("<!-- wp:freeform -->\nOne\n\nTwo\n<!-- /wp:freeform -->", "One|Two"),
       ("One\n\nTwo\n<!-- wp:paragraph -->\n<p>Three</p>\n<!-- /wp:paragraph -->", "One|Two|Three"),
     ])
@@ -41,7 +47,10 @@ struct WordPressContentTests {
     "Shortcodes go, and words in brackets stay",
     arguments: [
       ("One [gallery ids=\"1,2\"] two", "One two"), ("[gallery]\n\nOne", "One"),
-      ("[caption id=\"a\" width=\"3\"]<a href=\"x\"><img src=\"y\" /></a> Ann Lee speaks[/caption]\n\nOne", "Ann Lee speaks|One"),
+      (
+        "[caption id=\"a\" width=\"3\"]<a href=\"x\"><img src=\"y\" /></a> Ann Lee speaks[/caption]\n\nOne",
+        "Ann Lee speaks|One"
+      ),
       ("[caption caption=\"Ann Lee\"]<img src=\"y\" />[/caption]One", "Ann Lee|One"),
       ("[embed]http://example.org/v[/embed]", "http://example.org/v"), ("He said [sic] so", "He said [sic] so"),
       ("“[The minister] knew”", "“[The minister] knew”"), ("[1] [a] [edit link]", "[1] [a] [edit link]"),

@@ -18,7 +18,8 @@ struct WordPressTests {
       <wp:comment><wp:comment_author_email>bo@example.org</wp:comment_author_email></wp:comment>
       """
     let reading = Reading(
-      export: export(item(7, "Dockers &amp; clerks", content: "See <a href=\"/x\">it</a>.", more: more), version: version))
+      export: export(
+        item(7, "Dockers &amp; clerks", content: "See <a href=\"/x\">it</a>.", more: more), version: version))
     let post = try #require(reading.posts.first)
     #expect(reading.skipped.isEmpty && reading.posts.count == 1)
     #expect(post.kind == .wordpress && post.place == "post 7" && post.extent == .full)
@@ -66,7 +67,10 @@ struct WordPressTests {
   @Test(
     "Dates as far as there are any",
     arguments: [
-      ("Mon, 30 Nov -0001 00:00:00 +0000", "2014-01-02 03:04:05", "0000-00-00 00:00:00", "2014-01-02T03:04:05" as String?),
+      (
+        "Mon, 30 Nov -0001 00:00:00 +0000", "2014-01-02 03:04:05", "0000-00-00 00:00:00",
+        "2014-01-02T03:04:05" as String?
+      ),
       ("Thu, 02 Jan 2014 03:04:05 +0000", "0000-00-00 00:00:00", "0000-00-00 00:00:00", "2014-01-02T03:04:05Z"),
       ("Mon, 30 Nov -0001 00:00:00 +0000", "2014-03-01 01:00:00", "2014-02-28 19:30:00", "2014-03-01T01:00:00+05:30"),
       ("", "2014-01-02 03:04:05", "2013-01-02 03:04:05", "2014-01-02T03:04:05"),
