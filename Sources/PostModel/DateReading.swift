@@ -8,8 +8,9 @@ package enum DateReading: Sendable, Hashable {
   /// Reads a date as precisely as it is written.
   ///
   /// Takes ISO 8601 and what Hugo, Jekyll and feeds make of it (`2014-05-01 9:00:00 -0400`, `2014/5/1`, `20140501`),
-  /// months by name in English and Spanish (`January 2014`, `Feb. 28, 2020`, `Thu, 28 Feb 2020 10:00 GMT`,
-  /// `3 de junio de 2014`), and `28/2/2020` where only one order makes a date. A time that makes no sense is left out.
+  /// months by name in the languages of ``MonthNames`` (`January 2014`, `Feb. 28, 2020`, `Thu, 28 Feb 2020 10:00 GMT`,
+  /// `3 de junio de 2014`, `Thu Feb 28 10:00:00 2020`), and `28/2/2020` where only one order makes a date. A time that
+  /// makes no sense is left out.
   package init(_ text: String) {
     var scan = DateScan(Array(text.utf8))
     self = scan.read()
@@ -62,9 +63,8 @@ private struct DateScan {
       next = mark
     }
     skip("-")
-    let suffix = word()
-    if !["st", "nd", "rd", "th"].contains(suffix) { next = mark }
-    skip("-")
+    if !Self.ordinals.contains(word()) { next = mark }
+    skip("-.")
     skipFillers()
     guard let month = monthName() else { return .unreadable }
     skip("-")
@@ -73,6 +73,9 @@ private struct DateScan {
     guard year.digits == 4 else { return .unreadable }
     return finish(year: year.value, month: month, day: first)
   }
+
+  /// What stands behind the number of a day.
+  private static let ordinals: Set<String> = ["st", "nd", "rd", "th", "er", "º", "ª"]
 
   /// Where only one order makes a date: `2/28/2020` and `28/2/2020`, but not `3/4/2020`.
   private mutating func numeric(_ first: Int, _ second: Int) -> DateReading {
@@ -90,18 +93,43 @@ private struct DateScan {
     guard let month = monthName() else {
       next = mark
       guard !word().isEmpty else { return .unreadable }
+      // Portuguese has segunda-feira; abbreviations have a point.
+      if skip("-") { _ = word() }
+      skip(".")
       skipFillers()
       return next > mark && next < bytes.count ? afterWeekday() : .unreadable
     }
     skipFillers()
+    let dayStart = next
     let first = number()
     if first.digits == 4 { return finish(year: first.value, month: month, day: nil) }
     guard (1...2).contains(first.digits) else { return .unreadable }
+    let dayEnd = next
+    skipBlanks()
+    if monthName() != nil {
+      // The first word was no month but a weekday: *mar, 15 nov 2022* is a Tuesday (mardi, martes).
+      next = dayStart
+      return read()
+    }
+    next = dayEnd
     _ = word()
     skipFillers()
+    let yearStart = next
     let year = number()
-    guard year.digits == 4 else { return .unreadable }
-    return finish(year: year.value, month: month, day: first.value)
+    if year.digits == 4 { return finish(year: year.value, month: month, day: first.value) }
+    next = yearStart
+    return yearLast(month: month, day: first.value)
+  }
+
+  /// The time before the year, as C's `asctime` and Unix's `date` have it: `Jan  1 19:48:21 EST 2004`.
+  private mutating func yearLast(month: Int, day: Int) -> DateReading {
+    guard let time = time() else { return .unreadable }
+    skipBlanks()
+    let year = number()
+    guard year.digits == 4, let date = PostDate(year: year.value, month: month, day: day, time: time) else {
+      return .unreadable
+    }
+    return .date(date)
   }
 
   private mutating func afterWeekday() -> DateReading {
@@ -123,13 +151,18 @@ private struct DateScan {
 
   // MARK: Time
 
-  /// What follows a day: `T09:00:00Z`, ` 9:00:00 -0400`, `, at 9:00 a.m. EST`.
+  /// What follows a day: `T09:00:00Z`, ` 9:00:00 -0400`, `, at 9:00 a.m. EST`, ` - 2:23pm`, ` à 14h23`.
   private mutating func time() -> PostDate.Time? {
-    skip("Tt")
+    let isMarked = skip("Tt")
     skipFillers()
+    if skip("-|@") { skipFillers() }
     var hour = number()
+    if isMarked, hour.digits == 6 {
+      return PostDate.Time(
+        hour: hour.value / 10_000, minute: hour.value / 100 % 100, second: hour.value % 100, utcOffset: zone())
+    }
     guard (1...2).contains(hour.digits) else { return nil }
-    guard skip(":") else { return nil }
+    guard skip(":h") else { return nil }
     let minute = number()
     guard minute.digits == 2 else { return nil }
     let second = skip(":") ? number().value : 0
@@ -156,8 +189,12 @@ private struct DateScan {
   /// Minutes east of UTC.
   private mutating func zone() -> Int? {
     let mark = next
-    if let hours = Self.zones[word()] { return hours * 60 }
-    next = mark
+    if let hours = Self.zones[word()] {
+      // GMT+1 counts from GMT.
+      guard hours == 0, next < bytes.count, "+-".utf8.contains(bytes[next]) else { return hours * 60 }
+    } else {
+      next = mark
+    }
     guard next < bytes.count, "+-".utf8.contains(bytes[next]) else { return nil }
     let sign = bytes[next] == UInt8(ascii: "-") ? -1 : 1
     next += 1
@@ -169,10 +206,11 @@ private struct DateScan {
     return sign * (hours * 60 + minutes)
   }
 
-  /// RFC 5322 §4.3.
+  /// RFC 5322 §4.3, and others that mean one zone alone (BST and IST do not).
   private static let zones = [
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
-    "pdt": -7,
+    "pdt": -7, "akst": -9, "akdt": -8, "hst": -10, "wet": 0, "west": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2,
+    "eet": 2, "eest": 3, "msk": 3, "jst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
   ]
 
   // MARK: Tokens
@@ -195,19 +233,10 @@ private struct DateScan {
   }
 
   private mutating func monthName() -> Int? {
-    let name = word()
-    guard name.utf8.count >= 3 else { return nil }
-    skip(".")
-    return Self.months.firstIndex { names in
-      names.contains { $0 == name || (name.utf8.count == 3 || name == "sept") && $0.hasPrefix(name) }
-    }.map { $0 + 1 }
+    let month = MonthNames.number(of: word())
+    if month != nil { skip(".") }
+    return month
   }
-
-  private static let months = [
-    ["january", "enero"], ["february", "febrero"], ["march", "marzo"], ["april", "abril"], ["may", "mayo"],
-    ["june", "junio"], ["july", "julio"], ["august", "agosto"], ["september", "septiembre", "setiembre"],
-    ["october", "octubre"], ["november", "noviembre"], ["december", "diciembre"],
-  ]
 
   private mutating func separator() -> Bool { skip("-/.") }
 
@@ -225,10 +254,14 @@ private struct DateScan {
     while true {
       while skip(" \t,") {}
       let mark = next
-      if !["at", "de", "del", "of"].contains(word()) {
+      if !Self.fillers.contains(word()) {
         next = mark
         return
       }
     }
   }
+
+  private static let fillers: Set<String> = [
+    "at", "de", "del", "of", "à", "às", "a", "las", "la", "alle", "ore", "um", "om", "le", "den",
+  ]
 }

@@ -1,0 +1,78 @@
+package import ImportModel
+import PostModel
+
+/// Reads feeds: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, CDF, JSON Feed.
+package enum FeedReader {
+  /// The longest feed, in bytes.
+  package static let limit = 32 * 1_048_576
+
+  /// Gives each entry as a post, in the order of the feed; in the end what was wrong with the whole, if anything was.
+  package static func read(_ source: ByteSource, options: ImportOptions, _ take: TakeItem) {
+    guard let bytes = source.all(upTo: limit) else {
+      _ = take(.skipped(.failed("the feed has more than \(limit / 1_048_576) MiB; split it into several")))
+      return
+    }
+    let end = entries(of: bytes) { place, item, header in
+      switch item {
+      case .tooLong:
+        take(.skipped(.failed("it has more than \(XMLTreeBuilder.elementLimit / 1_048_576) MiB", place: place)))
+      case .entry(let entry) where entry.isEmpty:
+        take(.skipped(.skipped("it has neither title nor text nor link", place: place)))
+      case .entry(let entry): take(.post(draft(entry, header, place: place, options: options)))
+      }
+    }
+    if let end { _ = take(.skipped(end)) }
+  }
+
+  /// The entries as the feed states them, with their places, and what ended the reading before the end.
+  package static func entries(
+    of bytes: [UInt8], _ take: (_ place: String, _ item: XMLFeed.Item, _ header: FeedHeader) -> Bool
+  ) -> SkippedSource? {
+    let text = XMLEncoding.utf8(bytes)
+    guard let (kind, start) = FeedKind.locate(text) else {
+      return .failed("this is no feed: no rss, feed, rdf:RDF or channel element, and no JSON Feed")
+    }
+    if kind == .wordpress { return .failed("this is an export of WordPress, not a feed; import it --as wordpress") }
+    var count = 0
+    func number(_ item: XMLFeed.Item, _ header: FeedHeader) -> Bool {
+      count += 1
+      return take("item \(count)", item, header)
+    }
+    if kind == .json {
+      if let failure = JSONFeed.read(Array(text[start...]), number) { return failure }
+    } else {
+      let feed = XMLFeed(Array(text[start...]))
+      switch feed.entries({ number($0, feed.header) }) {
+      case .stopped: return nil
+      case .refused(let refusal): return .failed("reading ends after item \(count): \(refusal.reason)")
+      case .cut: return .failed("the feed ends in the middle, after item \(count); get it again")
+      case .whole: break
+      }
+    }
+    return count == 0 ? .skipped("the feed has no entries") : nil
+  }
+
+  private static func draft(
+    _ entry: FeedEntry, _ header: FeedHeader, place: String, options: ImportOptions
+  ) -> Draft {
+    var draft = Draft(.feed)
+    if options.linksOnly {
+      draft.extent = .link
+    } else {
+      (draft.body, draft.extent) = FeedExtent.judged(entry, feedHasContent: header.hasContent)
+    }
+    draft.place = place
+    draft.identity = entry.identity
+    draft.byline = entry.byline
+    draft.attachments = entry.attachments
+    draft.original = entry.original
+    draft.metadata.title = entry.title
+    draft.metadata.date = entry.published ?? entry.updated
+    draft.metadata.updated = entry.updated == draft.metadata.date ? nil : entry.updated
+    draft.metadata.source = entry.link.flatMap { WebAddress.isWeb($0) ? $0 : nil }
+    draft.metadata.organization = header.title
+    draft.metadata.language = entry.language
+    draft.metadata.tags = entry.tags
+    return draft
+  }
+}
