@@ -1,0 +1,44 @@
+import PostMarkup
+
+/// The parts of a page that are the text it is there for.
+struct MainText {
+  /// In reading order; none lies in another.
+  var chosen: [Int]
+  /// Elements in them that are not of the text, such as share buttons.
+  var leftOut: Set<Int>
+  /// What is left, measured.
+  var measure: TextMeasure
+
+  /// How much is taken for what stands around the text.
+  enum Care: CaseIterable {
+    /// All that its name makes it look so.
+    case strict
+    /// Only what is it for certain.
+    case lenient
+    /// The same, and the whole page is chosen.
+    case wholePage
+  }
+
+  /// The best of several tries, from the most careful one on; `nil` where the page has no text.
+  static func find(in tree: PageTree) -> MainText? {
+    var best: MainText?
+    for care in Care.allCases {
+      guard let found = find(in: tree, care) else { continue }
+      if best.map({ found.measure.prose > 2 * $0.measure.prose }) ?? true { best = found }
+      if let best, best.measure.prose >= enoughProse { return best }
+    }
+    return best
+  }
+
+  /// In characters: a text of that length is not doubted.
+  private static let enoughProse = 500
+
+  private static func find(in tree: PageTree, _ care: Care) -> MainText? {
+    let surroundings = Surroundings(of: tree, care)
+    guard let body = surroundings.body else { return nil }
+    let chosen = care == .wholePage ? [body] : ContentChoice(tree, surroundings).chosen
+    if chosen.isEmpty { return nil }
+    let cleaning = ContentCleaning(tree, surroundings, chosen: chosen)
+    return MainText(chosen: chosen, leftOut: cleaning.leftOut, measure: cleaning.rest)
+  }
+}
