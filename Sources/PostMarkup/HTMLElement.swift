@@ -109,6 +109,6 @@ struct HTMLElement {
     if attribute("hidden") != nil { return true }
     guard let style = attribute("style") else { return false }
     let plain = String(style.lowercased().filter { $0 != " " })
-    return plain.split(separator: ";").contains("display:none")
+    return plain.split(separator: ";").contains { $0 == "display:none" || $0 == "visibility:hidden" }
   }
 }

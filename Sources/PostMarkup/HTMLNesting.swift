@@ -40,6 +40,8 @@ struct HTMLNesting {
   private var droppedStyles = 0
   /// A comment begins that never ends.
   private var hasOpenComment = false
+  /// A tag begins whose quotation marks never end.
+  private var hasOpenTag = false
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -118,7 +120,7 @@ struct HTMLNesting {
   }
 
   /// The tag that begins at a `<`; `nil` where words do.
-  private func tag(at start: Int) -> Tag? {
+  private mutating func tag(at start: Int) -> Tag? {
     let isEnd = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/")
     let nameStart = start + (isEnd ? 2 : 1)
     var nameEnd = nameStart
@@ -127,7 +129,7 @@ struct HTMLNesting {
       nameEnd += 1
     }
     guard nameEnd > nameStart, Self.isLetter(bytes[nameStart]) else { return nil }
-    guard let close = bytes[nameEnd...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    guard let close = tagEnd(from: nameEnd) else { return nil }
     let isClosed = bytes[close - 1] == UInt8(ascii: "/")
     let name = nameStart..<nameEnd
     let found = kind(name)
@@ -135,6 +137,35 @@ struct HTMLNesting {
     return Tag(
       kind: isClosed && found != .words ? .free : found, isEnd: isEnd, name: name, end: close + 1,
       contentEnd: contentEnd)
+  }
+
+  /// The offset of a tag's `>`, which may stand between quotation marks before that; `nil` where there is none.
+  private mutating func tagEnd(from start: Int) -> Int? {
+    if !hasOpenTag, let end = tagEndBeyondQuotes(from: start) { return end }
+    // From here on the page has no end for what quotation marks begin: looked for again and again, it costs a square.
+    hasOpenTag = true
+    return bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+  }
+
+  private func tagEndBeyondQuotes(from start: Int) -> Int? {
+    var index = start
+    var isValue = false
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: ">"): return index
+      case UInt8(ascii: "="): isValue = true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if isValue {
+          guard let close = bytes[(index + 1)...].firstIndex(of: bytes[index]) else { return nil }
+          index = close
+        }
+        isValue = false
+      case 0x09, 0x0A, 0x0C, 0x20: break
+      default: isValue = false
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The offset of the end tag `name`; the end where there is none.

@@ -21,6 +21,7 @@ struct PagesCheck: ParsableCommand {
 
   func run() throws {
     var scores: [WordScore] = []
+    var agreement = MetadataAgreement()
     var slowest = 0.0
     for name in try Self.names(in: folder) where page == nil || name == page {
       guard let source = Self.bytes("\(folder)/\(name)/source.html"),
@@ -29,16 +30,27 @@ struct PagesCheck: ParsableCommand {
       let clock = ContinuousClock()
       let start = clock.now
       let item = SavedPage.read(source)
-      let seconds = Double((clock.now - start).components.attoseconds) / 1e18
+      let seconds = (clock.now - start) / .seconds(1)
       slowest = max(slowest, seconds)
-      var text = ""
-      if case .post(let draft) = item { text = draft.body.text }
-      let score = WordScore(found: text, expected: HTML.body(of: String(decoding: expected, as: UTF8.self)).text)
+      var draft = Draft(.page)
+      if case .post(let post) = item { draft = post }
+      let score = WordScore(
+        found: draft.body.text, expected: HTML.body(of: String(decoding: expected, as: UTF8.self)).text)
       scores.append(score)
       print("\(score) \(name)")
-      if page != nil { print("missing: \(score.missing)\nextra: \(score.extra)\n---\n\(text)") }
+      if let stated = Self.bytes("\(folder)/\(name)/expected-metadata.json") {
+        agreement.compare(draft, with: try ExpectedMetadata(json: stated), page: name)
+      }
+      if page != nil { show(item, draft, score) }
     }
-    print("\(WordScore.mean(of: scores)) mean of \(scores.count) pages; slowest \(slowest) s")
+    print("\(WordScore.mean(of: scores)) mean of \(scores.count) pages; slowest \(WordScore.rounded(slowest)) s")
+    print(agreement)
+  }
+
+  private func show(_ item: SourceItem, _ draft: Draft, _ score: WordScore) {
+    if case .skipped(let skipped) = item { return print("\(skipped.verdict): \(skipped.reason)") }
+    print("missing: \(score.missing)\nextra: \(score.extra)\n\(draft.metadata)\n\(draft.byline ?? "-")")
+    print("---\n\(draft.body.text)")
   }
 
   private static func names(in folder: String) throws -> [String] {

@@ -21,7 +21,11 @@ struct WordScore: CustomStringConvertible {
         missing.append(word)
       }
     }
-    extra = foundWords.filter { (left[$0] ?? 0) > 0 }
+    for word in foundWords.reversed() {
+      guard let count = left[word], count > 0 else { continue }
+      left[word] = count - 1
+      extra.insert(word, at: 0)
+    }
     precision = foundWords.isEmpty ? (expectedWords.isEmpty ? 1 : 0) : Double(common) / Double(foundWords.count)
     recall = expectedWords.isEmpty ? 1 : Double(common) / Double(expectedWords.count)
   }

@@ -1,3 +1,4 @@
+import CGumbo
 import PostMarkup
 
 /// The parts of a page that are the text it is there for.
@@ -8,6 +9,7 @@ struct MainText {
   var leftOut: Set<Int>
   /// What is left, measured.
   var measure: TextMeasure
+  let surroundings: Surroundings
 
   /// How much is taken for what stands around the text.
   enum Care: CaseIterable {
@@ -39,6 +41,27 @@ struct MainText {
     let chosen = care == .wholePage ? [body] : ContentChoice(tree, surroundings).chosen
     if chosen.isEmpty { return nil }
     let cleaning = ContentCleaning(tree, surroundings, chosen: chosen)
-    return MainText(chosen: chosen, leftOut: cleaning.leftOut, measure: cleaning.rest)
+    return MainText(chosen: chosen, leftOut: cleaning.leftOut, measure: cleaning.rest, surroundings: surroundings)
   }
+}
+
+extension MainText {
+  /// Whether there are words that are more than the labels of links and controls.
+  var isEnough: Bool {
+    measure.prose > 0 || measure.length > 0 && measure.linked == 0 && measure.inputs == 0
+  }
+
+  /// Leaves the title out where it stands once more before the text.
+  mutating func leaveOut(title: String, of tree: PageTree) {
+    let words = TitleWords(title)
+    for index in chosen.flatMap({ $0..<tree.nodes[$0].end }) {
+      let node = tree.nodes[index]
+      if node.isText || leftOut.contains(index) || tree.isUnread[index] { continue }
+      if Self.isHeading(node.tag), words.isAlike(TitleWords(tree.document.words(of: index))) {
+        leftOut.insert(index)
+      }
+    }
+  }
+
+  private static func isHeading(_ tag: GumboTag) -> Bool { [GUMBO_TAG_H1, GUMBO_TAG_H2].contains(tag) }
 }

@@ -9,11 +9,17 @@ package enum SavedPage {
     let html = Charset.decode(bytes, declared: PageCharset.declared(in: bytes))
     let document = HTMLDocument(html)
     let tree = PageTree(document)
-    guard let text = MainText.find(in: tree), text.measure.prose > 0 else {
+    guard var text = MainText.find(in: tree), text.isEnough else {
       return .skipped(.skipped("this page has no text of its own, only menus and links"))
     }
+    let details = PageDetails(tree, text.surroundings)
+    if let title = details.metadata.title { text.leaveOut(title: title, of: tree) }
     var draft = Draft(.page)
-    draft.body = document.body(of: text.chosen, leavingOut: text.leftOut)
+    draft.metadata = details.metadata
+    draft.byline = details.byline
+    draft.body = document.body(of: text.chosen, leavingOut: text.leftOut) { target in
+      WebAddress.resolved(target, against: details.base)
+    }
     return .post(draft)
   }
 }

@@ -1,0 +1,153 @@
+import CGumbo
+import ImportModel
+import PostMarkup
+import PostModel
+
+/// What a page states of itself: title, author, dates, and the rest.
+struct PageDetails {
+  var metadata = Metadata()
+  var byline: String?
+  /// The address that links are resolved against.
+  private(set) var base: String?
+
+  private let tree: PageTree
+  private let surroundings: Surroundings
+  private let data: LinkedData
+  private let tags: MetaTags
+
+  init(_ tree: PageTree, _ surroundings: Surroundings) {
+    self.tree = tree
+    self.surroundings = surroundings
+    data = LinkedData(tree.document)
+    tags = MetaTags(tree.document)
+    readAddress()
+    metadata.organization = data.publisher ?? tags.first(["og:site_name", "dc:publisher", "application-name"])
+    metadata.title = title()
+    metadata.subtitle = data.alternativeHeadline
+    readDates()
+    metadata.language = language()
+    metadata.tags = keywords()
+    byline = author()
+  }
+
+  // MARK: Address
+
+  private mutating func readAddress() {
+    let stated = [tags.canonical, tags.first(["og:url"]), data.address].compactMap { $0 }
+    let web = stated.first { WebAddress.isWeb($0) }
+    base = tags.base.map { WebAddress.resolved($0, against: web) } ?? web
+    let resolved = stated.lazy.map { [base] in WebAddress.resolved($0, against: base) }.first { WebAddress.isWeb($0) }
+    metadata.source = resolved
+    if base.map({ WebAddress.isWeb($0) }) != true { base = resolved }
+  }
+
+  // MARK: Title
+
+  private func title() -> String? {
+    let stated = [data.headline, tags.first(["dc:title", "og:title", "headline", "title", "twitter:title", "parsely-title"])]
+    return PageTitle(
+      stated: stated, title: tree.first(GUMBO_TAG_TITLE).map { documentTitle($0) }, headings: headings(),
+      site: metadata.organization
+    ).text
+  }
+
+  /// The words of a `title`, which the walk of the text leaves out.
+  private func documentTitle(_ index: Int) -> String {
+    var words = ""
+    for inner in (index + 1)..<tree.nodes[index].end {
+      words += tree.document.withText(of: inner) { String(decoding: $0, as: UTF8.self) }
+    }
+    return words.split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private func headings() -> [String] {
+    let found = tree.nodes.indices.lazy.filter { index in
+      tree.nodes[index].tag == GUMBO_TAG_H1 && !tree.isUnread[index]
+    }
+    return found.prefix(8).map { tree.document.words(of: $0) }.filter { !$0.isEmpty }
+  }
+
+  // MARK: Dates
+
+  private mutating func readDates() {
+    let stated = [
+      data.published,
+      tags.first([
+        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "dc:date:issued",
+        "dc:issued", "dc:date", "dc:created", "dc:date:created", "pubdate", "publish-date", "publish_date",
+        "publication_date", "date", "article:published", "published_time", "sailthru:date", "ptime",
+        "displaydate", "release_date", "og:pubdate", "og:published_time",
+      ]),
+    ]
+    metadata.date = stated.lazy.compactMap { $0.flatMap(Self.date) }.first ?? timeElement()
+    let changed = [
+      data.modified,
+      tags.first(["article:modified_time", "og:updated_time", "datemodified", "dc:modified", "dc:date:modified"]),
+    ]
+    let updated = changed.lazy.compactMap { $0.flatMap(Self.date) }.first
+    if let updated, let date = metadata.date, updated.isoDay > date.isoDay { metadata.updated = updated }
+  }
+
+  private static func date(_ text: String) -> PostDate? {
+    if case .date(let date) = DateReading(text) { date } else { nil }
+  }
+
+  /// The first `time` (or hAtom's `abbr`) of the page's own: one that says it is the publication's before all others.
+  private func timeElement() -> PostDate? {
+    var first: PostDate?
+    for (index, node) in tree.nodes.enumerated() {
+      guard node.tag == GUMBO_TAG_TIME || node.tag == GUMBO_TAG_ABBR, !surroundings.isAround[index] else { continue }
+      let stated = tree.document.attribute(node.tag == GUMBO_TAG_TIME ? "datetime" : "title", of: index)
+      guard let date = stated.flatMap(Self.date) ?? writtenTime(index) else { continue }
+      if isPublication(index) { return date }
+      if node.tag == GUMBO_TAG_TIME { first = first ?? date }
+    }
+    return first
+  }
+
+  private func writtenTime(_ index: Int) -> PostDate? {
+    tree.nodes[index].tag == GUMBO_TAG_TIME ? Self.date(tree.document.words(of: index)) : nil
+  }
+
+  private func isPublication(_ index: Int) -> Bool {
+    if tree.document.attribute("pubdate", of: index) != nil { return true }
+    if tree.document.attribute("itemprop", of: index)?.lowercased() == "datepublished" { return true }
+    return NameWords(tree.document.attribute("class", of: index) ?? "").contains { $0 == "published" || $0 == "pubdate" }
+  }
+
+  // MARK: The rest
+
+  private func language() -> String? {
+    let root = tree.first(GUMBO_TAG_HTML)
+    let stated = [
+      root.flatMap { tree.document.attribute("lang", of: $0) ?? tree.document.attribute("xml:lang", of: $0) },
+      tags.first(["content-language", "dc:language"]), data.language, tags.first(["og:locale"]),
+    ]
+    return stated.lazy.compactMap { $0.flatMap(Self.languageTag) }.first
+  }
+
+  /// A BCP 47 tag for `en_US` and the like; `nil` for what is none.
+  private static func languageTag(_ text: String) -> String? {
+    let tag = text.trimmingASCIISpace.replacing("_", with: "-")
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.utf8.count), parts.count <= 4 else { return nil }
+    let isWhole = parts.allSatisfy { part in
+      (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+    }
+    return isWhole ? tag : nil
+  }
+
+  private func keywords() -> [String] {
+    let lists = tags.all(["keywords", "news_keywords", "parsely-tags"]).flatMap { $0.split(separator: ",").map(String.init) }
+    var seen: Set<String> = []
+    let all = (tags.all(["article:tag"]) + data.keywords + lists).map { HTML.plainText(of: $0) }
+    return Array(
+      all.filter { !$0.isEmpty && $0.utf8.count <= 80 && seen.insert($0.lowercased()).inserted }.prefix(30))
+  }
+
+  private func author() -> String? {
+    if !data.authors.isEmpty { return data.authors.joined(separator: ", ") }
+    let named = tags.all(["dc:creator", "author", "article:author", "parsely-author", "byl", "sailthru:author"])
+    return named.first { !WebAddress.isWeb($0) && $0.utf8.count <= 200 } ?? Byline.find(in: tree, surroundings)
+  }
+}

@@ -1,0 +1,79 @@
+import CGumbo
+import PostMarkup
+
+/// Chooses a page's title among what the page calls itself.
+struct PageTitle {
+  let text: String?
+
+  /// - Parameters:
+  ///   - stated: What data and tags say, the most trusted first.
+  ///   - site: The name of the site or of who publishes it.
+  init(stated: [String?], title: String?, headings: [String], site: String?) {
+    let candidates = (stated + [title]).compactMap { $0 }.filter { !$0.isEmpty }
+    let named = candidates.first { $0.lowercased() != site?.lowercased() }
+    guard let named else {
+      text = headings.first ?? candidates.first
+      return
+    }
+    // A heading that is one of its parts is the title without the site's name.
+    if let heading = headings.first(where: { Self.isPart($0, of: named) }) {
+      text = heading
+    } else if candidates.first == title, let heading = headings.first, headings.count == 1, Self.isRicher(heading, named) {
+      text = heading
+    } else {
+      text = Self.withoutSite(named, site)
+    }
+  }
+
+  private static func isRicher(_ heading: String, _ title: String) -> Bool {
+    heading.split(separator: " ").count >= 4 && heading.utf8.count <= 300
+  }
+
+  /// Whether a heading is what stands before or after a mark in the title, or the title is the heading cut short.
+  private static func isPart(_ heading: String, of title: String) -> Bool {
+    let (part, whole) = (TitleWords(heading), TitleWords(title))
+    if part.words.isEmpty { return false }
+    if part == whole { return true }
+    if part.words.count >= 3, whole.words.starts(with: part.words) || whole.words.reversed().starts(with: part.words.reversed())
+    {
+      return true
+    }
+    let cut = ["…", "..."].first { title.hasSuffix($0) }.map { TitleWords(String(title.dropLast($0.count))).words.dropLast() }
+    return cut.map { $0.count >= 3 && part.words.starts(with: $0) } ?? false
+  }
+
+  /// The title without `| Site` at its end, or `Site | ` before it.
+  static func withoutSite(_ title: String, _ site: String?) -> String {
+    guard let site = site.map({ TitleWords($0) }), !site.words.isEmpty else { return title }
+    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", ": "] {
+      let parts = title.split(separator: mark, omittingEmptySubsequences: false)
+      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      if TitleWords(String(last)) == site { return parts.dropLast().joined(separator: mark) }
+      if TitleWords(String(first)) == site { return parts.dropFirst().joined(separator: mark) }
+    }
+    return title
+  }
+}
+
+/// A title's words, for comparing.
+struct TitleWords: Equatable {
+  let words: [String]
+
+  init(_ title: String) {
+    words = title.lowercased().unicodeScalars
+      .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil && $0 != "'" && $0 != "’" }
+      .map { String($0) }
+  }
+
+  /// Whether three quarters of the words of the longer one are in both.
+  func isAlike(_ other: TitleWords) -> Bool {
+    var left = other.words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    var common = 0
+    for word in words {
+      guard let count = left[word], count > 0 else { continue }
+      left[word] = count - 1
+      common += 1
+    }
+    return common > 0 && common * 4 >= max(words.count, other.words.count) * 3
+  }
+}
