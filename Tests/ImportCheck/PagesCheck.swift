@@ -16,10 +16,11 @@ struct PagesCheck: ParsableCommand {
       it stands there.
       """)
 
-  @Argument(help: "A folder with a folder for each page.") var folder: String
+  @Argument(help: "A folder with a folder for each page; or one page, to be shown as it is read.") var folder: String
   @Option(help: "Only the page of this name, with the words that are missing or too many.") var page: String?
 
   func run() throws {
+    if let page = folder.hasSuffix(".html") ? Self.bytes(folder) : nil { return Self.show(SavedPage.read(page)) }
     var scores: [WordScore] = []
     var agreement = MetadataAgreement()
     var slowest = 0.0
@@ -41,16 +42,20 @@ struct PagesCheck: ParsableCommand {
       if let stated = Self.bytes("\(folder)/\(name)/expected-metadata.json") {
         agreement.compare(draft, with: try ExpectedMetadata(json: stated), page: name)
       }
-      if page != nil { show(item, draft, score) }
+      if page != nil {
+        print("missing: \(score.missing)\nextra: \(score.extra)")
+        Self.show(item)
+      }
     }
     print("\(WordScore.mean(of: scores)) mean of \(scores.count) pages; slowest \(WordScore.rounded(slowest)) s")
     print(agreement)
   }
 
-  private func show(_ item: SourceItem, _ draft: Draft, _ score: WordScore) {
-    if case .skipped(let skipped) = item { return print("\(skipped.verdict): \(skipped.reason)") }
-    print("missing: \(score.missing)\nextra: \(score.extra)\n\(draft.metadata)\n\(draft.byline ?? "-")")
-    print("---\n\(draft.body.text)")
+  private static func show(_ item: SourceItem) {
+    switch item {
+    case .post(let draft): print("\(draft.metadata)\n\(draft.byline ?? "-")\n---\n\(draft.body.text)")
+    case .skipped(let skipped): print("\(skipped.verdict): \(skipped.reason)")
+    }
   }
 
   private static func names(in folder: String) throws -> [String] {

@@ -7,10 +7,19 @@ enum Byline {
   static func find(in tree: PageTree, _ surroundings: Surroundings) -> String? {
     for (index, node) in tree.nodes.enumerated() where !node.isText && !surroundings.isAround[index] {
       guard isByline(index, of: tree.document), (1..<100).contains(surroundings.measures[index].length) else { continue }
-      let words = tree.document.words(of: index)
+      let words = tree.document.words(of: name(in: index, of: tree))
       if !words.isEmpty { return words }
     }
     return nil
+  }
+
+  /// The element inside of a byline that the name alone stands in; the byline where there is none.
+  private static func name(in byline: Int, of tree: PageTree) -> Int {
+    (byline..<tree.nodes[byline].end).first { index in
+      let relation = tree.document.attribute("rel", of: index)?.lowercased()
+      let property = tree.document.attribute("itemprop", of: index)?.lowercased()
+      return (relation == "author" || property == "name") && !tree.isUnread[index]
+    } ?? byline
   }
 
   private static func isByline(_ index: Int, of document: HTMLDocument) -> Bool {

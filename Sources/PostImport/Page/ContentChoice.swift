@@ -71,15 +71,26 @@ struct ContentChoice {
   private func climb(from best: Int) -> Int {
     var top = best
     for index in tree.ancestors(of: best) {
-      if tree.nodes[index].tag == GUMBO_TAG_BODY || tree.nodes[index].tag == GUMBO_TAG_HTML { break }
+      if [GUMBO_TAG_BODY, GUMBO_TAG_HTML].contains(tree.nodes[index].tag) || isWhole(top) { break }
       let inner = surroundings.measures[top]
       let outer = surroundings.measures[index]
-      let more = outer.prose - inner.prose
       let isOnlyChild = outer.length == inner.length
-      let goesOn = more * 5 > inner.prose && Double(more) > 0.6 * Double(outer.length - inner.length)
-      if isOnlyChild || goesOn || scores[index] > scores[top] { top = index } else if more > 0 { break }
+      if isOnlyChild || goesOn(from: inner, to: outer) || scores[index] > scores[top] { top = index }
     }
     return top
+  }
+
+  /// Whether what is more in an element is mostly prose, and much of it.
+  private func goesOn(from inner: TextMeasure, to outer: TextMeasure) -> Bool {
+    let added = Double(outer.length - inner.length)
+    let prose = outer.prose - inner.prose
+    return prose * 4 > inner.prose && outer.linked - inner.linked < 0.3 * added
+  }
+
+  /// Whether the page says of an element that it is its text, or an article, and there is text in it.
+  private func isWhole(_ index: Int) -> Bool {
+    let isNamed = tree.nodes[index].tag == GUMBO_TAG_ARTICLE || tree.hints[index].contains(.body)
+    return isNamed && surroundings.measures[index].prose >= 250
   }
 
   // MARK: What stands beside it

@@ -29,11 +29,15 @@ struct LinkedData {
   /// In bytes.
   private static let limit = 1_048_576
 
+  /// Without the marks of XML or of comments around it, that some pages hide scripts in.
   private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
-    guard let start = bytes.firstIndex(where: { "{[".utf8.contains($0) }),
-      let end = bytes.lastIndex(where: { "}]".utf8.contains($0) }), start < end
+    var rest = bytes[...]
+    if let mark = rest.firstRange(of: Array("<![CDATA[".utf8)) { rest = rest[mark.upperBound...] }
+    if let mark = rest.firstRange(of: Array("]]>".utf8)) { rest = rest[..<mark.lowerBound] }
+    guard let start = rest.firstIndex(where: { "{[".utf8.contains($0) }),
+      let end = rest.lastIndex(where: { "}]".utf8.contains($0) }), start < end
     else { return [] }
-    return Array(bytes[start...end])
+    return Array(rest[start...end])
   }
 
   private static func isArticle(_ thing: JSONValue) -> Bool {
@@ -48,7 +52,10 @@ struct LinkedData {
 }
 
 extension LinkedData {
-  var headline: String? { text("headline") ?? (isArticle ? text("name") : nil) }
+  /// The headline, or else the name, of an article.
+  var titles: [String] { isArticle ? ["headline", "name"].compactMap { text($0) } : [] }
+  /// Whether the page says that it is an article.
+  var isOfArticle: Bool { isArticle }
   var alternativeHeadline: String? { isArticle ? text("alternativeHeadline") : nil }
   var published: String? { text("datePublished") ?? (isArticle ? text("dateCreated") : nil) }
   var modified: String? { text("dateModified") }

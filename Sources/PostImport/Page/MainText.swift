@@ -10,6 +10,7 @@ struct MainText {
   /// What is left, measured.
   var measure: TextMeasure
   let surroundings: Surroundings
+  private let isKept: [Bool]
 
   /// How much is taken for what stands around the text.
   enum Care: CaseIterable {
@@ -19,6 +20,9 @@ struct MainText {
     case lenient
     /// The same, and the whole page is chosen.
     case wholePage
+
+    /// How many times as much prose has to be found for this to be the better try.
+    var factor: Int { self == .wholePage ? 3 : 2 }
   }
 
   /// The best of several tries, from the most careful one on; `nil` where the page has no text.
@@ -26,14 +30,14 @@ struct MainText {
     var best: MainText?
     for care in Care.allCases {
       guard let found = find(in: tree, care) else { continue }
-      if best.map({ found.measure.prose > 2 * $0.measure.prose }) ?? true { best = found }
+      if best.map({ found.measure.prose > care.factor * $0.measure.prose }) ?? true { best = found }
       if let best, best.measure.prose >= enoughProse { return best }
     }
     return best
   }
 
   /// In characters: a text of that length is not doubted.
-  private static let enoughProse = 500
+  private static let enoughProse = 250
 
   private static func find(in tree: PageTree, _ care: Care) -> MainText? {
     let surroundings = Surroundings(of: tree, care)
@@ -41,7 +45,20 @@ struct MainText {
     let chosen = care == .wholePage ? [body] : ContentChoice(tree, surroundings).chosen
     if chosen.isEmpty { return nil }
     let cleaning = ContentCleaning(tree, surroundings, chosen: chosen)
-    return MainText(chosen: chosen, leftOut: cleaning.leftOut, measure: cleaning.rest, surroundings: surroundings)
+    return MainText(
+      chosen: chosen, leftOut: cleaning.leftOut, measure: cleaning.rest, surroundings: surroundings,
+      isKept: kept(of: tree, chosen, leavingOut: cleaning.leftOut))
+  }
+
+  private static func kept(of tree: PageTree, _ chosen: [Int], leavingOut: Set<Int>) -> [Bool] {
+    var isKept = [Bool](repeating: false, count: tree.nodes.count)
+    for top in chosen {
+      isKept[top] = true
+      for index in (top + 1)..<max(top + 1, tree.nodes[top].end) {
+        isKept[index] = isKept[tree.nodes[index].parent] && !leavingOut.contains(index) && !tree.isUnread[index]
+      }
+    }
+    return isKept
   }
 }
 
@@ -50,6 +67,9 @@ extension MainText {
   var isEnough: Bool {
     measure.prose > 0 || measure.length > 0 && measure.linked == 0 && measure.inputs == 0
   }
+
+  /// Whether a node is in the text.
+  func contains(_ index: Int) -> Bool { isKept[index] }
 
   /// Leaves the title out where it stands once more before the text.
   mutating func leaveOut(title: String, of tree: PageTree) {

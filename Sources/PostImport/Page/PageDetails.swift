@@ -23,7 +23,7 @@ struct PageDetails {
     readAddress()
     metadata.organization = data.publisher ?? tags.first(["og:site_name", "dc:publisher", "application-name"])
     metadata.title = title()
-    metadata.subtitle = data.alternativeHeadline
+    metadata.subtitle = data.alternativeHeadline.flatMap { $0 == metadata.title ? nil : $0 }
     readDates()
     metadata.language = language()
     metadata.tags = keywords()
@@ -44,12 +44,16 @@ struct PageDetails {
   // MARK: Title
 
   private func title() -> String? {
-    let stated = [data.headline, tags.first(["dc:title", "og:title", "headline", "title", "twitter:title", "parsely-title"])]
+    let names = ["dc:title", "og:title", "headline", "title", "twitter:title", "parsely-title"]
     return PageTitle(
-      stated: stated, title: tree.first(GUMBO_TAG_TITLE).map { documentTitle($0) }, headings: headings(),
+      stated: Array(data.titles.prefix(1)) + tags.all(names).prefix(1),
+      document: tree.first(GUMBO_TAG_TITLE).map { documentTitle($0) }, headings: headings(),
       site: metadata.organization
     ).text
   }
+
+  /// Whether the page says that it is an article, and so no list of others.
+  var saysArticle: Bool { data.isOfArticle || tags.first(["og:type"])?.lowercased() == "article" }
 
   /// The words of a `title`, which the walk of the text leaves out.
   private func documentTitle(_ index: Int) -> String {

@@ -6,6 +6,8 @@ struct PageParagraph {
   /// The innermost block that it stands in.
   let block: Int
   var measure = TextMeasure()
+  /// How many characters at its beginning are a link.
+  var leadingLink = 0
 
   /// Whether it is long enough to say something, and hardly linked.
   var isProse: Bool { measure.length >= 25 && measure.linkDensity < 0.5 }
@@ -47,8 +49,11 @@ struct ParagraphSurvey {
   mutating func add(_ text: TextMeasure) {
     guard text.length > 0, let block = open.last else { return }
     breaks = 0
-    if current == nil { current = PageParagraph(block: block.index) }
-    current?.measure += text
+    var paragraph = current ?? PageParagraph(block: block.index)
+    let isLink = text.linked > 0.9 * Double(text.length)
+    if isLink, paragraph.leadingLink == paragraph.measure.length { paragraph.leadingLink += text.length }
+    paragraph.measure += text
+    current = paragraph
   }
 
   private mutating func endParagraph() {

@@ -7,25 +7,27 @@ struct PageTitle {
 
   /// - Parameters:
   ///   - stated: What data and tags say, the most trusted first.
+  ///   - document: What the `title` element says.
+  ///   - headings: The page's first headings.
   ///   - site: The name of the site or of who publishes it.
-  init(stated: [String?], title: String?, headings: [String], site: String?) {
-    let candidates = (stated + [title]).compactMap { $0 }.filter { !$0.isEmpty }
-    let named = candidates.first { $0.lowercased() != site?.lowercased() }
-    guard let named else {
+  init(stated: [String], document: String?, headings: [String], site: String?) {
+    let candidates = (stated + [document].compactMap { $0 }).filter { !$0.isEmpty }
+    guard let named = candidates.first(where: { $0.lowercased() != site?.lowercased() }) else {
       text = headings.first ?? candidates.first
       return
     }
-    // A heading that is one of its parts is the title without the site's name.
     if let heading = headings.first(where: { Self.isPart($0, of: named) }) {
       text = heading
-    } else if candidates.first == title, let heading = headings.first, headings.count == 1, Self.isRicher(heading, named) {
-      text = heading
+    } else if candidates.allSatisfy({ $0 == document }), headings.count == 1, Self.isWordy(headings[0]) {
+      text = headings[0]
     } else {
-      text = Self.withoutSite(named, site)
+      let short = Self.withoutSite(named, site)
+      text = short == document ? Self.withoutTail(short) : short
     }
   }
 
-  private static func isRicher(_ heading: String, _ title: String) -> Bool {
+  /// Whether a page's only heading says more than a section's name.
+  private static func isWordy(_ heading: String) -> Bool {
     heading.split(separator: " ").count >= 4 && heading.utf8.count <= 300
   }
 
@@ -40,6 +42,19 @@ struct PageTitle {
     }
     let cut = ["…", "..."].first { title.hasSuffix($0) }.map { TitleWords(String(title.dropLast($0.count))).words.dropLast() }
     return cut.map { $0.count >= 3 && part.words.starts(with: $0) } ?? false
+  }
+
+  /// The title without the few words behind its last mark, that a `title` element often names the site with.
+  private static func withoutTail(_ title: String) -> String {
+    let marks = [" | ", " » ", " :: ", " · ", " - ", " – ", " — "]
+    for mark in marks {
+      let parts = title.split(separator: mark, omittingEmptySubsequences: false)
+      guard parts.count > 1, let last = parts.last else { continue }
+      let head = parts.dropLast().joined(separator: mark)
+      let (headWords, tailWords) = (TitleWords(head).words.count, TitleWords(String(last)).words.count)
+      return headWords >= 2 && headWords > tailWords && tailWords <= 4 ? head : title
+    }
+    return title
   }
 
   /// The title without `| Site` at its end, or `Site | ` before it.

@@ -10,9 +10,10 @@ package enum SavedPage {
     let document = HTMLDocument(html)
     let tree = PageTree(document)
     guard var text = MainText.find(in: tree), text.isEnough else {
-      return .skipped(.skipped("this page has no text of its own, only menus and links"))
+      return .skipped(.skipped(PageRefusal.withoutText(tree).reason))
     }
     let details = PageDetails(tree, text.surroundings)
+    if let refusal = PageRefusal(tree, text, details) { return .skipped(.skipped(refusal.reason)) }
     if let title = details.metadata.title { text.leaveOut(title: title, of: tree) }
     var draft = Draft(.page)
     draft.metadata = details.metadata
