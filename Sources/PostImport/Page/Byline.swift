@@ -6,7 +6,9 @@ enum Byline {
   /// The first short element that calls itself a byline or an author; `nil` where none does.
   static func find(in tree: PageTree, _ surroundings: Surroundings) -> String? {
     for (index, node) in tree.nodes.enumerated() where !node.isText && !surroundings.isAround[index] {
-      guard isByline(index, of: tree.document), (1..<100).contains(surroundings.measures[index].length) else { continue }
+      guard isByline(index, of: tree.document), (1..<100).contains(surroundings.measures[index].length) else {
+        continue
+      }
       let words = tree.document.words(of: name(in: index, of: tree))
       if !words.isEmpty { return words }
     }
@@ -24,7 +26,9 @@ enum Byline {
 
   private static func isByline(_ index: Int, of document: HTMLDocument) -> Bool {
     if document.attribute("rel", of: index)?.lowercased() == "author" { return true }
-    if let property = document.attribute("itemprop", of: index)?.lowercased(), property.contains("author") { return true }
+    if let property = document.attribute("itemprop", of: index)?.lowercased(), property.contains("author") {
+      return true
+    }
     let names = [document.attribute("class", of: index), document.attribute("id", of: index)].compactMap { $0 }
     return names.contains { name in
       NameWords(String(name.prefix(256))).contains { ["byline", "author", "writtenby"].contains($0) }

@@ -47,12 +47,12 @@ struct ContentCleaning {
   }
 
   private func isUnlikely(_ hints: PageHints, _ measure: TextMeasure) -> Bool {
-    if hints.contains(.negative), !hints.contains(.positive), measure.linkDensity > 0.1 || measure.prose == 0 {
-      return true
-    }
+    if hints.contains(.quote) { return false }
+    if hints.contains(.negative), !hints.contains(.positive), measure.linkDensity > 0.1 { return true }
     if measure.commas >= 10 { return false }
     if measure.inputs * 3 > measure.paragraphs { return true }
-    if measure.length < 25, measure.linkDensity > 0 { return true }
+    if measure.length < 25, measure.linkDensity > 0.5 { return true }
+    if measure.links < 3 { return measure.linkDensity > 0.8 }
     return measure.linkDensity > (hints.contains(.positive) ? 0.5 : 0.2)
   }
 

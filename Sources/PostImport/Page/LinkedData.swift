@@ -12,7 +12,9 @@ struct LinkedData {
   init(_ document: HTMLDocument) {
     var things: [JSONValue] = []
     for (index, node) in document.nodes.enumerated() where node.tag == GUMBO_TAG_SCRIPT {
-      guard document.attribute("type", of: index)?.lowercased().hasPrefix("application/ld+json") == true else { continue }
+      guard document.attribute("type", of: index)?.lowercased().hasPrefix("application/ld+json") == true else {
+        continue
+      }
       var bytes: [UInt8] = []
       for inner in (index + 1)..<node.end { document.withText(of: inner) { bytes += $0 } }
       guard bytes.count <= Self.limit, let value = JSONValue(Self.trimmed(bytes)) else { continue }

@@ -45,9 +45,11 @@ struct PageDetails {
 
   private func title() -> String? {
     let names = ["dc:title", "og:title", "headline", "title", "twitter:title", "parsely-title"]
+    let document = tree.first(GUMBO_TAG_TITLE).map { documentTitle($0) }
+    let known = document.map { TitleWords($0) }
+    let best = data.titles.first { known?.begins(with: TitleWords($0)) == true } ?? data.titles.first
     return PageTitle(
-      stated: Array(data.titles.prefix(1)) + tags.all(names).prefix(1),
-      document: tree.first(GUMBO_TAG_TITLE).map { documentTitle($0) }, headings: headings(),
+      stated: [best].compactMap { $0 } + tags.all(names).prefix(1), document: document, headings: headings(),
       site: metadata.organization
     ).text
   }
@@ -116,7 +118,9 @@ struct PageDetails {
   private func isPublication(_ index: Int) -> Bool {
     if tree.document.attribute("pubdate", of: index) != nil { return true }
     if tree.document.attribute("itemprop", of: index)?.lowercased() == "datepublished" { return true }
-    return NameWords(tree.document.attribute("class", of: index) ?? "").contains { $0 == "published" || $0 == "pubdate" }
+    return NameWords(tree.document.attribute("class", of: index) ?? "").contains {
+      $0 == "published" || $0 == "pubdate"
+    }
   }
 
   // MARK: The rest
@@ -136,13 +140,16 @@ struct PageDetails {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.utf8.count), parts.count <= 4 else { return nil }
     let isWhole = parts.allSatisfy { part in
-      (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+      (1...8).contains(part.utf8.count)
+        && part.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
     }
     return isWhole ? tag : nil
   }
 
   private func keywords() -> [String] {
-    let lists = tags.all(["keywords", "news_keywords", "parsely-tags"]).flatMap { $0.split(separator: ",").map(String.init) }
+    let lists = tags.all(["keywords", "news_keywords", "parsely-tags"]).flatMap {
+      $0.split(separator: ",").map(String.init)
+    }
     var seen: Set<String> = []
     let all = (tags.all(["article:tag"]) + data.keywords + lists).map { HTML.plainText(of: $0) }
     return Array(

@@ -5,7 +5,7 @@ import PostMarkup
 struct PageHints: OptionSet {
   let rawValue: UInt16
 
-  /// Hardly ever the text that a page is there for: menus, comments, lists of other articles.
+  /// Hardly ever the text that a page is there for, unless it is said to be content.
   static let aside = PageHints(rawValue: 1 << 0)
   /// May hold the text, whatever else it is called.
   static let content = PageHints(rawValue: 1 << 1)
@@ -18,6 +18,10 @@ struct PageHints: OptionSet {
   static let body = PageHints(rawValue: 1 << 5)
   /// Never text: navigation, dialogs, what is only for screen readers' jumps.
   static let chrome = PageHints(rawValue: 1 << 6)
+  /// Not of the text for certain, however it is called besides: comments, lists of other articles, footers.
+  static let apart = PageHints(rawValue: 1 << 8)
+  /// A quotation set apart from the text that it belongs to.
+  static let quote = PageHints(rawValue: 1 << 9)
   /// The head of a page or of an article.
   static let header = PageHints(rawValue: 1 << 7)
 }
@@ -29,6 +33,11 @@ extension PageHints {
     if let property = document.attribute("itemprop", of: index)?.lowercased() {
       if property == "articlebody" || property == "reviewbody" { insert([.body, .content, .positive]) }
     }
+    if document.nodes[index].tag == GUMBO_TAG_A, let target = document.attribute("href", of: index),
+      ShareLink.isOne(target)
+    {
+      insert(.chrome)
+    }
     if document.attribute("aria-hidden", of: index) == "true" { insert(.chrome) }
     let names = [document.attribute("class", of: index), document.attribute("id", of: index)].compactMap { $0 }
     if !names.isEmpty { formUnion(Self.byNames(names.map { String($0.prefix(256)) }.joined(separator: " "))) }
@@ -37,7 +46,8 @@ extension PageHints {
   private static func byTag(_ tag: GumboTag) -> PageHints {
     switch tag {
     case GUMBO_TAG_NAV: .chrome
-    case GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER: .aside
+    case GUMBO_TAG_ASIDE: .aside
+    case GUMBO_TAG_FOOTER: .apart
     case GUMBO_TAG_HEADER: .header
     case GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN: [.content, .positive]
     default: []
@@ -47,7 +57,8 @@ extension PageHints {
   private static func byRole(_ role: String) -> PageHints {
     switch role {
     case "navigation", "menu", "menubar", "dialog", "alertdialog", "alert", "search", "toolbar", "tablist": .chrome
-    case "complementary", "contentinfo": .aside
+    case "complementary": .aside
+    case "contentinfo": .apart
     case "banner": .header
     case "main", "article": [.content, .positive]
     default: []
@@ -56,93 +67,16 @@ extension PageHints {
 
   /// - Parameter names: What stands in class and id.
   private static func byNames(_ names: String) -> PageHints {
-    let lower = names.lowercased()
-    let words = Set(NameWords(names))
-    func says(_ vocabulary: (stems: [String], words: Set<String>)) -> Bool {
-      !words.isDisjoint(with: vocabulary.words) || vocabulary.stems.contains { lower.contains($0) }
-    }
+    let name = ElementName(names)
     var hints: PageHints = []
-    if says(asides) { hints.insert(.aside) }
-    if says(contents) { hints.insert(.content) }
-    if says(positives) { hints.insert(.positive) }
-    if says(negatives) { hints.insert(.negative) }
-    if says(shares) { hints.insert(.share) }
-    if says(headers) { hints.insert(.header) }
-    if says(bodies) { hints.insert([.body, .positive, .content]) }
+    for (vocabulary, hint) in vocabularies where name.says(vocabulary) { hints.formUnion(hint) }
+    if name.isHiddenByClass { hints.insert(.aside) }
     return hints
   }
 
-  /// Parts of names (`stems`), and words that a name is put together of.
-  private typealias Vocabulary = (stems: [String], words: Set<String>)
-
-  private static let asides: Vocabulary = (
-    [
-      "breadcrumb", "comment", "cookie", "gdpr", "disqus", "footer", "related", "recommend", "sidebar", "skyscraper",
-      "sponsor", "supplemental", "pagination", "popup", "newsletter", "subscri", "signup", "sign-up", "outbrain",
-      "taboola", "advert", "shoutbox", "community", "most-read", "mostread", "most-popular", "read-more", "readmore",
-      "prev-next", "prevnext", "post-nav", "sr-only", "screen-reader", "visually-hidden", "visuallyhidden", "skip-link",
-      "navbar", "topnav", "subnav", "sitenav", "masthead-nav", "paywall", "doubleclick",
-    ],
-    [
-      "nav", "navigation", "menu", "menus", "ad", "ads", "rss", "pager", "modal", "consent", "replies", "social",
-      "toolbar", "login", "register", "remark", "trending", "popular", "extra", "legends", "print", "promo", "noprint",
-      "copyright", "hidden", "hide",
-    ]
-  )
-
-  private static let contents: Vocabulary = (
-    ["article", "content", "mathjax"], ["body", "column", "main", "entry", "post", "story", "release", "page"]
-  )
-
-  private static let positives: Vocabulary = (
-    ["article", "content", "entry", "story", "blog", "release"], ["body", "main", "page", "post", "text", "news"]
-  )
-
-  private static let negatives: Vocabulary = (
-    [
-      "comment", "footer", "masthead", "outbrain", "promo", "related", "sidebar", "sponsor", "shopping", "widget",
-      "banner", "shoutbox", "share", "social", "hidden", "scroll",
-    ],
-    ["ad", "ads", "hid", "com", "tags", "meta", "media", "nav", "menu", "tool", "tools"]
-  )
-
-  private static let shares: Vocabulary = (
-    ["sharedaddy", "sharethis", "addthis", "addtoany", "share-", "-share", "share_", "_share", "sharing", "social"],
-    ["share", "shares", "tweet", "facebook", "twitter", "linkedin", "whatsapp"]
-  )
-
-  private static let headers: Vocabulary = (["masthead", "site-header", "siteheader", "letterhead"], ["header", "banner"])
-
-  private static let bodies: Vocabulary = (
-    [
-      "articlebody", "article-body", "article_body", "entry-content", "post-content", "post-body", "postcontent",
-      "article-content", "articlecontent", "article-text", "story-body", "storybody", "field-name-body", "field--name-body",
-      "release-body", "release-content", "news-content", "theme-post-content", "article__body", "article__content",
-    ], []
-  )
-}
-
-/// The words that a name in code is put together of, in lower case: `postBody-2` is `post`, `body`, `2`.
-struct NameWords: Sequence, IteratorProtocol {
-  private var rest: Substring.UTF8View
-
-  init(_ name: String) { rest = Substring(name).utf8 }
-
-  mutating func next() -> String? {
-    while let byte = rest.first, !Self.isWord(byte) { rest.removeFirst() }
-    var word: [UInt8] = []
-    var wasLower = false
-    while let byte = rest.first, Self.isWord(byte) {
-      let isUpper = (0x41...0x5A).contains(byte)
-      if isUpper, wasLower { break }
-      wasLower = !isUpper
-      word.append(isUpper ? byte | 0x20 : byte)
-      rest.removeFirst()
-    }
-    return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
-  }
+  private static let vocabularies: [(NameVocabulary, PageHints)] = [
+    (.apart, [.apart]), (.asides, [.aside]), (.contents, [.content]), (.positives, [.positive]),
+    (.negatives, [.negative]), (.shares, [.share]), (.headers, [.header]), (.quotes, [.quote]),
+    (.bodies, [.body, .positive, .content]),
+  ]
 }

@@ -50,7 +50,9 @@ struct PageRefusal {
   private static func isError(_ title: String?) -> Bool {
     guard let title else { return false }
     let words = TitleWords(title).words
-    if words.first == "404" || words.starts(with: ["error", "404"]) || words.starts(with: ["403", "forbidden"]) { return true }
+    if words.first == "404" || words.starts(with: ["error", "404"]) || words.starts(with: ["403", "forbidden"]) {
+      return true
+    }
     let phrase = words.joined(separator: " ")
     return [
       "page not found", "not found", "404 not found", "error 404", "http 404", "access denied", "just a moment",

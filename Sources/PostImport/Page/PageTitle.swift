@@ -36,11 +36,14 @@ struct PageTitle {
     let (part, whole) = (TitleWords(heading), TitleWords(title))
     if part.words.isEmpty { return false }
     if part == whole { return true }
-    if part.words.count >= 3, whole.words.starts(with: part.words) || whole.words.reversed().starts(with: part.words.reversed())
+    if part.words.count >= 3,
+      whole.words.starts(with: part.words) || whole.words.reversed().starts(with: part.words.reversed())
     {
       return true
     }
-    let cut = ["…", "..."].first { title.hasSuffix($0) }.map { TitleWords(String(title.dropLast($0.count))).words.dropLast() }
+    let cut = ["…", "..."].first { title.hasSuffix($0) }.map {
+      TitleWords(String(title.dropLast($0.count))).words.dropLast()
+    }
     return cut.map { $0.count >= 3 && part.words.starts(with: $0) } ?? false
   }
 
@@ -79,6 +82,8 @@ struct TitleWords: Equatable {
       .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil && $0 != "'" && $0 != "’" }
       .map { String($0) }
   }
+
+  func begins(with other: TitleWords) -> Bool { !other.words.isEmpty && words.starts(with: other.words) }
 
   /// Whether three quarters of the words of the longer one are in both.
   func isAlike(_ other: TitleWords) -> Bool {

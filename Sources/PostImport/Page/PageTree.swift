@@ -38,7 +38,7 @@ struct PageTree {
       }
       let around = node.parent < 0 ? 0 : linkWeights[node.parent]
       if node.isText {
-        own[index] = document.withText(of: index) { TextMeasure($0, linkWeight: around) }
+        own[index] = document.withText(of: index) { TextMeasure($0, linkWeight: Self.isAddress($0) ? 0 : around) }
         survey.add(own[index])
       } else {
         linkWeights[index] = node.tag == GUMBO_TAG_A ? linkWeight(index) : around
@@ -70,6 +70,15 @@ struct PageTree {
     if target.hasPrefix("#") { return 0.3 }
     return ["mailto:", "tel:"].contains { target.hasPrefix($0) } || target.contains("/cdn-cgi/l/email-protection")
       ? 0 : 1
+  }
+
+  /// Whether a text is an address of the web or of mail, and so says more than a link's label.
+  private static func isAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var words = text[...]
+    while let first = words.first, first <= 0x20 { words.removeFirst() }
+    while let last = words.last, last <= 0x20 { words.removeLast() }
+    guard (5...120).contains(words.count), !words.contains(where: { $0 <= 0x20 }) else { return false }
+    return words.dropLast(2).dropFirst().contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "@") }
   }
 
   private static func count(of tag: GumboTag) -> TextMeasure {
