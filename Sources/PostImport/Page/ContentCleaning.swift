@@ -16,9 +16,12 @@ struct ContentCleaning {
     let prose = chosen.map { surroundings.measures[$0].prose }.reduce(0, +)
     var leftOut: Set<Int> = []
     for top in chosen {
+      let others = OtherPages(tree, in: top, measures: surroundings.measures).leftOut
       var sums = tree.own
       for index in (top..<tree.nodes[top].end).reversed() where !tree.isUnread[index] {
-        let isOut = index != top && !tree.nodes[index].isText && isOut(index, sums[index], prose)
+        let isOut =
+          index != top && !tree.nodes[index].isText
+          && (others.contains(index) || isOut(index, sums[index], prose))
         if isOut {
           leftOut.insert(index)
         } else if index != top {

@@ -9,21 +9,27 @@ struct PageDetails {
   var byline: String?
   /// The address that links are resolved against.
   private(set) var base: String?
+  /// The element that the subtitle stands in.
+  private(set) var subtitle: Int?
 
   private let tree: PageTree
   private let surroundings: Surroundings
   private let data: LinkedData
   private let tags: MetaTags
 
-  init(_ tree: PageTree, _ surroundings: Surroundings) {
+  init(_ tree: PageTree, _ text: MainText) {
     self.tree = tree
-    self.surroundings = surroundings
+    surroundings = text.surroundings
     data = LinkedData(tree.document)
     tags = MetaTags(tree.document)
     readAddress()
     metadata.organization = data.publisher ?? tags.first(["og:site_name", "dc:publisher", "application-name"])
-    metadata.title = title()
+    metadata.title = title(headings(of: text))
     metadata.subtitle = data.alternativeHeadline.flatMap { $0 == metadata.title ? nil : $0 }
+    if metadata.subtitle == nil, let found = PageSubtitle(tree, text) {
+      metadata.subtitle = found.text
+      subtitle = found.index
+    }
     readDates()
     metadata.language = language()
     metadata.tags = keywords()
@@ -43,13 +49,13 @@ struct PageDetails {
 
   // MARK: Title
 
-  private func title() -> String? {
+  private func title(_ headings: [String]) -> String? {
     let names = ["dc:title", "og:title", "headline", "title", "twitter:title", "parsely-title"]
     let document = tree.first(GUMBO_TAG_TITLE).map { documentTitle($0) }
     let known = document.map { TitleWords($0) }
     let best = data.titles.first { known?.begins(with: TitleWords($0)) == true } ?? data.titles.first
     return PageTitle(
-      stated: [best].compactMap { $0 } + tags.all(names).prefix(1), document: document, headings: headings(),
+      stated: [best].compactMap { $0 } + tags.all(names).prefix(1), document: document, headings: headings,
       site: metadata.organization
     ).text
   }
@@ -66,11 +72,16 @@ struct PageDetails {
     return words.split { $0.isWhitespace }.joined(separator: " ")
   }
 
-  private func headings() -> [String] {
-    let found = tree.nodes.indices.lazy.filter { index in
+  /// The first headings of the page; where it has none of the first rank, those of the text.
+  private func headings(of text: MainText) -> [String] {
+    let first = tree.nodes.indices.lazy.filter { [tree] index in
       tree.nodes[index].tag == GUMBO_TAG_H1 && !tree.isUnread[index]
     }
-    return found.prefix(8).map { tree.document.words(of: $0) }.filter { !$0.isEmpty }
+    let lower = tree.nodes.indices.lazy.filter { [tree] index in
+      [GUMBO_TAG_H2, GUMBO_TAG_H3].contains(tree.nodes[index].tag) && text.contains(index)
+    }
+    let found = first.isEmpty ? Array(lower.prefix(1)) : Array(first.prefix(8))
+    return found.map { tree.document.words(of: $0) }.filter { !$0.isEmpty }
   }
 
   // MARK: Dates

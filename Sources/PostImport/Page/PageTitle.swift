@@ -16,7 +16,9 @@ struct PageTitle {
       text = headings.first ?? candidates.first
       return
     }
-    if let heading = headings.first(where: { Self.isPart($0, of: named) }) {
+    if GenericTitle.isOne(named, site) {
+      text = headings.first { Self.isWordy($0) && !GenericTitle.isOne($0, site) }
+    } else if let heading = headings.first(where: { Self.isPart($0, of: named) }) {
       text = heading
     } else if candidates.allSatisfy({ $0 == document }), headings.count == 1, Self.isWordy(headings[0]) {
       text = headings[0]
@@ -70,30 +72,5 @@ struct PageTitle {
       if TitleWords(String(first)) == site { return parts.dropFirst().joined(separator: mark) }
     }
     return title
-  }
-}
-
-/// A title's words, for comparing.
-struct TitleWords: Equatable {
-  let words: [String]
-
-  init(_ title: String) {
-    words = title.lowercased().unicodeScalars
-      .split { !$0.properties.isAlphabetic && $0.properties.numericType == nil && $0 != "'" && $0 != "’" }
-      .map { String($0) }
-  }
-
-  func begins(with other: TitleWords) -> Bool { !other.words.isEmpty && words.starts(with: other.words) }
-
-  /// Whether three quarters of the words of the longer one are in both.
-  func isAlike(_ other: TitleWords) -> Bool {
-    var left = other.words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    var common = 0
-    for word in words {
-      guard let count = left[word], count > 0 else { continue }
-      left[word] = count - 1
-      common += 1
-    }
-    return common > 0 && common * 4 >= max(words.count, other.words.count) * 3
   }
 }

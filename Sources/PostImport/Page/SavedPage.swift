@@ -12,9 +12,10 @@ package enum SavedPage {
     guard var text = MainText.find(in: tree), text.isEnough else {
       return .skipped(.skipped(PageRefusal.withoutText(tree).reason))
     }
-    let details = PageDetails(tree, text.surroundings)
+    let details = PageDetails(tree, text)
     if let refusal = PageRefusal(tree, text, details) { return .skipped(.skipped(refusal.reason)) }
     if let title = details.metadata.title { text.leaveOut(title: title, of: tree) }
+    if let subtitle = details.subtitle { text.leftOut.insert(subtitle) }
     var draft = Draft(.page)
     draft.metadata = details.metadata
     draft.byline = details.byline
