@@ -17,8 +17,10 @@ package final class HTMLDocument {
   }
 
   private let arena: GumboArena
-  /// In reading order, so that what is inside of an element follows it. What no reader ever sees is left out (foreign
-  /// elements, templates, and what `noscript` has for browsers of another kind); the head and scripts are here.
+  /// In reading order, so that what is inside of an element follows it.
+  ///
+  /// What no reader ever sees is left out (foreign elements, templates, and what `noscript` has for browsers of another
+  /// kind); the head and scripts are here.
   package let nodes: [Node]
 
   /// Parses a whole page, so that its head is one; linear in its length, whatever the nesting.
@@ -86,7 +88,7 @@ package final class HTMLDocument {
     return if case .dropped = HTMLElement(node: nodes[index].node).role { true } else { false }
   }
 
-  /// The UTF-8 of a text; nothing for an element. The buffer ends with the call.
+  /// The UTF-8 of a text, which must not outlive the call; nothing for an element.
   package func withText<Result>(of index: Int, _ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     guard nodes[index].isText, let text = nodes[index].node.pointee.v.text.text else {
       return use(UnsafeBufferPointer(start: nil, count: 0))

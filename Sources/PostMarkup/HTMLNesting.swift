@@ -35,6 +35,7 @@ struct HTMLNesting {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var depth = 0
   private var styleDepth = 0
+  private var copies = StyleCopies()
   /// Start tags that were dropped, whose end tags are to go too.
   private var dropped = 0
   private var droppedStyles = 0
@@ -71,6 +72,10 @@ struct HTMLNesting {
         kept?.append(contentsOf: bytes[start..<tag.contentEnd])
       }
       index = tag.contentEnd
+      if nesting.copies.isSpent(after: bytes[start..<tag.end], isStyle: tag.kind == .style, isEnd: tag.isEnd) {
+        if kept == nil { kept = Array(bytes[..<index]) }
+        kept?.append(contentsOf: nesting.copies.endTags)
+      }
     }
     nesting.keepRest(from: index, into: &kept)
     return kept
@@ -97,6 +102,7 @@ struct HTMLNesting {
   private mutating func drops(_ tag: Tag) -> Bool {
     switch tag.kind {
     case .free, .words: false
+    case .style where copies.areSpent: true
     case .counted: Self.drops(isEnd: tag.isEnd, depth: &depth, dropped: &dropped, limit: Self.limit)
     case .style: Self.drops(isEnd: tag.isEnd, depth: &styleDepth, dropped: &droppedStyles, limit: Self.styleLimit)
     }

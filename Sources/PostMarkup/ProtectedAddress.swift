@@ -1,7 +1,8 @@
 /// E-mail addresses that Cloudflare hides from programs in the pages that it serves.
 enum ProtectedAddress {
-  /// What stands in a `data-cfemail`: two hexadecimal digits a byte, the first of which every other was combined with by
-  /// exclusive or. `nil` where that makes no address.
+  /// The address that stands in a `data-cfemail`; `nil` where none does.
+  ///
+  /// Two hexadecimal digits make a byte; the first byte was combined with every other by exclusive or.
   static func decoded(_ digits: some StringProtocol) -> String? {
     let nibbles = digits.utf8.prefix(1024).map { Character(Unicode.Scalar($0)).hexDigitValue }
     let values = nibbles.compactMap { $0 }

@@ -29,9 +29,6 @@ enum Byline {
     if let property = document.attribute("itemprop", of: index)?.lowercased(), property.contains("author") {
       return true
     }
-    let names = [document.attribute("class", of: index), document.attribute("id", of: index)].compactMap { $0 }
-    return names.contains { name in
-      NameWords(String(name.prefix(256))).contains { ["byline", "author", "writtenby"].contains($0) }
-    }
+    return NameWords(document.name(of: index)).contains { ["byline", "author", "writtenby"].contains($0) }
   }
 }

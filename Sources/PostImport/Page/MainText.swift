@@ -77,7 +77,8 @@ extension MainText {
     for index in chosen.flatMap({ $0..<tree.nodes[$0].end }) {
       let node = tree.nodes[index]
       if node.isText || leftOut.contains(index) || tree.isUnread[index] { continue }
-      if Self.isHeading(node.tag), words.isAlike(TitleWords(tree.document.words(of: index))) {
+      let isShort = surroundings.measures[index].length * 2 < measure.length
+      if Self.isHeading(node.tag), isShort, words.isAlike(TitleWords(tree.document.words(of: index))) {
         leftOut.insert(index)
       }
     }

@@ -1,7 +1,7 @@
 /// What is said by the names that authors give to elements, in class and id.
 struct NameVocabulary {
   /// Parts of names, wherever they stand.
-  let stems: [String]
+  let stems: Stems
   /// Words that a name is put together of.
   let words: Set<String>
 
@@ -63,22 +63,22 @@ struct NameVocabulary {
 
 /// An element's class and id.
 struct ElementName {
-  private let lower: String
+  private let lower: [UInt8]
   private let words: Set<String>
 
   /// - Parameter names: Apart by spaces.
   init(_ names: String) {
-    lower = names.lowercased()
+    lower = names.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     words = Set(NameWords(names))
   }
 
   func says(_ vocabulary: NameVocabulary) -> Bool {
-    !words.isDisjoint(with: vocabulary.words) || vocabulary.stems.contains { lower.contains($0) }
+    !words.isDisjoint(with: vocabulary.words) || vocabulary.stems.isIn(lower)
   }
 
   /// Whether it has a class that hides it on every screen; `hidden md:block` hides it on small ones alone.
   var isHiddenByClass: Bool {
-    let names = lower.split(separator: " ")
+    let names = lower.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
     guard names.contains(where: { ["hidden", "hide", "d-none", "is-hidden"].contains($0) }) else { return false }
     return !names.contains { $0.contains(":") || $0.hasPrefix("d-") && $0 != "d-none" || $0.hasPrefix("visible") }
   }

@@ -15,7 +15,7 @@ struct OtherPages {
     let teasers = teasers(in: top)
     for index in (top + 1)..<max(top + 1, tree.nodes[top].end) {
       if teasers.contains(index) { leftOut.insert(index) }
-      if isHeading(index), RelatedHeading.isOne(tree.document.words(of: index)) { leaveOut(below: index, in: top) }
+      if isHeading(index), RelatedHeading.isOne(tree.plainWords(of: index)) { leaveOut(below: index, in: top) }
     }
   }
 

@@ -51,7 +51,7 @@ struct PageDetails {
 
   private func title(_ headings: [String]) -> String? {
     let names = ["dc:title", "og:title", "headline", "title", "twitter:title", "parsely-title"]
-    let document = tree.first(GUMBO_TAG_TITLE).map { documentTitle($0) }
+    let document = tree.first(GUMBO_TAG_TITLE).map { tree.plainWords(of: $0) }
     let known = document.map { TitleWords($0) }
     let best = data.titles.first { known?.begins(with: TitleWords($0)) == true } ?? data.titles.first
     return PageTitle(
@@ -62,15 +62,6 @@ struct PageDetails {
 
   /// Whether the page says that it is an article, and so no list of others.
   var saysArticle: Bool { data.isOfArticle || tags.first(["og:type"])?.lowercased() == "article" }
-
-  /// The words of a `title`, which the walk of the text leaves out.
-  private func documentTitle(_ index: Int) -> String {
-    var words = ""
-    for inner in (index + 1)..<tree.nodes[index].end {
-      words += tree.document.withText(of: inner) { String(decoding: $0, as: UTF8.self) }
-    }
-    return words.split { $0.isWhitespace }.joined(separator: " ")
-  }
 
   /// The first headings of the page; where it has none of the first rank, those of the text.
   private func headings(of text: MainText) -> [String] {

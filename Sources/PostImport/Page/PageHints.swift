@@ -27,7 +27,8 @@ struct PageHints: OptionSet {
 }
 
 extension PageHints {
-  init(_ index: Int, of document: HTMLDocument) {
+  /// - Parameter known: What was found of names before; pages have few, and many times.
+  init(_ index: Int, of document: HTMLDocument, known: inout [String: PageHints]) {
     self = Self.byTag(document.nodes[index].tag)
     if let role = document.attribute("role", of: index) { formUnion(Self.byRole(role.lowercased())) }
     if let property = document.attribute("itemprop", of: index)?.lowercased() {
@@ -39,8 +40,11 @@ extension PageHints {
       insert(.chrome)
     }
     if document.attribute("aria-hidden", of: index) == "true" { insert(.chrome) }
-    let names = [document.attribute("class", of: index), document.attribute("id", of: index)].compactMap { $0 }
-    if !names.isEmpty { formUnion(Self.byNames(names.map { String($0.prefix(256)) }.joined(separator: " "))) }
+    let name = document.name(of: index)
+    if name.isEmpty { return }
+    let hints = known[name] ?? Self.byNames(name)
+    known[name] = hints
+    formUnion(hints)
   }
 
   private static func byTag(_ tag: GumboTag) -> PageHints {
@@ -79,4 +83,12 @@ extension PageHints {
     (.negatives, [.negative]), (.shares, [.share]), (.headers, [.header]), (.quotes, [.quote]),
     (.bodies, [.body, .positive, .content]),
   ]
+}
+
+extension HTMLDocument {
+  /// An element's class and id, as far as they say something; empty where it has none.
+  func name(of index: Int) -> String {
+    [attribute("class", of: index), attribute("id", of: index)].compactMap { $0 }
+      .map { String(decoding: $0.utf8.prefix(256), as: UTF8.self) }.joined(separator: " ")
+  }
 }

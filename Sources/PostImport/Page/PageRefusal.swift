@@ -27,7 +27,7 @@ struct PageRefusal {
       reason = "this page asks to log in and has no other text"
     } else if !details.saysArticle, Self.isList(tree, text) {
       reason = "this page lists other pages; import those that it links to"
-    } else if text.measure.prose < Self.short, Self.isMenu(tree, text) {
+    } else if !details.saysArticle, text.measure.prose < Self.short, Self.isMenu(tree, text) {
       reason = "this page has no text of its own, only menus and links"
     } else {
       return nil
@@ -50,16 +50,16 @@ struct PageRefusal {
   private static func isError(_ title: String?) -> Bool {
     guard let title else { return false }
     let words = TitleWords(title).words
-    if words.first == "404" || words.starts(with: ["error", "404"]) || words.starts(with: ["403", "forbidden"]) {
-      return true
-    }
     let phrase = words.joined(separator: " ")
-    return [
-      "page not found", "not found", "404 not found", "error 404", "http 404", "access denied", "just a moment",
-      "attention required cloudflare", "500 internal server error", "502 bad gateway", "503 service unavailable",
-      "service unavailable", "page introuvable", "página no encontrada", "seite nicht gefunden",
-    ].contains { phrase == $0 || phrase.hasPrefix($0 + " ") && words.count <= 8 }
+    return phrase == "404" || words.count <= 8 && errors.contains { phrase == $0 || phrase.hasPrefix($0 + " ") }
   }
+
+  private static let errors = [
+    "404 not found", "404 error", "404 page", "404 file", "error 404", "http 404", "page not found", "not found",
+    "file not found", "403 forbidden", "error 403", "access denied", "just a moment", "attention required",
+    "500 internal", "502 bad gateway", "503 service", "service unavailable", "page introuvable", "página no encontrada",
+    "seite nicht gefunden",
+  ]
 
   /// Whether most paragraphs begin with a link to another page, as a list of articles has them.
   private static func isList(_ tree: PageTree, _ text: MainText) -> Bool {
@@ -73,8 +73,9 @@ struct PageRefusal {
     return heads >= 5 && heads * 2 > long && text.measure.prose < heads * 600
   }
 
-  /// Whether the page's links have much more words than its text.
+  /// Whether the page's links have many more words than its text, which is one paragraph at most.
   private static func isMenu(_ tree: PageTree, _ text: MainText) -> Bool {
+    if tree.paragraphs.count(where: { text.contains($0.block) && $0.isProse }) > 1 { return false }
     let linked = tree.own.reduce(into: 0.0) { $0 += $1.linked }
     return linked > 5 * Double(text.measure.prose)
   }

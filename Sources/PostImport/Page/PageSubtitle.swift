@@ -28,8 +28,9 @@ struct PageSubtitle {
   private static let longest = 300
 
   private static func isNamed(_ index: Int, _ document: HTMLDocument) -> Bool {
-    guard let name = document.attribute("class", of: index)?.prefix(256).lowercased() else { return false }
-    return ["subtitle", "sub-title", "subhead", "sub-head", "standfirst"].contains { name.contains($0) }
-      || NameWords(name).contains { ["deck", "dek"].contains($0) }
+    let name = document.name(of: index)
+    return names.isIn(Array(name.lowercased().utf8)) || NameWords(name).contains { ["deck", "dek"].contains($0) }
   }
+
+  private static let names: Stems = ["subtitle", "sub-title", "subhead", "sub-head", "standfirst"]
 }

@@ -26,6 +26,7 @@ struct PageTree {
     blockCounts = Array(repeating: 0, count: count)
     isUnread = Array(repeating: false, count: count)
     var survey = ParagraphSurvey()
+    var known: [String: PageHints] = [:]
     var linkWeights = [Double](repeating: 0, count: count)
     var index = 0
     while index < count {
@@ -42,7 +43,7 @@ struct PageTree {
         survey.add(own[index])
       } else {
         linkWeights[index] = node.tag == GUMBO_TAG_A ? linkWeight(index) : around
-        hints[index] = PageHints(index, of: document)
+        hints[index] = PageHints(index, of: document, known: &known)
         own[index] = Self.count(of: node.tag)
         survey.enter(index, of: self)
       }
@@ -85,10 +86,7 @@ struct PageTree {
     var measure = TextMeasure()
     switch tag {
     case GUMBO_TAG_A: measure.links = 1
-    case GUMBO_TAG_LI: measure.items = 1
-    case GUMBO_TAG_IMG: measure.images = 1
     case GUMBO_TAG_INPUT, GUMBO_TAG_BUTTON: measure.inputs = 1
-    case GUMBO_TAG_EMBED: measure.embeds = 1
     default: break
     }
     return measure
@@ -124,6 +122,13 @@ struct PageTree {
       defer { next = nodes[next].end }
       return next
     }
+  }
+
+  /// The words of all texts in an element on one line, as they stand there: quicker than to read it as a body.
+  func plainWords(of index: Int) -> String {
+    var bytes: [UInt8] = []
+    for inner in index..<nodes[index].end { document.withText(of: inner) { bytes += $0 } }
+    return bytes.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
   func first(_ tag: GumboTag) -> Int? { nodes.firstIndex { $0.tag == tag } }

@@ -4,8 +4,21 @@ import PostModel
 
 /// Pages as a browser saved them.
 package enum SavedPage {
+  /// The longest page that is read, in bytes.
+  package static let limit = 8 * 1_048_576
+  /// The most tags that a page may have; a parser takes a few hundred bytes for each.
+  package static let tagLimit = 150_000
+
   /// The text of a page and what it states of itself, without what stands around it.
+  ///
+  /// Linear in the page. What is no post, or longer than pages are, is skipped with the reason.
   package static func read(_ bytes: [UInt8]) -> SourceItem {
+    if bytes.count > limit {
+      return .skipped(.failed("this page is longer than \(limit >> 20) MiB, and no page is; import its text alone"))
+    }
+    if bytes.count(where: { $0 == UInt8(ascii: "<") }) > tagLimit {
+      return .skipped(.failed("this page has more than \(tagLimit) tags; import its text alone"))
+    }
     let html = Charset.decode(bytes, declared: PageCharset.declared(in: bytes))
     let document = HTMLDocument(html)
     let tree = PageTree(document)

@@ -1,13 +1,15 @@
 /// Links that pass a page on, or print it.
 enum ShareLink {
   static func isOne(_ target: String) -> Bool {
-    let target = String(target.prefix(200)).lowercased()
-    if target.hasPrefix("mailto:?") { return true }
-    if target.hasPrefix("javascript:") { return target.contains("print(") }
-    return ends.contains { target.contains($0) }
+    let lower = target.utf8.prefix(200).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if lower.starts(with: "mailto:?".utf8) { return true }
+    if lower.starts(with: "javascript:".utf8) { return printing.isIn(lower) }
+    return ends.isIn(lower)
   }
 
-  private static let ends = [
+  private static let printing: Stems = ["print("]
+
+  private static let ends: Stems = [
     "facebook.com/share", "facebook.com/dialog/", "twitter.com/intent/", "twitter.com/share", "x.com/intent/",
     "x.com/share", "twitter.com/home?status", "linkedin.com/sharearticle", "linkedin.com/sharing/",
     "linkedin.com/cws/share", "pinterest.com/pin/create", "plus.google.com/share", "reddit.com/submit", "t.me/share",

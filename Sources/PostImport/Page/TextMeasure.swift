@@ -9,12 +9,8 @@ struct TextMeasure {
   var paragraphs = 0
   /// The characters of paragraphs that are long enough to be prose, and hardly linked.
   var prose = 0
-  var headed = 0
-  var items = 0
   var links = 0
-  var images = 0
   var inputs = 0
-  var embeds = 0
 
   static func += (sum: inout TextMeasure, part: TextMeasure) {
     sum.length += part.length
@@ -22,12 +18,8 @@ struct TextMeasure {
     sum.commas += part.commas
     sum.paragraphs += part.paragraphs
     sum.prose += part.prose
-    sum.headed += part.headed
-    sum.items += part.items
     sum.links += part.links
-    sum.images += part.images
     sum.inputs += part.inputs
-    sum.embeds += part.embeds
   }
 
   /// 0 to 1.
