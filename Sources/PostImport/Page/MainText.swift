@@ -71,18 +71,20 @@ extension MainText {
   /// Whether a node is in the text.
   func contains(_ index: Int) -> Bool { isKept[index] }
 
-  /// Leaves the title out where it stands once more before the text.
+  /// Leaves the title out where it stands once more as a heading.
   mutating func leaveOut(title: String, of tree: PageTree) {
     let words = TitleWords(title)
-    for index in chosen.flatMap({ $0..<tree.nodes[$0].end }) {
-      let node = tree.nodes[index]
-      if node.isText || leftOut.contains(index) || tree.isUnread[index] { continue }
-      let isShort = surroundings.measures[index].length * 2 < measure.length
-      if Self.isHeading(node.tag), isShort, words.isAlike(TitleWords(tree.document.words(of: index))) {
-        leftOut.insert(index)
-      }
+    let headings = chosen.lazy.flatMap { $0..<tree.nodes[$0].end }.filter { [leftOut, surroundings, measure] index in
+      Self.isHeading(tree.nodes[index].tag) && !leftOut.contains(index) && !tree.isUnread[index]
+        && surroundings.measures[index].length * 2 < measure.length
+    }
+    for index in headings.prefix(Self.titleCount) where words.isAlike(TitleWords(tree.document.words(of: index))) {
+      leftOut.insert(index)
     }
   }
+
+  /// How many headings are compared with the title.
+  private static let titleCount = 20
 
   private static func isHeading(_ tag: GumboTag) -> Bool { [GUMBO_TAG_H1, GUMBO_TAG_H2].contains(tag) }
 }

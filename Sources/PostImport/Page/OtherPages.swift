@@ -76,7 +76,9 @@ struct OtherPages {
         candidates[tree.nodes[around].parent, default: []].append(around)
       }
     }
-    return candidates.values.filter { $0.count > 1 }.reduce(into: []) { $0.formUnion($1) }
+    let found = candidates.values.filter { $0.count > 1 }.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    // Where they are most of it, they are the text.
+    return found.reduce(0) { $0 + measures[$1].prose } * 2 > measures[top].prose ? [] : found
   }
 
   private func isLinkedHeading(_ index: Int) -> Bool {
