@@ -12,6 +12,9 @@ struct PageDetails {
   /// The element that the subtitle stands in.
   private(set) var subtitle: Int?
 
+  /// What the `title` element says, and the first headings.
+  private(set) var names: [String] = []
+
   private let tree: PageTree
   private let surroundings: Surroundings
   private let data: LinkedData
@@ -24,7 +27,10 @@ struct PageDetails {
     tags = MetaTags(tree.document)
     readAddress()
     metadata.organization = data.publisher ?? tags.first(["og:site_name", "dc:publisher", "application-name"])
-    metadata.title = title(headings(of: text))
+    let document = tree.first(GUMBO_TAG_TITLE).map { tree.plainWords(of: $0).withoutZeroWidth }
+    let headings = headings(of: text).map(\.withoutZeroWidth)
+    metadata.title = title(document, headings)
+    names = [document].compactMap { $0 } + headings
     metadata.subtitle = data.alternativeHeadline.flatMap { $0 == metadata.title ? nil : $0 }
     if metadata.subtitle == nil, let found = PageSubtitle(tree, text) {
       metadata.subtitle = found.text
@@ -49,9 +55,8 @@ struct PageDetails {
 
   // MARK: Title
 
-  private func title(_ headings: [String]) -> String? {
+  private func title(_ document: String?, _ headings: [String]) -> String? {
     let names = ["dc:title", "og:title", "headline", "title", "twitter:title", "parsely-title"]
-    let document = tree.first(GUMBO_TAG_TITLE).map { tree.plainWords(of: $0) }
     let known = document.map { TitleWords($0) }
     let best = data.titles.first { known?.begins(with: TitleWords($0)) == true } ?? data.titles.first
     return PageTitle(

@@ -21,7 +21,7 @@ struct PageRefusal {
 
   /// `nil` where a page with a text is a post.
   init?(_ tree: PageTree, _ text: MainText, _ details: PageDetails) {
-    if Self.isError(details.metadata.title), text.measure.prose < Self.longError {
+    if details.names.contains(where: Self.isError), text.measure.prose < Self.longError {
       reason = "this is an error page of a server, not a post"
     } else if Self.asksForPassword(tree), text.measure.prose < Self.short {
       reason = "this page asks to log in and has no other text"
@@ -47,8 +47,7 @@ struct PageRefusal {
     }
   }
 
-  private static func isError(_ title: String?) -> Bool {
-    guard let title else { return false }
+  private static func isError(_ title: String) -> Bool {
     let words = TitleWords(title).words
     let phrase = words.joined(separator: " ")
     return phrase == "404" || words.count <= 8 && errors.contains { phrase == $0 || phrase.hasPrefix($0 + " ") }

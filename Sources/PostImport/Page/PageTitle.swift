@@ -16,9 +16,9 @@ struct PageTitle {
       text = headings.first ?? candidates.first
       return
     }
-    if GenericTitle.isOne(named, site) {
-      text = headings.first { Self.isWordy($0) && !GenericTitle.isOne($0, site) }
-    } else if let heading = headings.first(where: { Self.isPart($0, of: named) }) {
+    if GenericTitle.isOne(named) {
+      text = headings.first { Self.isWordy($0) && !GenericTitle.isOne($0) }
+    } else if let heading = Self.longestPart(of: named, headings) {
       text = heading
     } else if candidates.allSatisfy({ $0 == document }), headings.count == 1, Self.isWordy(headings[0]) {
       text = headings[0]
@@ -33,25 +33,34 @@ struct PageTitle {
     heading.split(separator: " ").count >= 4 && heading.utf8.count <= 300
   }
 
-  /// Whether a heading is what stands before or after a mark in the title, or the title is the heading cut short.
-  private static func isPart(_ heading: String, of title: String) -> Bool {
-    let (part, whole) = (TitleWords(heading), TitleWords(title))
-    if part.words.isEmpty { return false }
-    if part == whole { return true }
-    if part.words.count >= 3,
-      whole.words.starts(with: part.words) || whole.words.reversed().starts(with: part.words.reversed())
-    {
-      return true
+  /// The heading that is most of the title: a site's name may be one too.
+  private static func longestPart(of title: String, _ headings: [String]) -> String? {
+    headings.filter { isPart($0, of: title) }.reduce(nil) { best, heading in
+      TitleWords(heading).words.count > best.map { TitleWords($0).words.count } ?? 0 ? heading : best
     }
-    let cut = ["…", "..."].first { title.hasSuffix($0) }.map {
-      TitleWords(String(title.dropLast($0.count))).words.dropLast()
-    }
-    return cut.map { $0.count >= 3 && part.words.starts(with: $0) } ?? false
   }
+
+  /// Whether a heading is a part of the title between its marks, its beginning or end, or the whole of what it has cut.
+  private static func isPart(_ heading: String, of title: String) -> Bool {
+    let part = TitleWords(heading).words
+    if part.isEmpty { return false }
+    if titleParts(title).contains(where: { TitleWords($0).words == part }) { return true }
+    let whole = TitleWords(title).words
+    if part.count >= 3, whole.starts(with: part) || whole.reversed().starts(with: part.reversed()) { return true }
+    guard let mark = ["…", "..."].first(where: { title.hasSuffix($0) }) else { return part == whole }
+    let cut = TitleWords(String(title.dropLast(mark.count))).words.dropLast()
+    return cut.count >= 3 && part.starts(with: cut)
+  }
+
+  /// What stands between the marks that titles are put together with; the first part is in front.
+  static func titleParts(_ title: String) -> [String] {
+    marks.reduce([title]) { parts, mark in parts.flatMap { $0.split(separator: mark).map(String.init) } }
+  }
+
+  private static let marks = [" | ", " » ", " « ", " :: ", " · ", " - ", " – ", " — "]
 
   /// The title without the few words behind its last mark, that a `title` element often names the site with.
   private static func withoutTail(_ title: String) -> String {
-    let marks = [" | ", " » ", " :: ", " · ", " - ", " – ", " — "]
     for mark in marks {
       let parts = title.split(separator: mark, omittingEmptySubsequences: false)
       guard parts.count > 1, let last = parts.last else { continue }
@@ -65,7 +74,7 @@ struct PageTitle {
   /// The title without `| Site` at its end, or `Site | ` before it.
   static func withoutSite(_ title: String, _ site: String?) -> String {
     guard let site = site.map({ TitleWords($0) }), !site.words.isEmpty else { return title }
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", ": "] {
+    for mark in marks + [": "] {
       let parts = title.split(separator: mark, omittingEmptySubsequences: false)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
       if TitleWords(String(last)) == site { return parts.dropLast().joined(separator: mark) }

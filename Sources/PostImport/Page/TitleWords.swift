@@ -25,11 +25,8 @@ struct TitleWords: Equatable {
 
 /// Titles that name a site's section, such as *News releases - Elm County*, and not what is on the page.
 enum GenericTitle {
-  static func isOne(_ title: String, _ site: String?) -> Bool {
-    var parts = [Substring(title)]
-    for mark in [" | ", " » ", " :: ", " · ", " - ", " – ", " — ", ": "] {
-      parts = parts.flatMap { $0.split(separator: mark) }
-    }
+  static func isOne(_ title: String) -> Bool {
+    let parts = PageTitle.titleParts(title).flatMap { $0.split(separator: ": ") }
     let words = parts.map { TitleWords(String($0)).words }
     guard words.contains(where: { sections.contains($0.joined(separator: " ")) }) else { return false }
     return parts.count <= 3 && words.reduce(0) { $0 + $1.count } <= 7
@@ -42,4 +39,11 @@ enum GenericTitle {
     "document", "untitled", "untitled document", "untitled page", "new page 1", "article", "page",
     "for immediate release",
   ]
+}
+
+extension String {
+  /// Without the zero-width spaces that editors of pages leave behind.
+  var withoutZeroWidth: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{200B}" && $0 != "\u{FEFF}" }))
+  }
 }

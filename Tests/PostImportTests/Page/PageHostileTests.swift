@@ -31,9 +31,9 @@ struct PageHostileTests {
     #expect(try pageDraft("<body>" + Self.lead + "<div>" + Self.repeated(piece)).body.text.contains("two shelters"))
   }
 
-  @Test("A tag of a million attributes is read without them")
+  @Test("A tag of hundreds of thousands of attributes is read without them")
   func attributes() throws {
-    let attributes = (0..<1_000_000).map { " a\($0)=b" }.joined()
+    let attributes = (0..<600_000).map { " a\($0)=b" }.joined()
     #expect(try pageDraft("<div\(attributes)>\(Self.lead)</div>").body.text.contains("two shelters"))
   }
 
