@@ -43,6 +43,7 @@ struct ContentCleaning {
     switch tree.nodes[index].tag {
     case GUMBO_TAG_FORM, GUMBO_TAG_FIELDSET: return measure.inputs * 3 > measure.paragraphs
     case GUMBO_TAG_BUTTON: return true
+    case GUMBO_TAG_P: return hints.contains(.negative) && measure.linkDensity > 0.3
     case GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_DL: return isUnlikely(hints, measure)
     case GUMBO_TAG_UL, GUMBO_TAG_OL: return isMenu(hints, measure)
     default: return false

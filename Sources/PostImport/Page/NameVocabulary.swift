@@ -7,14 +7,18 @@ struct NameVocabulary {
 
   static let apart = NameVocabulary(
     stems: [
-      "breadcrumb", "comment", "cookie", "gdpr", "disqus", "footer", "related", "recommend", "sidebar", "newsletter",
+      "breadcrumb", "comments", "comment-", "comment_", "commentlist", "commentform", "cookie", "gdpr", "disqus",
+      "onetrust", "related", "yarpp", "recommend", "sidebar", "newsletter",
       "pagination", "outbrain", "taboola", "advert", "read-more", "readmore", "prev-next", "prevnext", "post-nav",
       "sr-only", "screen-reader", "visually-hidden", "visuallyhidden", "skip-link", "skiplink", "most-read", "mostread",
       "most-popular", "also-like", "widget_recent", "widget-area", "more-news", "morenews", "more-stories", "readnext",
       "read-next", "up-next", "recent-posts", "latest-news", "latest-posts", "author-bio", "author-box", "authorbio",
+      "author-info", "about-author", "about-the-author",
       "off-screen", "offscreen", "signup", "sign-up", "subscribe", "optin", "opt-in",
     ],
-    words: ["nav", "navigation", "pager", "noprint", "copyright", "toolbar", "replies", "respond", "consent"])
+    words: [
+      "comment", "nav", "navigation", "pager", "noprint", "copyright", "toolbar", "replies", "respond", "consent",
+    ])
 
   static let asides = NameVocabulary(
     stems: [
@@ -22,6 +26,7 @@ struct NameVocabulary {
     ],
     words: [
       "menu", "menus", "ad", "ads", "rss", "modal", "social", "login", "trending", "popular", "extra", "print", "promo",
+      "donate",
       "subscription",
     ])
 
@@ -45,6 +50,8 @@ struct NameVocabulary {
       "sharedaddy", "sharethis", "addthis", "addtoany", "share-", "-share", "share_", "_share", "sharing", "social",
     ],
     words: ["share", "shares", "tweet", "facebook", "twitter", "linkedin", "whatsapp"])
+
+  static let footers = NameVocabulary(stems: ["footer"], words: [])
 
   static let headers = NameVocabulary(stems: ["masthead", "site-header", "siteheader"], words: ["header", "banner"])
 

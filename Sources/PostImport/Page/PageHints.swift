@@ -22,6 +22,8 @@ struct PageHints: OptionSet {
   static let apart = PageHints(rawValue: 1 << 8)
   /// A quotation set apart from the text that it belongs to.
   static let quote = PageHints(rawValue: 1 << 9)
+  /// The foot of a page or of an article.
+  static let footer = PageHints(rawValue: 1 << 10)
   /// The head of a page or of an article.
   static let header = PageHints(rawValue: 1 << 7)
 }
@@ -51,7 +53,7 @@ extension PageHints {
     switch tag {
     case GUMBO_TAG_NAV: .chrome
     case GUMBO_TAG_ASIDE: .aside
-    case GUMBO_TAG_FOOTER: .apart
+    case GUMBO_TAG_FOOTER: .footer
     case GUMBO_TAG_HEADER: .header
     case GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN: [.content, .positive]
     default: []
@@ -79,16 +81,26 @@ extension PageHints {
   }
 
   private static let vocabularies: [(NameVocabulary, PageHints)] = [
-    (.apart, [.apart]), (.asides, [.aside]), (.contents, [.content]), (.positives, [.positive]),
+    (.apart, [.apart]), (.footers, [.footer]), (.asides, [.aside]), (.contents, [.content]), (.positives, [.positive]),
     (.negatives, [.negative]), (.shares, [.share]), (.headers, [.header]), (.quotes, [.quote]),
     (.bodies, [.body, .positive, .content]),
   ]
 }
 
 extension HTMLDocument {
-  /// An element's class and id, as far as they say something; empty where it has none.
+  /// An element's class and id, as far as they say what it is; empty where it has none.
+  ///
+  /// Blogs give a post the names of its topics as classes too (`category-newsletters`, `tag-cookies`), and layouts what
+  /// stands beside it (`has-sidebar`): these are left out.
   func name(of index: Int) -> String {
-    [attribute("class", of: index), attribute("id", of: index)].compactMap { $0 }
+    let names = [attribute("class", of: index), attribute("id", of: index)].compactMap { $0 }
       .map { String(decoding: $0.utf8.prefix(256), as: UTF8.self) }.joined(separator: " ")
+    guard names.utf8.contains(UInt8(ascii: "-")) else { return names }
+    return names.split(separator: " ").filter { !Self.saysTopic($0) }.joined(separator: " ")
+  }
+
+  private static func saysTopic(_ name: Substring) -> Bool {
+    ["category-", "tag-", "topic-", "term-", "type-", "has-", "no-", "with-", "comments-open", "comments-closed"]
+      .contains { name.hasPrefix($0) }
   }
 }

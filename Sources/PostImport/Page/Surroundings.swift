@@ -15,10 +15,11 @@ struct Surroundings {
     let body = tree.first(GUMBO_TAG_BODY)
     self.body = body
     isAround = Array(repeating: false, count: tree.nodes.count)
-    let judge = Judge(tree: tree, care: care, prose: body.map { whole[$0].prose } ?? 0, holdsText: Self.holdsText(tree))
+    var judge = Judge(tree: tree, care: care, prose: body.map { whole[$0].prose } ?? 0, holdsText: Self.holdsText(tree))
     for (index, node) in tree.nodes.enumerated() where !node.isText {
       let isInside = node.parent >= 0 && isAround[node.parent]
       isAround[index] = isInside || tree.isUnread[index] || judge.isAround(index, whole[index])
+      judge.note(index)
     }
     measures = tree.measures { [isAround] index, _ in isAround[index] }
   }
@@ -43,6 +44,22 @@ struct Surroundings {
     /// The characters of prose in the page.
     let prose: Int
     let holdsText: [Bool]
+    /// Where the article ends that was entered last.
+    private(set) var articleEnd = 0
+
+    init(tree: PageTree, care: MainText.Care, prose: Int, holdsText: [Bool]) {
+      self.tree = tree
+      self.care = care
+      self.prose = prose
+      self.holdsText = holdsText
+    }
+
+    /// To be told of each node in reading order.
+    mutating func note(_ index: Int) {
+      if tree.nodes[index].tag == GUMBO_TAG_ARTICLE || tree.hints[index].contains(.body) {
+        articleEnd = max(articleEnd, tree.nodes[index].end)
+      }
+    }
 
     func isAround(_ index: Int, _ measure: TextMeasure) -> Bool {
       let hints = tree.hints[index]
@@ -55,9 +72,14 @@ struct Surroundings {
       if holdsText[index] || measure.prose * 10 > prose * 7 { return false }
       if hints.contains(.chrome) { return true }
       if care != .strict || isQuote(index) { return false }
-      if hints.contains(.apart) { return true }
+      if hints.contains(.apart) || hints.contains(.footer) && !isEndOfText(index, measure) { return true }
       if hints.contains(.content) || measure.prose * 10 > prose * 4 { return false }
       return hints.contains(.aside) || hints.contains(.header) && measure.linkDensity > 0.3
+    }
+
+    /// Whether the foot of an article has words of it, such as a contact, rather than links to topics.
+    private func isEndOfText(_ index: Int, _ measure: TextMeasure) -> Bool {
+      index < articleEnd && measure.prose > 0 && measure.linkDensity < 0.1 && measure.inputs == 0
     }
 
     /// Quotations are of the text, also where they stand beside it.

@@ -45,6 +45,12 @@ struct PageTextTests {
       ("<div class=\"footnote\">* Figures are of March.</div>", "* Figures are of March."),
       ("<table><tr><th>Town<th>Jobs<tr><td>Elm<td>120</table>", "Elm\t120"),
       ("<p>Comments: <a href=\"/f\">see the docket</a> of the board, which has all of them.</p>", "see the docket"),
+      ("<article><p>More.</p><footer><p>Contact: Bo Park, 555-0142, at any hour</p></footer></article>", "Bo Park"),
+      (
+        "<div class=\"post category-newsletter tag-comments-policy has-sidebar\"><p>One thing more.</p></div>",
+        "One thing more."
+      ),
+      ("<div class=\"commentary\"><p>One thing more.</p></div>", "One thing more."),
       ("<pre>Table 1\n  a  b</pre>", "Table 1\n  a  b"),
     ])
   func kept(markup: String, words: String) throws {
@@ -58,6 +64,8 @@ struct PageTextTests {
       "<p><a href=\"https://www.facebook.com/sharer.php?u=x\">GONE</a></p>",
       "<p><a href=\"javascript:window.print()\">GONE</a></p>",
       "<noscript><p>GONE</p></noscript>",
+      "<p class=\"post-tags\">Tags: <a href=\"/t\">GONE harbours</a>, <a href=\"/u\">strikes</a></p>",
+      "<footer>Posted in <a href=\"/t\">GONE</a></footer>",
       "<div class=\"cookie-notice\"><p>GONE We use cookies to give you the best experience.</p></div>",
       "<div role=\"dialog\"><p>GONE Welcome to our site, and to what is in it.</p></div>",
       "<div style=\"display: none\"><p>GONE and hidden</p></div>",
