@@ -23,7 +23,8 @@ struct ContentChoice {
     }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else { return }
     let top = climb(from: best)
-    chosen = siblings(of: top)
+    let beside = siblings(of: top)
+    chosen = Set(beside + ContactLines(tree, surroundings, beside: top).found).sorted()
   }
 
   // MARK: Scores

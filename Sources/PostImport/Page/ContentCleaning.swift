@@ -30,8 +30,29 @@ struct ContentCleaning {
         }
       }
       rest += sums[top]
+      leftOut.formUnion(emptiedHeadings(in: top, leftOut))
     }
     self.leftOut = leftOut
+  }
+
+  /// Headings below which nothing is left.
+  private func emptiedHeadings(in top: Int, _ leftOut: Set<Int>) -> [Int] {
+    (top..<tree.nodes[top].end).filter { index in
+      guard Self.isHeading(tree.nodes[index].tag), !leftOut.contains(index), tree.nodes[index].parent >= top else {
+        return false
+      }
+      var next = tree.nodes[index].end
+      var isEmptied = false
+      while next < tree.nodes[tree.nodes[index].parent].end, !Self.isHeading(tree.nodes[next].tag) {
+        if leftOut.contains(next) { isEmptied = true } else if surroundings.measures[next].length > 0 { return false }
+        next = tree.nodes[next].end
+      }
+      return isEmptied
+    }
+  }
+
+  private static func isHeading(_ tag: GumboTag) -> Bool {
+    [GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6].contains(tag)
   }
 
   private func isOut(_ index: Int, _ measure: TextMeasure, _ prose: Int) -> Bool {

@@ -86,5 +86,5 @@ extension MainText {
   /// How many headings are compared with the title.
   private static let titleCount = 20
 
-  private static func isHeading(_ tag: GumboTag) -> Bool { [GUMBO_TAG_H1, GUMBO_TAG_H2].contains(tag) }
+  private static func isHeading(_ tag: GumboTag) -> Bool { [GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3].contains(tag) }
 }

@@ -68,17 +68,24 @@ struct PageDetails {
   /// Whether the page says that it is an article, and so no list of others.
   var saysArticle: Bool { data.isOfArticle || tags.first(["og:type"])?.lowercased() == "article" }
 
-  /// The first headings of the page; where it has none of the first rank, those of the text.
+  /// The page's headings: those that are called its title first; where it has none of the first rank, one of the text.
   private func headings(of text: MainText) -> [String] {
-    let first = tree.nodes.indices.lazy.filter { [tree] index in
-      tree.nodes[index].tag == GUMBO_TAG_H1 && !tree.isUnread[index]
-    }
-    let lower = tree.nodes.indices.lazy.filter { [tree] index in
-      [GUMBO_TAG_H2, GUMBO_TAG_H3].contains(tree.nodes[index].tag) && text.contains(index)
-    }
-    let found = first.isEmpty ? Array(lower.prefix(1)) : Array(first.prefix(8))
+    let all = tree.nodes.indices.filter { Self.ranks.contains(tree.nodes[$0].tag) && !tree.isUnread[$0] }
+    let named = all.lazy.filter { [tree] in Self.isNamedTitle($0, tree.document) }.prefix(1)
+    let first = all.lazy.filter { [tree] in tree.nodes[$0].tag == GUMBO_TAG_H1 }.prefix(8)
+    let lower = all.lazy.filter { text.contains($0) }.prefix(first.isEmpty ? 1 : 0)
+    let found = Array(named) + Array(first) + Array(lower)
     return found.map { tree.document.words(of: $0) }.filter { !$0.isEmpty }
   }
+
+  private static let ranks = [GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3]
+
+  private static func isNamedTitle(_ index: Int, _ document: HTMLDocument) -> Bool {
+    document.attribute("itemprop", of: index)?.lowercased() == "headline"
+      || titleNames.isIn(Array(document.name(of: index).lowercased().utf8))
+  }
+
+  private static let titleNames: Stems = ["entry-title", "post-title", "article-title", "page-title", "headline"]
 
   // MARK: Dates
 
@@ -109,11 +116,11 @@ struct PageDetails {
   private func timeElement() -> PostDate? {
     var first: PostDate?
     for (index, node) in tree.nodes.enumerated() {
-      guard node.tag == GUMBO_TAG_TIME || node.tag == GUMBO_TAG_ABBR, !surroundings.isAround[index] else { continue }
+      guard node.tag == GUMBO_TAG_TIME || node.tag == GUMBO_TAG_ABBR else { continue }
       let stated = tree.document.attribute(node.tag == GUMBO_TAG_TIME ? "datetime" : "title", of: index)
       guard let date = stated.flatMap(Self.date) ?? writtenTime(index) else { continue }
       if isPublication(index) { return date }
-      if node.tag == GUMBO_TAG_TIME { first = first ?? date }
+      if node.tag == GUMBO_TAG_TIME, !surroundings.isAround[index] { first = first ?? date }
     }
     return first
   }

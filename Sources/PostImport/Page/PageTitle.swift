@@ -20,7 +20,7 @@ struct PageTitle {
       text = headings.first { Self.isWordy($0) && !GenericTitle.isOne($0) }
     } else if let heading = Self.longestPart(of: named, headings) {
       text = heading
-    } else if candidates.allSatisfy({ $0 == document }), headings.count == 1, Self.isWordy(headings[0]) {
+    } else if candidates.allSatisfy({ $0 == document }), Set(headings).count == 1, Self.isWordy(headings[0]) {
       text = headings[0]
     } else {
       let short = Self.withoutSite(named, site)

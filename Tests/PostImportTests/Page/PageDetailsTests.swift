@@ -64,6 +64,10 @@ struct PageDetailsTests {
       ),
       ("<title>Elm County: News</title>", "<h1>Two shelters open on Sunday</h1>", "Two shelters open on Sunday"),
       ("<title>Elm County</title>", "<h1>Two shelters open on Sunday</h1>", "Two shelters open on Sunday"),
+      (
+        "<title>Elm Blog: Two shelters open</title>",
+        "<h1><a href=/>Elm Blog</a></h1><h3 class=entry-title>Two shelters open</h3>", "Two shelters open"
+      ),
       ("<title>Two shelters open :: Elm</title>", "<h1>Elm</h1><h1>Two shelters open</h1>", "Two shelters open"),
       ("<title>x</title><meta name=DC.title content='Two shelters open'>", "", "Two shelters open"),
     ])

@@ -174,6 +174,27 @@ struct PageTextTests {
         == "The council voted today to keep rents.\n\n“Families can sleep,” said Eve Moss.\n\nContact: 555-0133")
   }
 
+  @Test("Contacts that stand in fields of their own, beside the text, are of it")
+  func fields() throws {
+    let draft = try pageDraft(
+      """
+      <div class="section"><h1>Harbour workers win contract</h1><div><div class="node">
+      <div class="field">Contact: Jo Hall</div><div class="field">Tel: 555-555-0177</div>
+      <div class="field-name-body"><p>\(Self.lead)</p><p>\(Self.quote)</p></div>
+      <div class="field">Topics: <a href="/t">harbours</a></div></div></div></div>
+      <div>Site: 555-555-0100</div>
+      """)
+    #expect(draft.body.text == "Contact: Jo Hall\n\nTel: 555-555-0177\n\n\(Self.lead)\n\n\(Self.quote)")
+  }
+
+  @Test("A heading below which nothing is left goes too")
+  func emptiedHeading() throws {
+    let more =
+      "<h4>Do you like this?</h4><div class=\"share-links\"><a href=\"/x\">Tell a friend</a></div><h4>Notes</h4>"
+    let text = try pageDraft(Self.page(more)).body.text
+    #expect(!text.contains("Do you like this?") && text.contains("Notes"))
+  }
+
   @Test("Links are made absolute, and protected addresses read")
   func links() throws {
     let draft = try pageDraft(
