@@ -68,6 +68,9 @@ extension LinkedData {
   /// The names of its authors.
   var authors: [String] { isArticle ? main?["author"].map(names) ?? [] : [] }
 
+  /// The article's text as the data has it, with or without markup.
+  var articleBody: String? { isArticle ? main?["articleBody"]?.text : nil }
+
   var keywords: [String] {
     let values = main?["keywords"]?.values.compactMap(\.text) ?? []
     return values.flatMap { $0.split(separator: ",").map(String.init) }

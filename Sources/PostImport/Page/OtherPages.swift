@@ -7,11 +7,18 @@ struct OtherPages {
 
   private let tree: PageTree
   private let measures: [TextMeasure]
+  /// Of each node from the top on: the last text before it that has words; -1 where none has.
+  private let lastText: [Int]
 
   /// - Parameter measures: Of each node, what is not around the text.
   init(_ tree: PageTree, in top: Int, measures: [TextMeasure]) {
     self.tree = tree
     self.measures = measures
+    var last = -1
+    lastText = (top..<tree.nodes[top].end).map { index in
+      defer { if tree.nodes[index].isText, measures[index].length > 0 { last = index } }
+      return last
+    }
     let teasers = teasers(in: top)
     for index in (top + 1)..<max(top + 1, tree.nodes[top].end) {
       if teasers.contains(index) { leftOut.insert(index) }
@@ -53,8 +60,7 @@ struct OtherPages {
     var found = heading
     for index in tree.ancestors(of: heading) {
       if index <= top || measures[index].prose * 2 > measures[top].prose { break }
-      let isFirst = !(index..<heading).contains { tree.nodes[$0].isText && measures[$0].length > 0 }
-      guard isFirst else { break }
+      guard lastText[heading - top] < index else { break }
       if measures[index].length > measures[heading].length, leadsAway(measures[index]) { found = index }
     }
     return found

@@ -65,6 +65,16 @@ struct PageDetails {
     ).text
   }
 
+  /// The text as data states it, where that is much longer than what was found: some pages show theirs by scripts.
+  func statedBody(longerThan found: TextMeasure) -> Body? {
+    guard let words = data.articleBody, words.utf8.count > Self.shortBody else { return nil }
+    let body = words.contains("</") ? HTML.body(of: words, base: base) : PlainText.body(of: words)
+    return body.text.unicodeScalars.count > 2 * found.length ? body : nil
+  }
+
+  /// In bytes: less is no text of its own.
+  private static let shortBody = 250
+
   /// Whether the page says that it is an article, and so no list of others.
   var saysArticle: Bool { data.isOfArticle || tags.first(["og:type"])?.lowercased() == "article" }
 

@@ -22,19 +22,32 @@ package enum SavedPage {
     let html = Charset.decode(bytes, declared: PageCharset.declared(in: bytes))
     let document = HTMLDocument(html)
     let tree = PageTree(document)
-    guard var text = MainText.find(in: tree), text.isEnough else {
+    guard let text = MainText.find(in: tree) else {
       return .skipped(.skipped(PageRefusal.withoutText(tree).reason))
     }
     let details = PageDetails(tree, text)
-    if let refusal = PageRefusal(tree, text, details) { return .skipped(.skipped(refusal.reason)) }
-    if let title = details.metadata.title { text.leaveOut(title: title, of: tree) }
-    if let subtitle = details.subtitle { text.leftOut.insert(subtitle) }
     var draft = Draft(.page)
     draft.metadata = details.metadata
     draft.byline = details.byline
-    draft.body = document.body(of: text.chosen, leavingOut: text.leftOut) { target in
-      WebAddress.resolved(target, against: details.base)
+    if let stated = details.statedBody(longerThan: text.measure) {
+      draft.body = stated
+    } else if !text.isEnough {
+      return .skipped(.skipped(PageRefusal.withoutText(tree).reason))
+    } else if let refusal = PageRefusal(tree, text, details) {
+      return .skipped(.skipped(refusal.reason))
+    } else {
+      draft.body = body(of: text, details, in: tree)
     }
     return .post(draft)
+  }
+
+  /// The text without what the metadata has of it.
+  private static func body(of text: MainText, _ details: PageDetails, in tree: PageTree) -> Body {
+    var text = text
+    if let title = details.metadata.title { text.leaveOut(title: title, of: tree) }
+    if let subtitle = details.subtitle { text.leftOut.insert(subtitle) }
+    return tree.document.body(of: text.chosen, leavingOut: text.leftOut) { target in
+      WebAddress.resolved(target, against: details.base)
+    }
   }
 }

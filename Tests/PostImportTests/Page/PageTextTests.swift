@@ -195,6 +195,13 @@ struct PageTextTests {
     #expect(!text.contains("Do you like this?") && text.contains("Notes"))
   }
 
+  @Test("A text that scripts show is taken from the data, where the page has it")
+  func dataAlone() throws {
+    let json = #"{"@type":"Article","articleBody":"\#(Self.lead)\n\n\#(Self.quote) \#(Self.lead)"}"#
+    let draft = try pageDraft("<script type=\"application/ld+json\">\(json)</script><div id=app>Loading</div>")
+    #expect(draft.body.text == "\(Self.lead)\n\n\(Self.quote) \(Self.lead)")
+  }
+
   @Test("Links are made absolute, and protected addresses read")
   func links() throws {
     let draft = try pageDraft(
