@@ -14,7 +14,7 @@ IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check invariants fuzz bench clean
+.PHONY: help setup run build test check invariants pages fuzz bench clean
 
 help: ## what each target does
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
@@ -44,6 +44,9 @@ check: setup ## lint, the arrows between the modules, the docs
 invariants: setup ## whether extraction's invariants hold for every file of a folder: make invariants FOLDER=path
 	swift build $(RELEASE) --product extraction-check
 	@"$$(swift build $(RELEASE) --show-bin-path)/extraction-check" "$(FOLDER)"
+
+pages: setup ## how much of saved pages' text is found, and nothing else: make pages FOLDER=path
+	@Scripts/score-pages "$(FOLDER)"
 
 fuzz: setup ## look for inputs that break extraction, for a minute; longer: make fuzz SECONDS=600
 	swift build $(FUZZED)

@@ -87,7 +87,7 @@ let package = Package(
 
     tests("PostModelTests", ["PostModel"]),
     tests("TextLayoutTests", ["TextLayout", "PostModel"]),
-    tests("PostMarkupTests", ["PostMarkup", "PostModel"]),
+    tests("PostMarkupTests", ["PostMarkup", "PostModel", "CGumbo"]),
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),

@@ -6,6 +6,7 @@ package enum WebAddress {
   /// makes one.
   package static func resolved(_ reference: String, against base: String?) -> String {
     let trimmed = reference.trimmingASCIISpace
+    if isWeb(trimmed) { return trimmed }
     guard let base, let root = URL(string: base.trimmingASCIISpace), root.scheme != nil else { return trimmed }
     return URL(string: trimmed, relativeTo: root)?.absoluteString ?? trimmed
   }

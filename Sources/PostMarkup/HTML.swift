@@ -5,18 +5,20 @@ package import PostModel
 /// characters, and nothing of `script`, `style`, `noscript` or `template` is read.
 package enum HTML {
   /// The logical text of a page or a piece of one; linear in its length, whatever the nesting.
-  package static func body(of html: String) -> Body {
+  ///
+  /// - Parameter link: What becomes of a link's target.
+  package static func body(of html: String, link: ((String) -> String)? = nil) -> Body {
     var html = html
     return html.withUTF8 { bytes in
-      HTMLNesting.flattened(bytes).map { $0.withUnsafeBufferPointer { body(of: $0) } } ?? body(of: bytes)
+      HTMLNesting.flattened(bytes).map { $0.withUnsafeBufferPointer { body(of: $0, link) } } ?? body(of: bytes, link)
     }
   }
 
-  private static func body(of bytes: UnsafeBufferPointer<UInt8>) -> Body {
+  private static func body(of bytes: UnsafeBufferPointer<UInt8>, _ link: ((String) -> String)?) -> Body {
     let arena = GumboArena()
     return withExtendedLifetime(arena) {
-      guard let root = arena.parse(bytes) else { return .empty }
-      var walk = HTMLWalk(capacity: bytes.count)
+      guard let root = arena.parse(bytes, as: .fragment) else { return .empty }
+      var walk = HTMLWalk(capacity: bytes.count, link: link)
       walk.walk(root)
       return walk.finish()
     }
@@ -29,7 +31,7 @@ package enum HTML {
     return oneLine(text)
   }
 
-  private static func oneLine(_ text: String) -> String {
+  static func oneLine(_ text: String) -> String {
     text.utf8.split { $0 <= 0x20 && [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains($0) }
       .map { String(decoding: $0, as: UTF8.self) }
       .joined(separator: " ")
@@ -41,6 +43,13 @@ package enum HTML {
 /// Gumbo frees a tree by recursion, one stack frame for each level: a page of nested elements would end the program.
 /// What it takes from here is therefore never freed by it.
 final class GumboArena {
+  /// What is parsed.
+  enum Text {
+    /// As inside a body: a fragment's first words must not be taken for a head's.
+    case fragment
+    case page
+  }
+
   private var chunks: [UnsafeMutableRawPointer] = []
   private var next: UnsafeMutableRawPointer?
   private var room = 0
@@ -48,7 +57,7 @@ final class GumboArena {
   deinit { for chunk in chunks { chunk.deallocate() } }
 
   /// The document's root, which lives as long as this arena and `bytes` do.
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<GumboNode>? {
+  func parse(_ bytes: UnsafeBufferPointer<UInt8>, as text: Text) -> UnsafeMutablePointer<GumboNode>? {
     var options = kGumboDefaultOptions
     options.userdata = Unmanaged.passUnretained(self).toOpaque()
     options.allocator = { arena, count in
@@ -56,8 +65,7 @@ final class GumboArena {
     }
     options.deallocator = { _, _ in }
     options.max_errors = 0
-    // As inside a body: a fragment's first words must not be taken for a head's.
-    options.fragment_context = GUMBO_TAG_BODY
+    if text == .fragment { options.fragment_context = GUMBO_TAG_BODY }
     return bytes.withMemoryRebound(to: CChar.self) { text in
       gumbo_parse_with_options(&options, text.baseAddress, text.count)?.pointee.root
     }

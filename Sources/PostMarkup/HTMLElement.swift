@@ -111,7 +111,8 @@ struct HTMLElement {
     let plain = String(style.lowercased().filter { $0 != " " })
     return plain.split(separator: ";").contains { Self.hidingStyles.contains(String($0)) }
   }
+
   private static let hidingStyles: Set<String> = [
-    "display:none", "display:none!important", "mso-hide:all", "mso-hide:all!important",
+    "display:none", "display:none!important", "visibility:hidden", "mso-hide:all", "mso-hide:all!important",
   ]
 }

@@ -13,6 +13,9 @@ struct HTMLWalk {
   /// How many cells of a data table's row were entered; `nil` outside of such a row.
   private var cellCount: Int?
   private var quotationMarkDepth = 0
+  /// Elements that are not read.
+  private let leftOut: Set<UnsafeMutablePointer<GumboNode>>
+  private let link: ((String) -> String)?
 
   private struct Step {
     let element: HTMLElement
@@ -35,7 +38,13 @@ struct HTMLWalk {
     case footnoteMark
   }
 
-  init(capacity: Int) { flow = Flow(capacity: capacity) }
+  init(
+    capacity: Int = 0, leavingOut: Set<UnsafeMutablePointer<GumboNode>> = [], link: ((String) -> String)? = nil
+  ) {
+    flow = Flow(capacity: capacity)
+    leftOut = leavingOut
+    self.link = link
+  }
 
   consuming func finish() -> Body { flow.finish() }
 
@@ -52,6 +61,9 @@ struct HTMLWalk {
     }
   }
 
+  /// The length of a parser's text.
+  static func byteCount(of text: UnsafePointer<CChar>) -> Int { strlen(text) }
+
   private mutating func visit(_ node: UnsafeMutablePointer<GumboNode>) {
     switch node.pointee.type {
     case GUMBO_NODE_ELEMENT:
@@ -59,7 +71,7 @@ struct HTMLWalk {
       if let leave = enter(element) { stack.append(Step(element: element, leave: leave)) }
     case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
       guard let text = node.pointee.v.text.text else { return }
-      let count = strlen(text)
+      let count = Self.byteCount(of: text)
       text.withMemoryRebound(to: UInt8.self, capacity: count) {
         put(UnsafeBufferPointer(start: $0, count: count))
       }
@@ -71,7 +83,8 @@ struct HTMLWalk {
   /// `nil` where nothing inside the element is read.
   private mutating func enter(_ element: HTMLElement) -> Leave? {
     let role = element.role
-    if element.isHidden { return nil }
+    if element.isHidden || leftOut.contains(element.node) { return nil }
+    if case .inline = role, putProtectedAddress(element) { return nil }
     switch role {
     case .dropped: return nil
     case .inline: return .nothing
@@ -217,8 +230,26 @@ extension HTMLWalk {
   /// A footnote's way back is no word of the author's: cmark and kramdown mark it by its class.
   private mutating func enterAnchor(_ element: HTMLElement) -> Leave? {
     if let kind = element.attribute("class"), ["footnote-backref", "reversefootnote"].contains(kind) { return nil }
-    guard let target = element.attribute("href"), !target.isEmpty else { return .nothing }
-    return .look(flow.changeLook { $0.target = target })
+    guard let target = element.attribute("href"), !target.isEmpty else {
+      return putProtectedAddress(element) ? nil : .nothing
+    }
+    let before = flow.changeLook { $0.target = ProtectedAddress.link(target) ?? link?(target) ?? target }
+    guard let address = protectedAddress(element) else { return .look(before) }
+    _ = flow.changeLook { $0.target = "mailto:" + address }
+    putMark(address)
+    flow.restoreLook(before)
+    return nil
+  }
+
+  private func protectedAddress(_ element: HTMLElement) -> String? {
+    element.attribute("data-cfemail").flatMap { ProtectedAddress.decoded($0) }
+  }
+
+  /// Puts the address down that stands encoded in an element; `false` where none does.
+  private mutating func putProtectedAddress(_ element: HTMLElement) -> Bool {
+    guard let address = protectedAddress(element) else { return false }
+    putMark(address)
+    return true
   }
 
   private mutating func enterSuperscript(_ element: HTMLElement) -> Leave {

@@ -13,7 +13,7 @@ package struct DraftFinisher: Sendable {
   /// - Parameters:
   ///   - original: SHA-256 of the whole file, for a draft that has no bytes of its own.
   ///   - name: Of the file: the title where there is nothing else.
-  package func finished(_ draft: Draft, original: String, name: String) -> ReadItem {
+  package func finished(_ draft: Draft, original: String?, name: String) -> ReadItem {
     var draft = draft
     if linksOnly {
       guard let link = draft.metadata.source else {
@@ -45,7 +45,7 @@ package struct DraftFinisher: Sendable {
     return short
   }
 
-  private func record(of draft: Draft, words: [UInt8], original: String) -> ImportRecord {
+  private func record(of draft: Draft, words: [UInt8], original: String?) -> ImportRecord {
     var record = ImportRecord()
     record.kind = draft.kind.rawValue
     record.id = draft.identity

@@ -13,10 +13,50 @@ enum KindGuess: Equatable {
       self = .none("is empty")
     } else if let name = BinaryFormat.name(of: head) {
       self = .none("is \(name), which no text is read from")
+    } else if let kind = Self.kind(of: head) {
+      self = .kind(kind)
     } else {
-      let text = TextDecoding.decode(Self.withoutCutScalar(head)).text
-      self = .kind(MarkdownSigns.areIn(text) ? .markdown : .text)
+      self = Self.text(TextDecoding.decode(Self.withoutCutScalar(head)).text)
     }
+  }
+
+  /// Formats with signs of their own, those that could be taken for another one first.
+  private static func kind(of head: [UInt8]) -> SourceKind? {
+    if MailSignature.isMailbox(head) { return .mbox }
+    if MailSignature.isMessage(head) { return .mail }
+    switch FeedKind.tell(head) {
+    case .wordpress: return .wordpress
+    case .some: return .feed
+    case nil: return nil
+    }
+  }
+
+  /// - Parameter text: The beginning of what is none of the others.
+  private static func text(_ text: String) -> KindGuess {
+    if MarkdownSigns.hasFrontMatter(text) { return .kind(.markdown) }
+    if PageSigns.areIn(text) { return .kind(.page) }
+    if text.drop(while: \.isWhitespace).hasPrefix("<?xml") { return .none("is XML, but neither a feed nor a page") }
+    return .kind(MarkdownSigns.areIn(text) ? .markdown : .text)
+  }
+}
+
+/// What makes a text a page of HTML.
+enum PageSigns {
+  /// What pages begin with, in lower case.
+  private static let starts = [
+    "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div", "<p>", "<p ", "<h1", "<table",
+  ]
+
+  /// A page's beginning, after comments and an XML declaration; or tags all over.
+  static func areIn(_ text: String) -> Bool {
+    var rest = Substring(text).drop(while: \.isWhitespace)
+    while rest.hasPrefix("<!--") || rest.hasPrefix("<?") {
+      let closer = rest.hasPrefix("<!--") ? "-->" : ">"
+      guard let end = rest.firstRange(of: closer)?.upperBound else { return false }
+      rest = rest[end...].drop(while: \.isWhitespace)
+    }
+    let head = rest.prefix(40).lowercased()
+    return starts.contains { head.hasPrefix($0) } || rest.lowercased().contains("<html")
   }
 }
 
@@ -54,9 +94,10 @@ enum BinaryFormat {
 
 /// What makes a text Markdown rather than plain text.
 enum MarkdownSigns {
-  /// Front matter, or two signs of different sorts that hardly stand in plain text.
+  static func hasFrontMatter(_ text: String) -> Bool { PostFile(text: text).hasFrontMatter }
+
+  /// Two signs of different sorts that hardly stand in plain text.
   static func areIn(_ text: String) -> Bool {
-    if PostFile(text: text).hasFrontMatter { return true }
     var found: Set<Sign> = []
     for line in TextLines.lines(of: text[...]).prefix(400) {
       if let sign = sign(of: line) { found.insert(sign) }

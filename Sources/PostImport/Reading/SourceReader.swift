@@ -30,7 +30,11 @@ package struct SourceReader: Sendable {
     switch kind {
     case .text: readWhole(source, named: name, take) { PlainSource.read($0) }
     case .markdown: readWhole(source, named: name, take) { [MarkdownFile.read($0, named: name)] }
-    default: _ = take(.skipped(.skipped("is not read yet")))
+    case .page: readWhole(source, named: name, take) { [SavedPage.read($0)] }
+    case .mail: readWhole(source, named: name, take) { MailReader.read($0) }
+    case .feed: FeedReader.read(source, options: options) { take(finished($0, original: nil, name: name)) }
+    case .wordpress: WordPressReader.read(source, options: options) { take(finished($0, original: nil, name: name)) }
+    case .mbox: MailboxReader.read(source) { take(finished($0, original: nil, name: name)) }
     }
   }
 
@@ -46,7 +50,7 @@ package struct SourceReader: Sendable {
     for item in items(bytes) { guard take(finished(item, original: digits, name: name)) else { return } }
   }
 
-  private func finished(_ item: SourceItem, original: String, name: String) -> ReadItem {
+  private func finished(_ item: SourceItem, original: String?, name: String) -> ReadItem {
     switch item {
     case .skipped(let skipped): .skipped(skipped)
     case .post(let draft): finisher.finished(draft, original: original, name: name)
