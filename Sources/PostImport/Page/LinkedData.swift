@@ -4,20 +4,20 @@ import PostMarkup
 /// What a page says of itself in JSON-LD, in the terms of schema.org.
 struct LinkedData {
   /// The article that the page is there for, or else the page.
-  private let main: JSONValue?
+  private let main: LinkedValue?
   private let isArticle: Bool
   /// Things that others refer to by their `@id`.
-  private var named: [String: JSONValue] = [:]
+  private var named: [String: LinkedValue] = [:]
 
   init(_ document: HTMLDocument) {
-    var things: [JSONValue] = []
+    var things: [LinkedValue] = []
     for (index, node) in document.nodes.enumerated() where node.tag == GUMBO_TAG_SCRIPT {
       guard document.attribute("type", of: index)?.lowercased().hasPrefix("application/ld+json") == true else {
         continue
       }
       var bytes: [UInt8] = []
       for inner in (index + 1)..<node.end { document.withText(of: inner) { bytes += $0 } }
-      guard bytes.count <= Self.limit, let value = JSONValue(Self.trimmed(bytes)) else { continue }
+      guard bytes.count <= Self.limit, let value = LinkedValue(Self.trimmed(bytes)) else { continue }
       things += value.values.flatMap { [$0] + ($0["@graph"]?.values ?? []) + ($0["mainEntity"]?.values ?? []) }
     }
     let article = things.first { Self.isArticle($0) }
@@ -42,13 +42,13 @@ struct LinkedData {
     return Array(rest[start...end])
   }
 
-  private static func isArticle(_ thing: JSONValue) -> Bool {
+  private static func isArticle(_ thing: LinkedValue) -> Bool {
     hasType(thing) { type in
       ["Article", "Posting", "PressRelease", "Report"].contains { type.hasSuffix($0) } && type != "JobPosting"
     }
   }
 
-  private static func hasType(_ thing: JSONValue, _ matches: (String) -> Bool) -> Bool {
+  private static func hasType(_ thing: LinkedValue, _ matches: (String) -> Bool) -> Bool {
     thing["@type"]?.values.contains { $0.text.map(matches) ?? false } ?? false
   }
 }
@@ -81,7 +81,7 @@ extension LinkedData {
     return text?.isEmpty == false ? text : nil
   }
 
-  private func names(of thing: JSONValue) -> [String] {
+  private func names(of thing: LinkedValue) -> [String] {
     thing.values.compactMap { value in
       let known = value["name"] == nil ? value["@id"]?.text.flatMap { named[$0] } ?? value : value
       let name = (known["name"]?.values.first?.text ?? known.text).map { HTML.plainText(of: $0) }

@@ -1,10 +1,10 @@
 import FoundationEssentials
 
 /// A value of JSON whose shape nobody promises.
-enum JSONValue: Decodable {
+enum LinkedValue: Decodable {
   case text(String)
-  case list([JSONValue])
-  case object([String: JSONValue])
+  case list([LinkedValue])
+  case object([String: LinkedValue])
   /// A number, a truth value, or null.
   case other
 
@@ -12,9 +12,9 @@ enum JSONValue: Decodable {
     let container = try decoder.singleValueContainer()
     if let text = try? container.decode(String.self) {
       self = .text(text)
-    } else if let list = try? container.decode([JSONValue].self) {
+    } else if let list = try? container.decode([LinkedValue].self) {
       self = .list(list)
-    } else if let object = try? container.decode([String: JSONValue].self) {
+    } else if let object = try? container.decode([String: LinkedValue].self) {
       self = .object(object)
     } else {
       self = .other
@@ -26,11 +26,11 @@ enum JSONValue: Decodable {
   /// Line ends inside of strings, which JSON has no place for and pages have, count as spaces.
   init?(_ bytes: [UInt8]) {
     let data = Data(bytes.map { $0 < 0x20 ? 0x20 : $0 })
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else { return nil }
+    guard let value = try? JSONDecoder().decode(LinkedValue.self, from: data) else { return nil }
     self = value
   }
 
-  subscript(key: String) -> JSONValue? {
+  subscript(key: String) -> LinkedValue? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
@@ -39,7 +39,7 @@ enum JSONValue: Decodable {
   }
 
   /// The values of a list, or a single value as a list of its own.
-  var values: [JSONValue] {
+  var values: [LinkedValue] {
     if case .list(let values) = self { values } else { [self] }
   }
 }
