@@ -17,7 +17,8 @@ enum FooterWords {
   /// Words or numbers of a press contact; a line too long to be looked at counts as one, and so is never cut.
   static func isContact(_ line: MailLine) -> Bool {
     if line.plain.isTooLong { return true }
-    return !serviceContacts.occurs(in: line.plain) && (contacts.occurs(in: line.plain) || hasPhone(line.words))
+    if hasPhone(line.words) { return true }
+    return contacts.occurs(in: line.plain) && !serviceContacts.occurs(in: line.plain) && !leaving.occurs(in: line.plain)
   }
 
   /// `###`, `-30-` and the like, which are the release's own.
@@ -128,7 +129,7 @@ extension FooterWords {
   private static let adjuncts = PhraseSet([
     "all rights reserved", "copyright", "©", "our mailing address", "follow us", "like us on", "find us on",
     "connect with us", "stay connected", "join us on", "privacy policy", "paid for by", "alle rechte vorbehalten",
-    "tous droits réservés", "todos los derechos reservados", "sent by ", "powered by",
+    "tous droits réservés", "todos los derechos reservados", "keep up with", "created with", "sent by ", "powered by",
   ])
   /// `contact` in a service's own phrases is no press contact.
   private static let serviceContacts = PhraseSet([

@@ -72,7 +72,7 @@ struct MailFooters {
     let plain = line.plain
     if line.isPicture, plain.count <= 6 { return true }
     if plain.count <= 24, FooterWords.isBrowserLine(plain) { return true }
-    guard FooterWords.isChrome(plain), !FooterWords.isContact(line) else { return false }
+    guard FooterWords.isImprint(plain), !FooterWords.isContact(line) else { return false }
     return plain.count <= 12 || plain.count <= 40 && !line.targets.isEmpty
   }
 }
