@@ -1,7 +1,16 @@
 /// How the lines are worded that mail programs, lists and newsletter services add.
 enum FooterWords {
-  /// The way to a copy on the web.
-  static func isBrowserLine(_ plain: PlainWords) -> Bool { browser.occurs(in: plain) }
+  /// The way to a copy on the web; words that a headline may have too need a link.
+  static func isBrowserLine(_ line: MailLine) -> Bool {
+    line.plain.count <= 24
+      && (browser.occurs(in: line.plain) || !line.targets.isEmpty && linkedBrowser.occurs(in: line.plain))
+  }
+
+  /// Says how to leave, where that is sure: by a link or an address, or by saying why one gets this.
+  static func isSurelyImprint(_ line: MailLine) -> Bool {
+    reasons.occurs(in: line.plain)
+      || isChrome(line.plain) && (!line.targets.isEmpty || line.plain.bytes.contains(UInt8(ascii: "@")))
+  }
 
   /// Says how to leave, or offers what a newsletter service offers.
   static func isChrome(_ plain: PlainWords) -> Bool { leaving.occurs(in: plain) || services.occurs(in: plain) }
@@ -83,16 +92,19 @@ enum FooterWords {
 extension FooterWords {
   private static let browser = PhraseSet([
     "view this email in", "view it in your browser", "view in browser", "view in your browser", "view in a browser",
-    "view in web browser", "view this email online", "view email in", "view online", "view as a web page",
+    "view in web browser", "view this email online", "view email in", "view as a web page",
     "view as web page", "view this message in", "view this newsletter", "view web version", "view the web version",
     "read this email online", "read online version", "email not displaying", "images not displaying",
     "trouble viewing this", "trouble reading this", "can't see this email", "can't read this email",
     "cannot see this email", "not displaying correctly", "see this email in", "open in browser", "im browser ansehen",
-    "im browser anzeigen", "browser anzeigen", "browser öffnen", "webversion", "onlineversion", "online-version",
+    "im browser anzeigen", "browser anzeigen", "browser öffnen",
     "version en ligne", "dans votre navigateur", "dans le navigateur", "ver en el navegador", "ver en navegador",
     "ver este correo en", "ver no navegador", "ver no seu navegador", "visualizza nel browser",
-    "nel tuo browser", "bekijk deze e-mail", "bekijk in browser", "bekijk online", "webbversion", "i webbläsaren",
+    "nel tuo browser", "bekijk deze e-mail", "bekijk in browser", "webbversion", "i webbläsaren",
     "i din browser",
+  ])
+  private static let linkedBrowser = PhraseSet([
+    "view online", "webversion", "web version", "onlineversion", "online-version", "bekijk online", "read online",
   ])
   private static let leaving = PhraseSet([
     "unsubscribe", "opt out of", "opt-out", "update your preferences", "update your email preferences",

@@ -65,14 +65,16 @@ struct MailFooters {
   /// Single lines such as *View this email in your browser*, wherever they stand.
   private mutating func dropChrome() {
     let lines = text.lines
-    text = text.keeping { !Self.isChrome(lines[$0]) }
+    text = text.keeping { !Self.isChrome(lines[$0], isAtEnd: $0 >= lines.count - 6 && $0 > 2) }
   }
 
-  private static func isChrome(_ line: MailLine) -> Bool {
+  /// - Parameter isAtEnd: Elsewhere a short line may be a headline about how to unsubscribe from something.
+  private static func isChrome(_ line: MailLine, isAtEnd: Bool) -> Bool {
     let plain = line.plain
     if line.isPicture, plain.count <= 6 { return true }
-    if plain.count <= 24, FooterWords.isBrowserLine(plain) { return true }
+    if FooterWords.isBrowserLine(line) { return true }
     guard FooterWords.isImprint(plain), !FooterWords.isContact(line) else { return false }
+    guard isAtEnd || FooterWords.isSurelyImprint(line) else { return false }
     return plain.count <= 12 || plain.count <= 40 && !line.targets.isEmpty
   }
 }
