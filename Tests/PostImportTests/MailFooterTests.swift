@@ -119,7 +119,8 @@ struct MailNewsletterTests {
   @Test("The same in plain text")
   func plain() throws {
     let text = """
-      View this email in your browser: https://mail.example.org/view?c=12
+      View this email in your browser:
+      https://mail.example.org/view?c=12
 
       Riverside tenants win rent freeze
 
@@ -170,9 +171,9 @@ struct MailNewsletterTests {
   @Test("A release about unsubscribing keeps its words")
   func words() {
     let text =
-      "The bill lets people unsubscribe from any service in one click, and fines companies that make them call, "
+      "Senate passes one-click unsubscribe bill\n\nThe bill lets people unsubscribe from any service in one click, and fines companies that make them call, "
       + "write or wait for a human being, its sponsor said on Tuesday.\n\nIt goes to the Senate next, where two thirds "
       + "of the members have said they will vote for it before the summer."
-    #expect(MailReader.posts(MailSample.message([:], text)).first?.lines.count == 2)
+    #expect(MailReader.posts(MailSample.message([:], text)).first?.lines.count == 3)
   }
 }

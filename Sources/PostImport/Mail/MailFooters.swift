@@ -65,7 +65,16 @@ struct MailFooters {
   /// Single lines such as *View this email in your browser*, wherever they stand.
   private mutating func dropChrome() {
     let lines = text.lines
-    text = text.keeping { !Self.isChrome(lines[$0], isAtEnd: $0 >= lines.count - 6 && $0 > 2) }
+    text = text.keeping { index in
+      let isAtEnd = index >= lines.count - 6 && index > 2
+      return !Self.isChrome(lines[index], isAtEnd: isAtEnd) && !Self.isBrowserAddress(lines, at: index)
+    }
+  }
+
+  /// An address alone, below the line that says what it is.
+  private static func isBrowserAddress(_ lines: [MailLine], at index: Int) -> Bool {
+    guard index > 0, lines[index].plain.count == 1, !lines[index].targets.isEmpty else { return false }
+    return lines[index - 1].targets.isEmpty && FooterWords.isBrowserLine(lines[index - 1])
   }
 
   /// - Parameter isAtEnd: Elsewhere a short line may be a headline about how to unsubscribe from something.
