@@ -73,7 +73,9 @@ struct MailSignatureTests {
     "Messages",
     arguments: [
       MailSample.message([:], "Text."), "Received: from a\n by b\nFrom: a@example.org\n\nText",
-      "From: Ann Lee <ann@example.org>\r\nSubject: x\r\n\r\nText", "X-Spam: no\nFrom: a@example.org\nTo: b\n\nText",
+      "From: Ann Lee <ann@example.org>\r\nSubject: x\r\n\r\nText",
+      "Received: from a\n by b\nReceived-SPF: none\nquite From: a@example.org\n\nText",
+      "X-Spam: no\nFrom: a@example.org\nTo: b\n\nText",
       ">From ann@example.org\nReturn-Path: <a@example.org>\nFrom: a@example.org\n\nText",
     ])
   func messages(text: String) {
