@@ -169,7 +169,7 @@ struct MailReaderTests {
   @Test(
     "What is no post is skipped for a true reason",
     arguments: [
-      (MailSample.message([:], ""), "no text"),
+      (MailSample.message([:], ""), "no text"), ("", "no text"),
       (MailSample.message(["Content-Type": "application/pdf; name=r.pdf"], "x"), "attachments (r.pdf)"),
       (MailSample.message(["Content-Type": "application/pkcs7-mime; smime-type=enveloped-data"], "x"), "encrypted"),
       (MailSample.message(["Content-Type": "application/pkcs7-mime; smime-type=signed-data"], "x"), "S/MIME signature"),

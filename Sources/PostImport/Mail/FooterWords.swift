@@ -1,7 +1,16 @@
 /// How the lines are worded that mail programs, lists and newsletter services add.
 enum FooterWords {
-  /// The way to a copy on the web.
-  static func isBrowserLine(_ plain: PlainWords) -> Bool { browser.occurs(in: plain) }
+  /// The way to a copy on the web; words that a headline may have too need a link.
+  static func isBrowserLine(_ line: MailLine) -> Bool {
+    line.plain.count <= 24
+      && (browser.occurs(in: line.plain) || !line.targets.isEmpty && linkedBrowser.occurs(in: line.plain))
+  }
+
+  /// Says how to leave, where that is sure: by a link or an address, or by saying why one gets this.
+  static func isSurelyImprint(_ line: MailLine) -> Bool {
+    reasons.occurs(in: line.plain)
+      || isChrome(line.plain) && (!line.targets.isEmpty || line.plain.bytes.contains(UInt8(ascii: "@")))
+  }
 
   /// Says how to leave, or offers what a newsletter service offers.
   static func isChrome(_ plain: PlainWords) -> Bool { leaving.occurs(in: plain) || services.occurs(in: plain) }
@@ -17,7 +26,8 @@ enum FooterWords {
   /// Words or numbers of a press contact; a line too long to be looked at counts as one, and so is never cut.
   static func isContact(_ line: MailLine) -> Bool {
     if line.plain.isTooLong { return true }
-    return !serviceContacts.occurs(in: line.plain) && (contacts.occurs(in: line.plain) || hasPhone(line.words))
+    if hasPhone(line.words) { return true }
+    return contacts.occurs(in: line.plain) && !serviceContacts.occurs(in: line.plain) && !leaving.occurs(in: line.plain)
   }
 
   /// `###`, `-30-` and the like, which are the release's own.
@@ -82,16 +92,19 @@ enum FooterWords {
 extension FooterWords {
   private static let browser = PhraseSet([
     "view this email in", "view it in your browser", "view in browser", "view in your browser", "view in a browser",
-    "view in web browser", "view this email online", "view email in", "view online", "view as a web page",
+    "view in web browser", "view this email online", "view email in", "view as a web page",
     "view as web page", "view this message in", "view this newsletter", "view web version", "view the web version",
     "read this email online", "read online version", "email not displaying", "images not displaying",
     "trouble viewing this", "trouble reading this", "can't see this email", "can't read this email",
     "cannot see this email", "not displaying correctly", "see this email in", "open in browser", "im browser ansehen",
-    "im browser anzeigen", "browser anzeigen", "browser öffnen", "webversion", "onlineversion", "online-version",
+    "im browser anzeigen", "browser anzeigen", "browser öffnen",
     "version en ligne", "dans votre navigateur", "dans le navigateur", "ver en el navegador", "ver en navegador",
     "ver este correo en", "ver no navegador", "ver no seu navegador", "visualizza nel browser",
-    "nel tuo browser", "bekijk deze e-mail", "bekijk in browser", "bekijk online", "webbversion", "i webbläsaren",
+    "nel tuo browser", "bekijk deze e-mail", "bekijk in browser", "webbversion", "i webbläsaren",
     "i din browser",
+  ])
+  private static let linkedBrowser = PhraseSet([
+    "view online", "webversion", "web version", "onlineversion", "online-version", "bekijk online", "read online",
   ])
   private static let leaving = PhraseSet([
     "unsubscribe", "opt out of", "opt-out", "update your preferences", "update your email preferences",
@@ -128,7 +141,7 @@ extension FooterWords {
   private static let adjuncts = PhraseSet([
     "all rights reserved", "copyright", "©", "our mailing address", "follow us", "like us on", "find us on",
     "connect with us", "stay connected", "join us on", "privacy policy", "paid for by", "alle rechte vorbehalten",
-    "tous droits réservés", "todos los derechos reservados", "sent by ", "powered by",
+    "tous droits réservés", "todos los derechos reservados", "keep up with", "created with", "sent by ", "powered by",
   ])
   /// `contact` in a service's own phrases is no press contact.
   private static let serviceContacts = PhraseSet([

@@ -5,12 +5,13 @@ struct MIMEParsing {
   /// Parts in parts deeper than this are no mail that people send.
   private static let depthLimit = 32
   /// Bytes of one text part, encoded; a release has some thousand.
-  private static let textLimit = 8 * 1_048_576
+  private static let textLimit = 4 * 1_048_576
 
   private var isTooDeep = false
 
   /// The message in the bytes; the reason why it is not to be read where it is none.
   static func message(_ bytes: [UInt8]) throws(MailRefusal) -> MailMessage {
+    if bytes.isEmpty { throw .empty }
     guard GMime.isReady else { throw .unreadable }
     if let refusal = MailShape.refusal(of: bytes) { throw refusal }
     var parsing = MIMEParsing()

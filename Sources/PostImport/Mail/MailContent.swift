@@ -8,6 +8,8 @@ struct MailContent {
   /// As written; files without a name are named by their type.
   private(set) var attachments: [String] = []
   private(set) var refusal: MailRefusal?
+  /// A text was longer than any that is read.
+  private(set) var isOversized = false
   private var types: [String] = []
 
   init(_ root: MailPart) { add(root) }
@@ -46,6 +48,7 @@ struct MailContent {
       attachments += content.attachments
       types += content.types
       refusal = refusal ?? content.refusal
+      isOversized = isOversized || content.isOversized
     }
     if !forms.isEmpty { bodies.append(forms) }
   }
@@ -64,7 +67,7 @@ struct MailContent {
 
   private mutating func add(_ file: MailFile) {
     types.append(file.type)
-    if file.isOversized { refusal = refusal ?? .textTooLong }
+    isOversized = isOversized || file.isOversized
     switch file.type {
     case "application/pkcs7-mime", "application/x-pkcs7-mime": refusal = file.isSigned ? .hiddenSignature : .encrypted
     case "application/pgp-encrypted": refusal = .encrypted

@@ -65,14 +65,25 @@ struct MailFooters {
   /// Single lines such as *View this email in your browser*, wherever they stand.
   private mutating func dropChrome() {
     let lines = text.lines
-    text = text.keeping { !Self.isChrome(lines[$0]) }
+    text = text.keeping { index in
+      let isAtEnd = index >= lines.count - 6 && index > 2
+      return !Self.isChrome(lines[index], isAtEnd: isAtEnd) && !Self.isBrowserAddress(lines, at: index)
+    }
   }
 
-  private static func isChrome(_ line: MailLine) -> Bool {
+  /// An address alone, below the line that says what it is.
+  private static func isBrowserAddress(_ lines: [MailLine], at index: Int) -> Bool {
+    guard index > 0, lines[index].plain.count == 1, !lines[index].targets.isEmpty else { return false }
+    return lines[index - 1].targets.isEmpty && FooterWords.isBrowserLine(lines[index - 1])
+  }
+
+  /// - Parameter isAtEnd: Elsewhere a short line may be a headline about how to unsubscribe from something.
+  private static func isChrome(_ line: MailLine, isAtEnd: Bool) -> Bool {
     let plain = line.plain
     if line.isPicture, plain.count <= 6 { return true }
-    if plain.count <= 24, FooterWords.isBrowserLine(plain) { return true }
-    guard FooterWords.isChrome(plain), !FooterWords.isContact(line) else { return false }
+    if FooterWords.isBrowserLine(line) { return true }
+    guard FooterWords.isImprint(plain), !FooterWords.isContact(line) else { return false }
+    guard isAtEnd || FooterWords.isSurelyImprint(line) else { return false }
     return plain.count <= 12 || plain.count <= 40 && !line.targets.isEmpty
   }
 }

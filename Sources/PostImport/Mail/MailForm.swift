@@ -38,13 +38,9 @@ struct MailForm {
     return isForward && quoted.wordCount > own.wordCount ? quoted : own
   }
 
-  private static func isBrowserLine(_ line: MailLine) -> Bool {
-    line.plain.count <= 24 && FooterWords.isBrowserLine(line.plain)
-  }
-
   private static func browserAddress(in text: MailText) -> String? {
     for (index, line) in text.lines.enumerated()
-    where isBrowserLine(line) {
+    where FooterWords.isBrowserLine(line) {
       let next = index + 1 < text.lines.count ? text.lines[index + 1] : nil
       let below = next.map { $0.words.wordCount == 1 ? $0.targets : [] } ?? []
       if let address = (line.targets + below).first(where: WebAddress.isWeb) { return address }

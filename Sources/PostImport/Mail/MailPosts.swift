@@ -58,6 +58,7 @@ struct MailPosts {
 
   private static func refusal(of content: MailContent, _ text: OwnText) -> MailRefusal {
     if text.isEncrypted { return .encrypted }
+    if content.isOversized { return .textTooLong }
     if content.isCalendar { return .calendar }
     if text.isOnlyHistory { return .onlyHistory }
     return content.attachments.isEmpty ? .empty : .onlyAttachments(content.attachments)

@@ -2,7 +2,7 @@ import Glibc
 
 /// A look at a message's lines before it is parsed: what would cost a parser more than a post is worth.
 struct MailShape {
-  private static let partLimit = 50_000
+  private static let partLimit = 20_000
   private static let headerLimit = 50_000
   /// In bytes, folded lines together.
   private static let headerLengthLimit = 1_048_576

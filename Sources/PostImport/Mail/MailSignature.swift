@@ -9,7 +9,7 @@ package enum MailSignature {
     guard !fields.isDamaged, let first = fields.names.first else { return false }
     let known = Set(fields.names).intersection(people).count
     let machine = Set(fields.names).intersection(machines).count
-    if machine >= 2 || machine == 1 && known >= 1 { return true }
+    if machine >= 2 || machine == 1 && (known >= 1 || servers.contains(first)) { return true }
     return known >= 2 && fields.hasAddress && (people.contains(first) || first.hasPrefix("x-"))
   }
 
@@ -25,6 +25,8 @@ package enum MailSignature {
   }
 
   private static let people: Set<String> = ["from", "to", "cc", "subject", "date", "reply-to", "sender", "sent"]
+  /// What servers put on top.
+  private static let servers: Set<String> = ["received", "return-path", "delivered-to", "x-original-to", "envelope-to"]
   private static let machines: Set<String> = [
     "received", "message-id", "mime-version", "return-path", "delivered-to", "content-type",
     "content-transfer-encoding", "dkim-signature", "x-mailer", "user-agent", "list-id", "list-unsubscribe",
