@@ -2,11 +2,14 @@ package import ImportModel
 
 /// Reads WordPress's exports (WXR 1.0 to 1.2): RSS 2.0 with what WordPress knows of each item.
 package enum WordPressReader {
+  /// The longest item, in bytes, comments among it.
+  package static let itemLimit = 8 * 1_048_576
+
   /// Gives each post as it comes, in the memory of one; what is no post, or is not asked for, is told as skipped.
   ///
   /// - Parameter itemLimit: How many bytes an item may have; a longer one is told, and passed over.
   package static func read(
-    _ source: ByteSource, options: ImportOptions, itemLimit: Int = 32 * 1_048_576, _ take: TakeItem
+    _ source: ByteSource, options: ImportOptions, itemLimit: Int = WordPressReader.itemLimit, _ take: TakeItem
   ) {
     guard let next = WordPressPieces.reader(of: source) else {
       _ = take(.skipped(.failed("this is no export of WordPress that can be read: no rss element at its beginning")))
