@@ -18,6 +18,8 @@ package enum WordPressReader {
     let (outcome, count) = items(next, options: options, itemLimit: itemLimit, take)
     switch outcome {
     case .stopped, .whole: break
+    case .cut where source.failure != nil:
+      _ = take(.skipped(.failed("the export could not be read on after item \(count); try again")))
     case .cut: _ = take(.skipped(.failed("the export ends in the middle, after item \(count); export it again")))
     case .refused(let refusal):
       _ = take(.skipped(.failed("reading ends after item \(count): \(refusal.reason)")))
@@ -61,16 +63,19 @@ private enum WordPressPieces {
     let head = source.peek(FeedKind.headLength)
     guard XMLEncoding.isPlain(head) else { return source.all().flatMap { whole(XMLEncoding.utf8($0)) } }
     guard let start = start(of: XMLEncoding.utf8(head)) else { return nil }
-    // What was mended before the root would move it; it is not read anyway.
-    var cut = source.next(upTo: head.count)
-    cut =
-      Array(XMLEncoding.mended(cut.prefix(XMLEncoding.wholeCount(cut)) + []).dropFirst(start))
-      + cut.suffix(from: XMLEncoding.wholeCount(cut))
+    let first = source.next(upTo: head.count)
+    let count = XMLEncoding.wholeCount(first)
+    // What is mended before the root moves it, so that goes first.
+    var cut = Array(XMLEncoding.mended(Array(first[..<count])).dropFirst(start)) + first[count...]
     return {
-      let piece = cut + source.next()
-      let count = piece.count == cut.count ? piece.count : XMLEncoding.wholeCount(piece)
-      cut = Array(piece[count...])
-      return XMLEncoding.mended(Array(piece[..<count]))
+      while true {
+        let more = source.next()
+        let piece = cut + more
+        let count = more.isEmpty ? piece.count : XMLEncoding.wholeCount(piece)
+        cut = Array(piece[count...])
+        // An empty piece is the end; a pipe may have given less than a character.
+        if count > 0 || more.isEmpty { return XMLEncoding.mended(Array(piece[..<count])) }
+      }
     }
   }
 
