@@ -5,6 +5,8 @@ import PostModel
 package enum FeedReader {
   /// The longest feed, in bytes.
   package static let limit = 32 * 1_048_576
+  /// The most entries that are read of one feed.
+  package static let entryLimit = 50_000
 
   /// Gives each entry as a post, in the order of the feed; in the end what was wrong with the whole, if anything was.
   package static func read(_ source: ByteSource, options: ImportOptions, _ take: TakeItem) {
@@ -34,21 +36,26 @@ package enum FeedReader {
     }
     if kind == .wordpress { return .failed("this is an export of WordPress, not a feed; import it --as wordpress") }
     var count = 0
+    var hasTooMany = false
     func number(_ item: XMLFeed.Item, _ header: FeedHeader) -> Bool {
+      hasTooMany = count == entryLimit
+      if hasTooMany { return false }
       count += 1
       return take("item \(count)", item, header)
     }
+    let tooMany = SkippedSource.failed("reading ends after \(entryLimit) entries; split the feed into several")
     if kind == .json {
       if let failure = JSONFeed.read(Array(text[start...]), number) { return failure }
     } else {
       let feed = XMLFeed(Array(text[start...]))
       switch feed.entries({ number($0, feed.header) }) {
-      case .stopped: return nil
+      case .stopped: return hasTooMany ? tooMany : nil
       case .refused(let refusal): return .failed("reading ends after item \(count): \(refusal.reason)")
       case .cut: return .failed("the feed ends in the middle, after item \(count); get it again")
       case .whole: break
       }
     }
+    if hasTooMany { return tooMany }
     return count == 0 ? .skipped("the feed has no entries") : nil
   }
 

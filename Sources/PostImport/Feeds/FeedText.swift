@@ -31,12 +31,17 @@ package struct FeedText: Sendable, Hashable {
   ///
   /// What still looks like a reference after that was escaped twice.
   package var line: String? {
+    let text =
+      text.utf8.count > Self.lineLimit ? String(decoding: text.utf8.prefix(Self.lineLimit), as: UTF8.self) : text
     var line = form == .html ? HTML.plainText(of: text) : Self.onOneLine(text)
     if line.utf8.contains(UInt8(ascii: "&")), Self.hasReference(line) {
       line = HTML.plainText(of: Self.withoutTags(line))
     }
     return line.isEmpty ? nil : line
   }
+
+  /// How many bytes of a text are looked at for a line.
+  private static let lineLimit = 16_384
 
   private static func onOneLine(_ text: String) -> String {
     text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(decoding: $0, as: UTF8.self) }

@@ -40,6 +40,9 @@ package struct XMLFeed: Sendable {
 // MARK: - Header
 
 extension XMLFeed {
+  /// How far the feed is looked through for what it says of itself, in bytes.
+  private static let headerReach = 2 * 1_048_576
+
   private static func header(of text: [UInt8]) -> FeedHeader {
     var header = FeedHeader()
     var selfLink: String?
@@ -55,7 +58,7 @@ extension XMLFeed {
         if case .tree(let element) = end { note(element, in: &header, &selfLink) }
         return true
       })
-    _ = reading.read(XMLEncoding.pieces(of: text[...]))
+    _ = reading.read(XMLEncoding.pieces(of: text.prefix(headerReach)))
     if header.link.map({ !WebAddress.isWeb($0) }) ?? true, let selfLink {
       header.link = header.link.map { WebAddress.resolved($0, against: selfLink) } ?? selfLink
     }

@@ -52,8 +52,11 @@ struct WordPressItem {
     switch status {
     case "publish": break
     case "trash": return "it is in the trash"
-    case "auto-draft", "inherit": return "it is WordPress's own copy, status “\(status)”"
-    default: if !options.includesDrafts { return "it is not published, status “\(status)”; --drafts takes it too" }
+    case "auto-draft", "inherit": return "it is WordPress's own copy, status \(WordPressType.shown(status))"
+    default:
+      if !options.includesDrafts {
+        return "it is not published, status \(WordPressType.shown(status)); --drafts takes it too"
+      }
     }
     if isLocked, !options.includesDrafts { return "it is behind a password; --drafts takes it too" }
     return nil
@@ -111,6 +114,14 @@ extension WordPressItem {
 
 /// The types of WordPress's items.
 enum WordPressType {
+  /// A type or status as a reason says it: quoted where it is a plain word.
+  static func shown(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "_-#".utf8.contains($0)
+    }
+    return isPlain && word.utf8.count <= 40 ? "“\(word)”" : "unknown"
+  }
+
   /// Why items of a type are not taken; `nil` where they are.
   static func refusal(of type: String, options: ImportOptions) -> String? {
     switch type {
@@ -120,7 +131,7 @@ enum WordPressType {
     case "nav_menu_item": "it is an entry of a menu"
     case "revision": "it is an earlier version of another item"
     case "feedback": "it is a message that a person sent by a form"
-    default: "it is of type “\(type)”, not a post"
+    default: "it is of type \(shown(type)), not a post"
     }
   }
 }

@@ -2,11 +2,14 @@ package import ImportModel
 
 /// Reads WordPress's exports (WXR 1.0 to 1.2): RSS 2.0 with what WordPress knows of each item.
 package enum WordPressReader {
+  /// The longest item, in bytes, comments among it.
+  package static let itemLimit = 8 * 1_048_576
+
   /// Gives each post as it comes, in the memory of one; what is no post, or is not asked for, is told as skipped.
   ///
   /// - Parameter itemLimit: How many bytes an item may have; a longer one is told, and passed over.
   package static func read(
-    _ source: ByteSource, options: ImportOptions, itemLimit: Int = 32 * 1_048_576, _ take: TakeItem
+    _ source: ByteSource, options: ImportOptions, itemLimit: Int = WordPressReader.itemLimit, _ take: TakeItem
   ) {
     guard let next = WordPressPieces.reader(of: source) else {
       _ = take(.skipped(.failed("this is no export of WordPress that can be read: no rss element at its beginning")))
@@ -15,6 +18,8 @@ package enum WordPressReader {
     let (outcome, count) = items(next, options: options, itemLimit: itemLimit, take)
     switch outcome {
     case .stopped, .whole: break
+    case .cut where source.failure != nil:
+      _ = take(.skipped(.failed("the export could not be read on after item \(count); try again")))
     case .cut: _ = take(.skipped(.failed("the export ends in the middle, after item \(count); export it again")))
     case .refused(let refusal):
       _ = take(.skipped(.failed("reading ends after item \(count): \(refusal.reason)")))
@@ -58,16 +63,19 @@ private enum WordPressPieces {
     let head = source.peek(FeedKind.headLength)
     guard XMLEncoding.isPlain(head) else { return source.all().flatMap { whole(XMLEncoding.utf8($0)) } }
     guard let start = start(of: XMLEncoding.utf8(head)) else { return nil }
-    // What was mended before the root would move it; it is not read anyway.
-    var cut = source.next(upTo: head.count)
-    cut =
-      Array(XMLEncoding.mended(cut.prefix(XMLEncoding.wholeCount(cut)) + []).dropFirst(start))
-      + cut.suffix(from: XMLEncoding.wholeCount(cut))
+    let first = source.next(upTo: head.count)
+    let count = XMLEncoding.wholeCount(first)
+    // What is mended before the root moves it, so that goes first.
+    var cut = Array(XMLEncoding.mended(Array(first[..<count])).dropFirst(start)) + first[count...]
     return {
-      let piece = cut + source.next()
-      let count = piece.count == cut.count ? piece.count : XMLEncoding.wholeCount(piece)
-      cut = Array(piece[count...])
-      return XMLEncoding.mended(Array(piece[..<count]))
+      while true {
+        let more = source.next()
+        let piece = cut + more
+        let count = more.isEmpty ? piece.count : XMLEncoding.wholeCount(piece)
+        cut = Array(piece[count...])
+        // An empty piece is the end; a pipe may have given less than a character.
+        if count > 0 || more.isEmpty { return XMLEncoding.mended(Array(piece[..<count])) }
+      }
     }
   }
 

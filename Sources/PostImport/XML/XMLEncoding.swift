@@ -65,11 +65,16 @@ extension XMLEncoding {
         result += bytes[index..<index + length]
         index += length
       } else {
-        result += Charset.decode([bytes[index]], declared: "windows-1252").utf8
+        result += windows1252[Int(bytes[index]) - 0x80]
         index += 1
       }
     }
     return result
+  }
+
+  /// The upper half of windows-1252 in UTF-8.
+  private static let windows1252 = (0x80...0xFF).map { byte in
+    Array(Charset.decode([UInt8(byte)], declared: "windows-1252").utf8)
   }
 
   /// Pieces of valid UTF-8, cut between characters; an empty one behind the last.
@@ -97,6 +102,7 @@ extension XMLEncoding {
     if first < 0x80 { return 1 }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard (0xC2...0xF4).contains(first), index + length <= bytes.count else { return 0 }
+    guard bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 }) else { return 0 }
     return String(validating: bytes[index..<index + length], as: UTF8.self) == nil ? 0 : length
   }
 }

@@ -8,6 +8,8 @@ struct XMLMending {
   /// The longest tag, in bytes: pictures are written into attributes.
   static let tokenLimit = 8 * 1_048_576
   static let depthLimit = 512
+  /// How many attributes a tag may have: libxml2 compares each with all before it.
+  static let attributeLimit = 512
 
   private enum State {
     case content
@@ -86,9 +88,9 @@ struct XMLMending {
     let end = Self.find("]]>", in: input, from: index)
     guard let next = end ?? (isLast ? input.count : keptBack(2, input, index)) else { return nil }
     if next > index {
-      output += "<![CDATA[".utf8
+      write("<![CDATA[")
       put(input[index..<next])
-      output += "]]>".utf8
+      write("]]>")
     }
     guard let end else { return next }
     state = .content
@@ -109,6 +111,8 @@ struct XMLMending {
     }
   }
 
+  private mutating func write(_ mark: StaticString) { mark.withUTF8Buffer { output += $0 } }
+
   static func find(_ mark: StaticString, in input: [UInt8], from start: Int) -> Int? {
     mark.withUTF8Buffer { mark in
       var index = start
@@ -128,6 +132,10 @@ extension XMLMending {
   private mutating func reference(
     _ input: [UInt8], at index: Int, end: Int, isLast: Bool
   ) throws(XMLRefusal) -> Int? {
+    if index + 1 < end, input[index + 1] != UInt8(ascii: "#"), !Self.isNameStart(input[index + 1]) {
+      if open.depth > 0 || end < input.count { write("&amp;") }
+      return index + 1
+    }
     let words = input[(index + 1)..<min(end, index + 1 + XMLEntities.nameLimit)]
     let stop = words.firstIndex {
       $0 <= 0x2F && $0 != UInt8(ascii: "#") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "<")
@@ -139,7 +147,7 @@ extension XMLMending {
       if open.depth > 0 || end < input.count { output += expansion }
       return stop + 1
     }
-    if open.depth > 0 || end < input.count { output += "&amp;".utf8 }
+    if open.depth > 0 || end < input.count { write("&amp;") }
     return index + 1
   }
 }
@@ -161,7 +169,7 @@ extension XMLMending {
 
   /// A `<` that begins nothing.
   private mutating func word(_ index: Int) -> Int {
-    if open.depth > 0 { output += "&lt;".utf8 }
+    if open.depth > 0 { write("&lt;") }
     return index + 1
   }
 
@@ -191,7 +199,7 @@ extension XMLMending {
     // Files often lack the last `>`.
     guard let end = stop ?? (isLast ? input.count : nil) else { return nil }
     for name in open.close(input[nameStart..<nameEnd]) {
-      output += "</".utf8
+      write("</")
       output += name
       output.append(UInt8(ascii: ">"))
     }
@@ -201,6 +209,7 @@ extension XMLMending {
   private mutating func startTag(_ input: [UInt8], at index: Int, isLast: Bool) throws(XMLRefusal) -> Int? {
     let found = TagEnd(input, from: index)
     guard let end = found.end else { return found.isBroken ? word(index) : isLast ? input.count : nil }
+    if found.valueCount > Self.attributeLimit { throw .manyAttributes }
     let name = input[(index + 1)..<Self.nameEnd(input, from: index + 1)]
     output.append(UInt8(ascii: "<"))
     output += name
@@ -211,7 +220,7 @@ extension XMLMending {
         continue
       }
       if input[next] == UInt8(ascii: "<") {
-        output += "&lt;".utf8
+        write("&lt;")
         next += 1
         continue
       }
@@ -244,6 +253,8 @@ private struct TagEnd {
   /// Whether a `<` came first, which no tag may have (§3.1), other than in a value that ends before the next `>`; `end`
   /// is then the first `>` of all, if there is one.
   private(set) var isBroken = false
+  /// How many values in quotation marks it has.
+  private(set) var valueCount = 0
 
   init(_ input: [UInt8], from start: Int) {
     var quote: UInt8?
@@ -271,7 +282,12 @@ private struct TagEnd {
         }
         firstClose = firstClose ?? index
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if quote == nil { quote = byte } else if quote == byte { quote = nil }
+        if quote == nil {
+          quote = byte
+          valueCount += 1
+        } else if quote == byte {
+          quote = nil
+        }
       default: break
       }
       index += 1

@@ -12,6 +12,9 @@ final class XMLReading {
   private let wants: (XMLName, [XMLTreeBuilder.Open]) -> Bool
   private let take: (XMLTreeBuilder.End) -> Bool
   private var isStopped = false
+  private var refusal: XMLRefusal?
+  /// How many names a document may have: libxml2 takes longer for each that it does not know.
+  static let nameLimit = 8_192
 
   /// - Parameter wants: Whether an element is to be given, by its name and the elements around it.
   /// - Parameter take: Takes an element; `false` ends the reading.
@@ -52,6 +55,7 @@ final class XMLReading {
       }
       if piece.isEmpty { break }
     }
+    if let refusal { return .refused(refusal) }
     return isStopped ? .stopped : mending.isComplete ? .whole : .cut
   }
 
@@ -132,7 +136,11 @@ extension XMLReading {
     let name = XMLName(
       vocabulary: XMLVocabulary(namespace: raw.namespace.map { String(cString: $0) }, prefix: prefix),
       local: local.lowercased(), written: prefix.map { $0 + ":" + local } ?? local)
-    if names.count < 65_536 { names[raw] = name }
+    names[raw] = name
+    if names.count > Self.nameLimit {
+      (refusal, isStopped) = (.manyNames, true)
+      xmlStopParser(context)
+    }
     return name
   }
 }

@@ -8,7 +8,7 @@ struct XMLTreeBuilder {
   }
 
   /// How many bytes of names, attributes and words an element may have to be given, unless told otherwise.
-  static let elementLimit = 32 * 1_048_576
+  static let elementLimit = 4 * 1_048_576
 
   private let limit: Int
 

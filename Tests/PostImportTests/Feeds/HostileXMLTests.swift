@@ -63,6 +63,34 @@ struct HostileXMLTests {
         - 1)
   }
 
+  @Test("A tag with more attributes than any has is refused")
+  func manyAttributes() {
+    let attributes = (0..<1_000).map { " a\($0)=\"\"" }.joined()
+    #expect(Self.reasons(rss("<title\(attributes)>One</title>")).map { $0.contains("512 attributes") } == [true])
+  }
+
+  @Test("More names than any feed has are refused")
+  func manyNames() {
+    let elements = (0..<9_000).map { "<a\($0)/>" }.joined()
+    #expect(Self.reasons(rss("<title>\(elements)</title>")).map { $0.contains("8192 names") } == [true])
+  }
+
+  @Test("An item that is too long is told, and those behind it are read")
+  func longItem() {
+    let words = String(repeating: "word ", count: 900_000)
+    let reading = Reading(feed: rss("<description>\(words)</description></item><item><title>Two</title>"))
+    #expect(reading.posts.map(\.place) == ["item 2"])
+    #expect(reading.reasons == ["item 1: failed: it has more than 4 MiB"])
+  }
+
+  @Test("Entries beyond those that any feed has are not read")
+  func manyEntries() {
+    let items = String(repeating: "<item/>", count: FeedReader.entryLimit + 1)
+    let reading = Reading(feed: "<rss><channel>\(items)</channel></rss>")
+    #expect(reading.skipped.count == FeedReader.entryLimit + 1)
+    #expect(reading.skipped.last?.verdict == .failed)
+  }
+
   @Test("A feed that is too long is refused")
   func tooLong() {
     let bytes = Array("<rss>".utf8) + [UInt8](repeating: 0x20, count: FeedReader.limit)

@@ -21,7 +21,7 @@ struct Reading {
     self.init(export: Array(text.utf8), options: options)
   }
 
-  init(export bytes: [UInt8], options: ImportOptions = ImportOptions(), itemLimit: Int = 32 * 1_048_576) {
+  init(export bytes: [UInt8], options: ImportOptions = ImportOptions(), itemLimit: Int = WordPressReader.itemLimit) {
     WordPressReader.read(ByteSource(bytes: bytes), options: options, itemLimit: itemLimit) { self.take($0) }
   }
 

@@ -49,6 +49,16 @@ struct WordPressTests {
     #expect(Reading(export: all, options: options).posts.map(\.place) == ["post 1", "post 2"])
   }
 
+  @Test("What an export says of an item's type is shown only where it is a plain word")
+  func strangeTypes() {
+    let reading = Reading(export: export(item(1, type: "book"), item(2, type: "\u{202E}x y"), item(3, status: "a\nb")))
+    #expect(
+      reading.reasons == [
+        "post 1: skipped: it is of type “book”, not a post", "post 2: skipped: it is of type unknown, not a post",
+        "post 3: skipped: it is not published, status unknown; --drafts takes it too",
+      ])
+  }
+
   @Test("What is not published, only where it is asked for, and what is in the trash never")
   func drafts() {
     let locked = "<wp:post_password>secret</wp:post_password>"
