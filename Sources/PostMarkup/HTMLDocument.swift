@@ -103,7 +103,7 @@ package final class HTMLDocument {
   /// The text of chosen elements, one after the other.
   ///
   /// - Parameters:
-  ///   - leavingOut: Elements that are not read, with all that is in them.
+  ///   - leavingOut: Texts that are not read, and elements, with all that is in them.
   ///   - link: What becomes of a link's target.
   package func body(
     of chosen: [Int], leavingOut: Set<Int> = [], link: ((String) -> String)? = nil

@@ -13,7 +13,7 @@ struct HTMLWalk {
   /// How many cells of a data table's row were entered; `nil` outside of such a row.
   private var cellCount: Int?
   private var quotationMarkDepth = 0
-  /// Elements that are not read.
+  /// Elements and texts that are not read.
   private let leftOut: Set<UnsafeMutablePointer<GumboNode>>
   private let link: ((String) -> String)?
 
@@ -70,7 +70,7 @@ struct HTMLWalk {
       let element = HTMLElement(node: node)
       if let leave = enter(element) { stack.append(Step(element: element, leave: leave)) }
     case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
-      guard let text = node.pointee.v.text.text else { return }
+      guard !leftOut.contains(node), let text = node.pointee.v.text.text else { return }
       let count = Self.byteCount(of: text)
       text.withMemoryRebound(to: UInt8.self, capacity: count) {
         put(UnsafeBufferPointer(start: $0, count: count))

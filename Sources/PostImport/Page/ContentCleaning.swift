@@ -15,9 +15,10 @@ struct ContentCleaning {
     self.surroundings = surroundings
     let prose = chosen.map { surroundings.measures[$0].prose }.reduce(0, +)
     var leftOut: Set<Int> = []
+    // What is chosen does not overlap, so that one list serves for all.
+    var sums = tree.own
     for top in chosen {
       let others = OtherPages(tree, in: top, measures: surroundings.measures).leftOut
-      var sums = tree.own
       for index in (top..<tree.nodes[top].end).reversed() where !tree.isUnread[index] {
         let isOut =
           index != top && !tree.nodes[index].isText
@@ -75,11 +76,14 @@ struct ContentCleaning {
     if hints.contains(.quote) { return false }
     if hints.contains(.negative), !hints.contains(.positive), measure.linkDensity > 0.1 { return true }
     if measure.commas >= 10 { return false }
-    if measure.inputs * 3 > measure.paragraphs { return true }
+    if measure.inputs * 3 > measure.paragraphs, measure.prose < Self.formProse { return true }
     if measure.length < 25, measure.linkDensity > 0.5 { return true }
     if measure.links < 3 { return measure.linkDensity > 0.8 }
     return measure.linkDensity > (hints.contains(.positive) ? 0.5 : 0.2)
   }
+
+  /// In characters: with so much prose it is no form.
+  private static let formProse = 300
 
   private func isMenu(_ hints: PageHints, _ measure: TextMeasure) -> Bool {
     hints.contains(.negative) && measure.linkDensity > 0.3

@@ -16,13 +16,10 @@ struct MainText {
   enum Care: CaseIterable {
     /// All that its name makes it look so.
     case strict
-    /// Only what is it for certain.
+    /// Comments, footers and the like, which are it for certain.
     case lenient
-    /// The same, and the whole page is chosen.
+    /// Only navigation and dialogs, and the whole page is chosen.
     case wholePage
-
-    /// How many times as much prose has to be found for this to be the better try.
-    var factor: Int { self == .wholePage ? 3 : 2 }
   }
 
   /// The best of several tries, from the most careful one on; `nil` where the page has no text.
@@ -30,12 +27,22 @@ struct MainText {
     var best: MainText?
     for care in Care.allCases {
       guard let found = find(in: tree, care) else { continue }
-      if best.map({ found.measure.prose > care.factor * $0.measure.prose }) ?? true { best = found }
+      if best.map({ found.isBetter(than: $0, care) }) ?? true { best = found }
       if let best, best.measure.prose >= enoughProse { return best }
     }
     return best
   }
 
+  /// A short text may be all that there is: what a less careful try finds has to be much more, and the whole page is
+  /// taken only where nothing else is found.
+  private func isBetter(than careful: MainText, _ care: Care) -> Bool {
+    let isLittle = careful.measure.prose < Self.littleProse
+    if care == .wholePage, !isLittle { return false }
+    return measure.prose > (isLittle ? 2 : 5) * careful.measure.prose
+  }
+
+  /// In characters: two short sentences.
+  private static let littleProse = 60
   /// In characters: a text of that length is not doubted.
   private static let enoughProse = 250
 

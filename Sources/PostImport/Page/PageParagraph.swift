@@ -6,6 +6,8 @@ struct PageParagraph {
   /// The innermost block that it stands in.
   let block: Int
   var measure = TextMeasure()
+  /// The nodes from its first text to its last.
+  var nodes: ClosedRange<Int>
   /// How many characters at its beginning are a link.
   var leadingLink = 0
 
@@ -46,10 +48,11 @@ struct ParagraphSurvey {
     }
   }
 
-  mutating func add(_ text: TextMeasure) {
+  mutating func add(_ text: TextMeasure, at index: Int) {
     guard text.length > 0, let block = open.last else { return }
     breaks = 0
-    var paragraph = current ?? PageParagraph(block: block.index)
+    var paragraph = current ?? PageParagraph(block: block.index, nodes: index...index)
+    paragraph.nodes = paragraph.nodes.lowerBound...index
     let isLink = text.linked > 0.9 * Double(text.length)
     if isLink, paragraph.leadingLink == paragraph.measure.length { paragraph.leadingLink += text.length }
     paragraph.measure += text

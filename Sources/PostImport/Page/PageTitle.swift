@@ -20,12 +20,21 @@ struct PageTitle {
       text = headings.first { Self.isWordy($0) && !GenericTitle.isOne($0) }
     } else if let heading = Self.longestPart(of: named, headings) {
       text = heading
-    } else if candidates.allSatisfy({ $0 == document }), Set(headings).count == 1, Self.isWordy(headings[0]) {
+    } else if candidates.allSatisfy({ $0 == document }), Set(headings).count == 1,
+      Self.isBetter(headings[0], than: Self.withoutTail(named))
+    {
       text = headings[0]
     } else {
       let short = Self.withoutSite(named, site)
       text = short == document ? Self.withoutTail(short) : short
     }
+  }
+
+  /// Whether a page's only heading is another wording of its title, or the title says next to nothing.
+  private static func isBetter(_ heading: String, than title: String) -> Bool {
+    let (words, known) = (TitleWords(heading).words, Set(TitleWords(title).words))
+    let shared = words.count { known.contains($0) }
+    return isWordy(heading) && (known.count <= 3 || shared * 2 > known.count)
   }
 
   /// Whether a page's only heading says more than a section's name.

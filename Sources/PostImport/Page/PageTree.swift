@@ -40,7 +40,7 @@ struct PageTree {
       let around = node.parent < 0 ? 0 : linkWeights[node.parent]
       if node.isText {
         own[index] = document.withText(of: index) { TextMeasure($0, linkWeight: Self.isAddress($0) ? 0 : around) }
-        survey.add(own[index])
+        survey.add(own[index], at: index)
       } else {
         linkWeights[index] = node.tag == GUMBO_TAG_A ? linkWeight(index) : around
         hints[index] = PageHints(index, of: document, known: &known)
@@ -125,9 +125,11 @@ struct PageTree {
   }
 
   /// The words of all texts in an element on one line, as they stand there: quicker than to read it as a body.
-  func plainWords(of index: Int) -> String {
+  func plainWords(of index: Int) -> String { plainWords(in: index...(nodes[index].end - 1)) }
+
+  func plainWords(in range: ClosedRange<Int>) -> String {
     var bytes: [UInt8] = []
-    for inner in index..<nodes[index].end { document.withText(of: inner) { bytes += $0 } }
+    for inner in range { document.withText(of: inner) { bytes += $0 } }
     return bytes.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 

@@ -45,6 +45,7 @@ package enum SavedPage {
   private static func body(of text: MainText, _ details: PageDetails, in tree: PageTree) -> Body {
     var text = text
     if let title = details.metadata.title { text.leaveOut(title: title, of: tree) }
+    text.leftOut.formUnion(NavigationLine.texts(of: tree) { [text] in text.contains($0) })
     if let subtitle = details.subtitle { text.leftOut.insert(subtitle) }
     return tree.document.body(of: text.chosen, leavingOut: text.leftOut) { target in
       WebAddress.resolved(target, against: details.base)

@@ -71,9 +71,9 @@ struct Surroundings {
       // A class such as `with-sidebar` is often that of the element around everything.
       if holdsText[index] || measure.prose * 10 > prose * 7 { return false }
       if hints.contains(.chrome) { return true }
-      if care != .strict || isQuote(index) { return false }
+      if care == .wholePage || isQuote(index) { return false }
       if hints.contains(.apart) || hints.contains(.footer) && !isEndOfText(index, measure) { return true }
-      if hints.contains(.content) || measure.prose * 10 > prose * 4 { return false }
+      if care == .lenient || hints.contains(.content) || measure.prose * 10 > prose * 4 { return false }
       return hints.contains(.aside) || hints.contains(.header) && measure.linkDensity > 0.3
     }
 

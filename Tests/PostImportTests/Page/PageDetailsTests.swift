@@ -65,6 +65,10 @@ struct PageDetailsTests {
       ("<title>Elm County: News</title>", "<h1>Two shelters open on Sunday</h1>", "Two shelters open on Sunday"),
       ("<title>Elm County</title>", "<h1>Two shelters open on Sunday</h1>", "Two shelters open on Sunday"),
       (
+        "<title>Two shelters open before the storm</title>", "<h1>The Elm County Press Office</h1>",
+        "Two shelters open before the storm"
+      ),
+      (
         "<title>Elm Blog: Two shelters open</title>",
         "<h1><a href=/>Elm Blog</a></h1><h3 class=entry-title>Two shelters open</h3>", "Two shelters open"
       ),
