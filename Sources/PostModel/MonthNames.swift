@@ -1,33 +1,35 @@
-/// The months by name in English, Spanish, French, German, Italian, Portuguese, Dutch and Catalan.
-enum MonthNames {
-  /// 1 to 12 for a name or its abbreviation in lower case; `nil` for what is none, or could be two.
-  static func number(of name: String) -> Int? {
+/// The months by name in English, German, French, Spanish, Italian, Portuguese, Dutch, Catalan, Swedish, Danish and
+/// Norwegian, Polish and Russian.
+package enum MonthNames {
+  /// 1 to 12 for a name in lower case, whole, abbreviated, or cut after its third letter; `nil` for what is none, or could
+  /// be two.
+  package static func number(of name: String) -> Int? {
     if let month = abbreviations[name] { return month }
-    if name.unicodeScalars.count < 3 { return nil }
-    let isAbbreviation = name.unicodeScalars.count == 3
+    let letters = name.unicodeScalars.count
+    if letters < 3 { return nil }
     let found = names.indices.filter { month in
-      names[month].contains { $0 == name || isAbbreviation && $0.hasPrefix(name) }
+      names[month].contains { $0 == name || letters >= 3 && letters <= 5 && $0.hasPrefix(name) }
     }
     return found.count == 1 ? found[0] + 1 : nil
   }
 
   private static let names = [
-    ["january", "enero", "janvier", "januar", "jänner", "gennaio", "janeiro", "januari", "gener"],
-    ["february", "febrero", "février", "fevrier", "februar", "febbraio", "fevereiro", "februari", "febrer"],
-    ["march", "marzo", "mars", "märz", "maerz", "março", "marco", "maart", "març"],
-    ["april", "abril", "avril", "aprile"],
-    ["may", "mayo", "mai", "maggio", "maio", "mei", "maig"],
-    ["june", "junio", "juin", "juni", "giugno", "junho", "juny"],
-    ["july", "julio", "juillet", "juli", "luglio", "julho", "juliol"],
-    ["august", "agosto", "août", "aout", "augustus", "agost"],
-    ["september", "septiembre", "setiembre", "septembre", "settembre", "setembro", "setembre"],
-    ["october", "octubre", "octobre", "oktober", "ottobre", "outubro"],
-    ["november", "noviembre", "novembre", "novembro"],
-    ["december", "diciembre", "décembre", "decembre", "dezember", "dicembre", "dezembro", "desembre"],
-  ]
+    "january januar jänner janvier enero gennaio janeiro januari gener stycznia января",
+    "february februar février fevrier febrero febbraio fevereiro februari febrer lutego февраля",
+    "march märz maerz mars marzo março marco maart març marca марта",
+    "april avril abril aprile kwietnia апреля",
+    "may mai mayo maggio maio mei maig maj maja мая",
+    "june juni juin junio giugno junho juny czerwca июня",
+    "july juli juillet julio luglio julho juliol lipca июля",
+    "august août aout agosto augustus agost augusti sierpnia августа",
+    "september septembre septiembre setiembre settembre setembro setembre września сентября",
+    "october oktober octobre octubre ottobre outubro października октября",
+    "november novembre noviembre novembro listopada ноября",
+    "december dezember décembre decembre diciembre dicembre dezembro desembre desember grudnia декабря",
+  ].map { $0.split(separator: " ").map(String.init) }
 
-  /// Those that are no first three letters.
+  /// Those that are no beginning of a name, or of two.
   private static let abbreviations = [
-    "sept": 9, "janv": 1, "févr": 2, "fevr": 2, "juil": 7, "mrt": 3, "genn": 1, "sett": 9,
+    "juil": 7, "mrt": 3, "mrz": 3, "mar": 3, "mai": 5, "maj": 5, "may": 5, "mag": 5,
   ]
 }

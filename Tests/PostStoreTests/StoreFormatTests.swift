@@ -24,6 +24,7 @@ struct StoreFormatTests {
     let values = [
       "date": "2024-05-02", "updated": "2024-05-02", "embargo": "2024-05-02", "source": "https://example.org/a",
       "language": "es", "draft": "true", "published": "false",
+      "extent": "summary", "imported": "[{kind: mail}]",
     ]
     let metadata = try post("---\n\(name): \(values[key] ?? "Words")\n---\n").metadata
     return switch key {
@@ -37,6 +38,10 @@ struct StoreFormatTests {
     case "dateline": metadata.dateline
     case "language": metadata.language
     case "tags": metadata.tags.first
+    case "extent": metadata.extent == .full ? nil : metadata.extent.rawValue
+    case "revision-of": metadata.revisionOf?.rawValue
+    case "near-copy-of": metadata.nearCopyOf?.rawValue
+    case "imported": metadata.imported.first?.kind
     case "draft", "published": metadata.isDraft ? "draft" : nil
     default: nil
     }
@@ -45,7 +50,7 @@ struct StoreFormatTests {
   @Test("Every key and every other name of it is read")
   func names() throws {
     let keys = try Self.keys()
-    #expect(keys.count == 12)
+    #expect(keys.count == 16)
     for names in keys {
       let key = try #require(names.first)
       for name in names { #expect(try stated(key, as: name) != nil, "\(name) for \(key)") }

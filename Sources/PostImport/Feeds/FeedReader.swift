@@ -17,9 +17,9 @@ package enum FeedReader {
     let end = entries(of: bytes) { place, item, header in
       switch item {
       case .tooLong:
-        take(.skipped(.failed("it has more than \(XMLTreeBuilder.elementLimit / 1_048_576) MiB", place: place)))
+        take(.skipped(.failed("has more than \(XMLTreeBuilder.elementLimit / 1_048_576) MiB", place: place)))
       case .entry(let entry) where entry.isEmpty:
-        take(.skipped(.skipped("it has neither title nor text nor link", place: place)))
+        take(.skipped(.skipped("has neither title nor text nor link", place: place)))
       case .entry(let entry): take(.post(draft(entry, header, place: place, options: options)))
       }
     }
@@ -32,9 +32,9 @@ package enum FeedReader {
   ) -> SkippedSource? {
     let text = XMLEncoding.utf8(bytes)
     guard let (kind, start) = FeedKind.locate(text) else {
-      return .failed("this is no feed: no rss, feed, rdf:RDF or channel element, and no JSON Feed")
+      return .failed("is no feed: no rss, feed, rdf:RDF or channel element, and no JSON Feed")
     }
-    if kind == .wordpress { return .failed("this is an export of WordPress, not a feed; import it --as wordpress") }
+    if kind == .wordpress { return .failed("is an export of WordPress, not a feed; import it --as wordpress") }
     var count = 0
     var hasTooMany = false
     func number(_ item: XMLFeed.Item, _ header: FeedHeader) -> Bool {

@@ -90,7 +90,7 @@ enum FooterWords {
 }
 
 extension FooterWords {
-  private static let browser = PhraseSet([
+  private static let browser = LinePhrases([
     "view this email in", "view it in your browser", "view in browser", "view in your browser", "view in a browser",
     "view in web browser", "view this email online", "view email in", "view as a web page",
     "view as web page", "view this message in", "view this newsletter", "view web version", "view the web version",
@@ -103,10 +103,10 @@ extension FooterWords {
     "nel tuo browser", "bekijk deze e-mail", "bekijk in browser", "webbversion", "i webbläsaren",
     "i din browser",
   ])
-  private static let linkedBrowser = PhraseSet([
+  private static let linkedBrowser = LinePhrases([
     "view online", "webversion", "web version", "onlineversion", "online-version", "bekijk online", "read online",
   ])
-  private static let leaving = PhraseSet([
+  private static let leaving = LinePhrases([
     "unsubscribe", "opt out of", "opt-out", "update your preferences", "update your email preferences",
     "manage your preferences", "manage preferences", "manage your subscription", "manage subscription",
     "email preferences", "update subscription", "subscription preferences", "change your subscription",
@@ -117,7 +117,7 @@ extension FooterWords {
     "annulla l'iscrizione", "cancella iscrizione", "disiscri", "afmelden", "uitschrijven", "avregistrera",
     "avsluta prenumeration", "afmeld", "meld av", "wypisz się", "отписаться",
   ])
-  private static let services = PhraseSet([
+  private static let services = LinePhrases([
     "forward to a friend", "forward this email", "forward to friend", "forward email", "add us to your address book",
     "to your address book", "email marketing powered by", "powered by mailchimp", "powered by constant contact",
     "trusted email from", "try it free today", "try email marketing", "sent from my iphone", "sent from my ipad",
@@ -125,7 +125,7 @@ extension FooterWords {
     "von meinem iphone gesendet", "envoyé de mon iphone", "enviado desde mi iphone", "inviato da iphone",
     "yahoo! groups links", "yahoo groups links", "constant contact data notice", "customer contact data notice",
   ])
-  private static let reasons = PhraseSet([
+  private static let reasons = LinePhrases([
     "you are receiving this", "you're receiving this", "you received this", "you have received this email",
     "you are getting this", "you are subscribed", "this email was sent to", "this message was sent to",
     "this e-mail was sent to", "this email is sent to", "our mailing address is", "because you signed up",
@@ -134,20 +134,20 @@ extension FooterWords {
     "você recebeu este", "ricevi questa", "hai ricevuto questa", "je ontvangt deze", "u ontvangt deze",
     "du får det här", "du modtager denne",
   ])
-  private static let lists = PhraseSet([
+  private static let lists = LinePhrases([
     "mailing list", "listinfo", "google groups", "groups.google.com", "yahoo! groups", "yahoogroups",
     "groups.io", "listserv", "list archives", "posted by:",
   ])
-  private static let adjuncts = PhraseSet([
+  private static let adjuncts = LinePhrases([
     "all rights reserved", "copyright", "©", "our mailing address", "follow us", "like us on", "find us on",
     "connect with us", "stay connected", "join us on", "privacy policy", "paid for by", "alle rechte vorbehalten",
     "tous droits réservés", "todos los derechos reservados", "keep up with", "created with", "sent by ", "powered by",
   ])
   /// `contact` in a service's own phrases is no press contact.
-  private static let serviceContacts = PhraseSet([
+  private static let serviceContacts = LinePhrases([
     "address book", "contact list", "data notice", "this email was sent", "safe sender",
   ])
-  private static let contacts = PhraseSet([
+  private static let contacts = LinePhrases([
     "contact", "press officer", "press secretary", "press office", "press desk", "media inquiries", "media enquiries",
     "media relations", "communications director", "director of communications", "spokes", "pressekontakt",
     "ansprechpartner", "for more information", "for further information", "for interviews", "interview", "contacto",

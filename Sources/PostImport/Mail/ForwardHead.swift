@@ -96,14 +96,14 @@ private enum ForwardMarker {
     return original.occurs(in: line.plain) ? .original : nil
   }
 
-  private static let forwarded = PhraseSet([
+  private static let forwarded = LinePhrases([
     "forwarded message", "begin forwarded", "forwarded by", "weitergeleitete nachricht", "weitergeleiteten nachricht",
     "message transféré", "message réexpédié", "message transmis", "mensaje reenviado", "messaggio inoltrato",
     "mensagem encaminhada", "mensagem reencaminhada", "doorgestuurd bericht", "vidarebefordrat meddelande",
     "vidarebefordrat brev", "videresendt", "videresendte", "wiadomość przekazana", "przekazana wiadomość",
     "пересылаемое сообщение", "пересланное сообщение", "missatge reenviat", "välitetty viesti", "mensaje remitido",
   ])
-  private static let original = PhraseSet([
+  private static let original = LinePhrases([
     "original message", "original-nachricht", "ursprüngliche nachricht", "originalnachricht", "message d'origine",
     "message original", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht",
     "ursprungligt meddelande", "oprindelig meddelelse", "opprinnelig melding", "wiadomość oryginalna",

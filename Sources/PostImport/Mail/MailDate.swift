@@ -92,7 +92,7 @@ private struct WrittenDate {
       half = plain.filter { $0 != "." }.hasSuffix("m") ? found : nil
     }
     if clock != nil, zone == nil { zone = Self.zone(plain) }
-    if month == nil { month = MonthNames.month(of: plain) }
+    if month == nil { month = MonthNames.number(of: plain.filter { $0 != "." }) }
   }
 
   var date: PostDate? {

@@ -57,7 +57,7 @@ private enum AttributionLine {
     "on ", "am ", "le ", "el ", "il ", "op ", "em ", "den ", "w dniu ", "dnia ", "a ", "in ", "quoting ", "at ",
     "from ",
   ]
-  private static let verbs = PhraseSet([
+  private static let verbs = LinePhrases([
     " wrote", " writes", " schrieb", " a écrit", " escribió", " ha scritto", " scrive", " schreef",
     " escreveu",
     " skrev", " napisał", " пишет", " писал", " kirjoitti", " va escriure", " geschreven", "quoting ",

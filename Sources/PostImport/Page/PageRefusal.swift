@@ -9,26 +9,26 @@ struct PageRefusal {
   /// A page whose text could not be found.
   static func withoutText(_ tree: PageTree) -> PageRefusal {
     if tree.first(GUMBO_TAG_FRAMESET) != nil {
-      return PageRefusal(reason: "this page only holds frames; save the frame that has the text")
+      return PageRefusal(reason: "only holds frames; save the frame that has the text")
     }
-    if asksForPassword(tree) { return PageRefusal(reason: "this page asks to log in and has no other text") }
+    if asksForPassword(tree) { return PageRefusal(reason: "asks to log in and has no other text") }
     let words = tree.own.reduce(into: 0) { $0 += $1.length }
-    if words > 0 { return PageRefusal(reason: "this page has no text of its own, only menus and links") }
+    if words > 0 { return PageRefusal(reason: "has no text of its own, only menus and links") }
     return tree.first(GUMBO_TAG_SCRIPT) == nil
-      ? PageRefusal(reason: "this page is empty")
-      : PageRefusal(reason: "this page gets its text from scripts; save it again after the browser has shown it")
+      ? PageRefusal(reason: "is empty")
+      : PageRefusal(reason: "gets its text from scripts; save it again after the browser has shown it")
   }
 
   /// `nil` where a page with a text is a post.
   init?(_ tree: PageTree, _ text: MainText, _ details: PageDetails) {
     if details.names.contains(where: Self.isError), text.measure.prose < Self.longError {
-      reason = "this is an error page of a server, not a post"
+      reason = "is an error page of a server, not a post"
     } else if Self.asksForPassword(tree), text.measure.prose < Self.short {
-      reason = "this page asks to log in and has no other text"
+      reason = "asks to log in and has no other text"
     } else if !details.saysArticle, Self.isList(tree, text) {
-      reason = "this page lists other pages; import those that it links to"
+      reason = "lists other pages; import those that it links to"
     } else if !details.saysArticle, text.measure.prose < Self.short, Self.isMenu(tree, text) {
-      reason = "this page has no text of its own, only menus and links"
+      reason = "has no text of its own, only menus and links"
     } else {
       return nil
     }

@@ -14,10 +14,10 @@ package enum SavedPage {
   /// Linear in the page. What is no post, or longer than pages are, is skipped with the reason.
   package static func read(_ bytes: [UInt8]) -> SourceItem {
     if bytes.count > limit {
-      return .skipped(.failed("this page is longer than \(limit >> 20) MiB, and no page is; import its text alone"))
+      return .skipped(.failed("is longer than \(limit >> 20) MiB, and no page is; import its text alone"))
     }
     if bytes.count(where: { $0 == UInt8(ascii: "<") }) > tagLimit {
-      return .skipped(.failed("this page has more than \(tagLimit) tags; import its text alone"))
+      return .skipped(.failed("has more than \(tagLimit) tags; import its text alone"))
     }
     let html = Charset.decode(bytes, declared: PageCharset.declared(in: bytes))
     let document = HTMLDocument(html)

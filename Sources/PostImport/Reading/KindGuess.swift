@@ -24,6 +24,7 @@ enum KindGuess: Equatable {
   private static func kind(of head: [UInt8]) -> SourceKind? {
     if MailSignature.isMailbox(head) { return .mbox }
     if MailSignature.isMessage(head) { return .mail }
+    guard TagSigns.areIn(head) else { return nil }
     switch FeedKind.tell(head) {
     case .wordpress: return .wordpress
     case .some: return .feed
@@ -34,9 +35,17 @@ enum KindGuess: Equatable {
   /// - Parameter text: The beginning of what is none of the others.
   private static func text(_ text: String) -> KindGuess {
     if MarkdownSigns.hasFrontMatter(text) { return .kind(.markdown) }
+    guard TagSigns.areIn(Array(text.utf8)) else { return .kind(MarkdownSigns.areIn(text) ? .markdown : .text) }
     if PageSigns.areIn(text) { return .kind(.page) }
     if text.drop(while: \.isWhitespace).hasPrefix("<?xml") { return .none("is XML, but neither a feed nor a page") }
     return .kind(MarkdownSigns.areIn(text) ? .markdown : .text)
+  }
+}
+
+/// What XML, HTML and JSON cannot be without; most texts have none of it, and need not be looked at for more.
+enum TagSigns {
+  static func areIn(_ head: [UInt8]) -> Bool {
+    head.contains(UInt8(ascii: "<")) || head.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "{")
   }
 }
 

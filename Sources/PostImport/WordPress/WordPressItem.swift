@@ -37,7 +37,7 @@ struct WordPressItem {
     draft.byline = words(.dublinCore, "creator").map { site.name(of: $0) }
     draft.original = item.without { Self.isBesides($0) }.markup
     if draft.metadata.title == nil, body.isBlank {
-      return .skipped(.skipped("it has neither title nor text", place: place))
+      return .skipped(.skipped("has neither title nor text", place: place))
     }
     return .post(draft)
   }
@@ -51,14 +51,14 @@ struct WordPressItem {
   private func refusal(_ options: ImportOptions) -> String? {
     switch status {
     case "publish": break
-    case "trash": return "it is in the trash"
-    case "auto-draft", "inherit": return "it is WordPress's own copy, status \(WordPressType.shown(status))"
+    case "trash": return "is in the trash"
+    case "auto-draft", "inherit": return "is WordPress's own copy, status \(WordPressType.shown(status))"
     default:
       if !options.includesDrafts {
-        return "it is not published, status \(WordPressType.shown(status)); --drafts takes it too"
+        return "is not published, status \(WordPressType.shown(status)); --drafts takes it too"
       }
     }
-    if isLocked, !options.includesDrafts { return "it is behind a password; --drafts takes it too" }
+    if isLocked, !options.includesDrafts { return "is behind a password; --drafts takes it too" }
     return nil
   }
 
@@ -126,12 +126,12 @@ enum WordPressType {
   static func refusal(of type: String, options: ImportOptions) -> String? {
     switch type {
     case "post": nil
-    case "page": options.includesPages ? nil : "it is a page; --pages takes pages too"
-    case "attachment": "it is an attachment"
-    case "nav_menu_item": "it is an entry of a menu"
-    case "revision": "it is an earlier version of another item"
-    case "feedback": "it is a message that a person sent by a form"
-    default: "it is of type \(shown(type)), not a post"
+    case "page": options.includesPages ? nil : "is a page; --pages takes pages too"
+    case "attachment": "is an attachment"
+    case "nav_menu_item": "is an entry of a menu"
+    case "revision": "is an earlier version of another item"
+    case "feedback": "is a message that a person sent by a form"
+    default: "is of type \(shown(type)), not a post"
     }
   }
 }

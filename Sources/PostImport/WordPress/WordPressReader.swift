@@ -12,7 +12,7 @@ package enum WordPressReader {
     _ source: ByteSource, options: ImportOptions, itemLimit: Int = WordPressReader.itemLimit, _ take: TakeItem
   ) {
     guard let next = WordPressPieces.reader(of: source) else {
-      _ = take(.skipped(.failed("this is no export of WordPress that can be read: no rss element at its beginning")))
+      _ = take(.skipped(.failed("is no export of WordPress that can be read: no rss element at its beginning")))
       return
     }
     let (outcome, count) = items(next, options: options, itemLimit: itemLimit, take)
@@ -42,7 +42,7 @@ package enum WordPressReader {
             return take(WordPressItem(element, number: count).read(site: &site, options: options))
           case .tooLong(let name) where isItem(name):
             count += 1
-            let reason = "it has more than \(itemLimit / 1_048_576) MiB"
+            let reason = "has more than \(itemLimit / 1_048_576) MiB"
             return take(.skipped(.failed(reason, place: "item \(count)")))
           case .tree(let element): site.note(element)
           case .tooLong, .nothing: break

@@ -71,7 +71,7 @@ struct BrokenFeedTests {
   @Test("What is no feed is told")
   func others() {
     #expect(
-      Reading(feed: "<html><body>Hello</body></html>").reasons.map { $0.hasPrefix("file: failed: this is no feed") }
+      Reading(feed: "<html><body>Hello</body></html>").reasons.map { $0.hasPrefix("file: failed: is no feed") }
         == [true])
     let export =
       "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item><title>Secret</title></item></channel></rss>"

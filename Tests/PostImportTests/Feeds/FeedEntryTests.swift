@@ -153,7 +153,7 @@ struct FeedEntryTests {
   func nothing() {
     #expect(
       Reading(feed: rss("<guid isPermaLink=\"false\">7</guid>")).reasons == [
-        "item 1: skipped: it has neither title nor text nor link"
+        "item 1: skipped: has neither title nor text nor link"
       ])
     #expect(
       Reading(feed: "<rss><channel><title>t</title></channel></rss>").reasons == [

@@ -14,40 +14,40 @@ struct PageRefusalTests {
   @Test(
     "A page that is no post is skipped with the reason",
     arguments: [
-      ("", "this page is empty"),
-      ("<html><body></body></html>", "this page is empty"),
+      ("", "is empty"),
+      ("<html><body></body></html>", "is empty"),
       (
         "<div id=app></div><script>start()</script>",
-        "this page gets its text from scripts; save it again after the browser has shown it"
+        "gets its text from scripts; save it again after the browser has shown it"
       ),
       (
         "<frameset><frame src=a><frame src=b></frameset>",
-        "this page only holds frames; save the frame that has the text"
+        "only holds frames; save the frame that has the text"
       ),
       (
         "<ul><li><a href=a>Home</a><li><a href=b>News</a></ul>",
-        "this page has no text of its own, only menus and links"
+        "has no text of its own, only menus and links"
       ),
-      ("<form><label>Name</label><input type=password></form>", "this page asks to log in and has no other text"),
+      ("<form><label>Name</label><input type=password></form>", "asks to log in and has no other text"),
       (
         "<form><p>Please sign in to go on to your account.</p><input type=password></form>",
-        "this page asks to log in and has no other text"
+        "asks to log in and has no other text"
       ),
       (
         "<title>404 Not Found</title><h1>Not Found</h1><p>The page that you asked for is not on this server.</p>",
-        "this is an error page of a server, not a post"
+        "is an error page of a server, not a post"
       ),
       (
         "<title>Error 404 - Elm County</title><p>Sorry, the page that you look for can't be found.</p>",
-        "this is an error page of a server, not a post"
+        "is an error page of a server, not a post"
       ),
       (
         "<h1>Newsroom</h1>" + String(repeating: entry, count: 8),
-        "this page lists other pages; import those that it links to"
+        "lists other pages; import those that it links to"
       ),
       (
         "<h1>Newsroom</h1>" + String(repeating: teaser, count: 8),
-        "this page lists other pages; import those that it links to"
+        "lists other pages; import those that it links to"
       ),
     ])
   func refused(html: String, reason: String) {

@@ -54,8 +54,8 @@ struct WordPressTests {
     let reading = Reading(export: export(item(1, type: "book"), item(2, type: "\u{202E}x y"), item(3, status: "a\nb")))
     #expect(
       reading.reasons == [
-        "post 1: skipped: it is of type “book”, not a post", "post 2: skipped: it is of type unknown, not a post",
-        "post 3: skipped: it is not published, status unknown; --drafts takes it too",
+        "post 1: skipped: is of type “book”, not a post", "post 2: skipped: is of type unknown, not a post",
+        "post 3: skipped: is not published, status unknown; --drafts takes it too",
       ])
   }
 
@@ -135,7 +135,7 @@ struct WordPressTests {
     let text = export(item(1), item(2, content: String(repeating: "word ", count: 300_000)), item(3))
     let reading = Reading(export: Array(text.utf8), itemLimit: 1_048_576)
     #expect(reading.posts.map(\.place) == ["post 1", "post 3"])
-    #expect(reading.reasons == ["item 2: failed: it has more than 1 MiB"])
+    #expect(reading.reasons == ["item 2: failed: has more than 1 MiB"])
   }
 
   @Test("Characters that fall between two pieces of the file stay whole")

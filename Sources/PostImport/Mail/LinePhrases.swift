@@ -1,5 +1,5 @@
 /// Phrases in lower case, looked for all at once.
-struct PhraseSet: Sendable {
+struct LinePhrases: Sendable {
   /// By their first byte.
   private let phrases: [[[UInt8]]]
 
