@@ -22,7 +22,7 @@ package struct DraftFinisher: Sendable {
       draft = Self.link(of: draft, link)
     }
     let header = extractor.header(of: draft.body)
-    if draft.body.blocks.allSatisfy(\.range.isEmpty), draft.extent == .full || draft.metadata.title == nil {
+    if draft.body.blocks.allSatisfy(\.range.isEmpty), !Self.isPostWithoutWords(&draft) {
       return .skipped(.skipped("has no words", place: draft.place))
     }
     var post = IncomingPost()
@@ -34,6 +34,13 @@ package struct DraftFinisher: Sendable {
     post.bands = Shingles(of: draft.body.text).bands
     post.record = record(of: draft, words: words, original: original)
     return .post(post)
+  }
+
+  /// A file that states a title is a post as it stands, and so is an item of a feed with a title and a link.
+  private static func isPostWithoutWords(_ draft: inout Draft) -> Bool {
+    guard draft.metadata.title != nil else { return false }
+    if draft.kind == .feed, draft.extent == .full, draft.metadata.source != nil { draft.extent = .link }
+    return draft.file != nil || draft.extent != .full
   }
 
   /// Title, date and link; the words are left where they are.
