@@ -2,10 +2,12 @@
 package struct AnnotatedPost: Sendable, Hashable {
   package let post: Post
   package let findings: Findings
+  package var related: RelatedPosts
 
-  package init(post: Post, findings: Findings) {
+  package init(post: Post, findings: Findings, related: RelatedPosts = RelatedPosts()) {
     self.post = post
     self.findings = findings
+    self.related = related
   }
 
   package var summary: PostSummary { PostSummary(post: post, header: findings.header) }
