@@ -96,7 +96,7 @@ package enum Command: String, Sendable, CaseIterable {
     case .previousMatch: "Previous match, or change"
     case .filter: "Show only titles with these letters"
     case .compare: "Compare with older texts, one by one"
-    case .related: "To the newer text, or the near copy"
+    case .related: "To the newer text, or nearly same post"
     case .copyQuote: "Copy the quote with its attribution"
     case .copyQuoteAlone: "Copy the quote alone"
     case .copyContact: "Copy the contact"

@@ -1,11 +1,12 @@
 package import PostModel
-import TextLayout
+package import TextLayout
 import WordDiff
 
 /// An older text of a post and the text after it in one: what has gone and what has come is marked.
 ///
-/// In a paragraph that has changed, words stand between signs: `[-gone-] {+come+}`. Whole paragraphs have none, but a sign
-/// beside them: see ``sign(of:)``.
+/// In a paragraph that has changed, words stand between signs: `[−gone−] {+come+}`, with the minus sign, which does not
+/// let a line break behind it as a hyphen does (UAX #14). Whole paragraphs have none, but a sign beside them: see
+/// ``sign(beside:)``.
 package struct Comparison: Sendable {
   package let old: PostID
   package let new: PostID
@@ -22,12 +23,11 @@ package struct Comparison: Sendable {
   private let head: Body
   private let signs: [Sign]
 
-  /// What stands beside a paragraph.
-  package enum Sign: String, Sendable, Hashable {
-    case same = " "
-    case changed = "~"
-    case removed = "-"
-    case added = "+"
+  /// What stands beside a line.
+  package enum Sign: Sendable, Hashable {
+    case same, changed, removed, added
+    /// The change that was gone to is in it.
+    case here
   }
 
   /// Nearly linear in the texts.
@@ -41,13 +41,17 @@ package struct Comparison: Sendable {
     let count = changes.count
     let what = count == 0 ? "no words have changed" : count == 1 ? "1 change" : "\(count) changes"
     head = ArticleHead.body(of: [
-      (.paragraph, days.joined(separator: " → ") + " · " + what + (count == 0 ? "" : " · [-gone-] {+come+}"))
+      (.paragraph, days.joined(separator: " → ") + " · " + what + (count == 0 ? "" : " · [−gone−] {+come+}"))
     ])
     view = BodyView(head: head, body: text.body, columns: PaneSizes.widestText, height: 1)
   }
 
-  /// The sign of a block of the view's body.
-  package func sign(of block: Int) -> Sign { signs[block] }
+  /// What stands beside a line of the view's text: in a paragraph that has changed, only where it has.
+  package func sign(beside line: BodyLayout.Line) -> Sign {
+    guard let block = line.block, removed.overlaps(line.range) || added.overlaps(line.range) else { return .same }
+    if let change, changes[change].overlaps(line.range) { return .here }
+    return signs[block]
+  }
 }
 
 /// Moving in it.
@@ -157,9 +161,9 @@ private struct ComparedText {
     let space = inner.reversed().prefix(while: \.isWhitespace).count
     text += words[..<inner.startIndex]
     let start = text.utf8.count
-    text += run.kind == .removed ? "[-" : "{+"
+    text += run.kind == .removed ? "[−" : "{+"
     text += inner.dropLast(space)
-    text += run.kind == .removed ? "-]" : "+}"
+    text += run.kind == .removed ? "−]" : "+}"
     mark(start..<text.utf8.count, run.kind == .removed ? .removed : .added)
     text += inner.suffix(space)
   }

@@ -96,15 +96,12 @@ private struct ComparisonLook: BodyLook {
   init(_ comparison: Comparison) { self.comparison = comparison }
 
   func sign(beside line: BodyLayout.Line) -> Span? {
-    guard let block = line.block else { return nil }
-    let here = comparison.change.map { comparison.changes[$0] }
-    let isHere = here.map { $0.overlaps(line.range) } ?? false
-    if isHere { return Span("▌", .focus) }
-    return switch comparison.sign(of: block) {
+    switch comparison.sign(beside: line) {
     case .same: nil
     case .changed: Span("~", .frame)
-    case .removed: Span("-", .removed)
+    case .removed: Span("−", .removed)
     case .added: Span("+", .added)
+    case .here: Span("▌", .focus)
     }
   }
 

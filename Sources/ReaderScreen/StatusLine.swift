@@ -26,7 +26,7 @@ package struct StatusLine {
     let place = Span(SafeText("\(index + 1) of \(count) older text" + (count == 1 ? "" : "s")), .status)
     let days = Span(SafeText(oneLine: " · " + comparison.days.joined(separator: " to ")), .status)
     var spans = [place, days, Span(Self.gap)]
-    var hints: [(Command, SafeText)] = [(.nextMatch, "change"), (.compare, index == 0 ? "back" : "the one before")]
+    var hints: [(Command, SafeText)] = [(.compare, index == 0 ? "back" : "the one before"), (.nextMatch, "change")]
     if index > 0 { hints.append((.cancel, "back")) }
     for hint in hints.map(hint) {
       if (spans + hint).reduce(0, { $0 + $1.text.columns }) > columns + Self.gap.columns { break }

@@ -40,7 +40,8 @@ struct PostNumberTests {
       let span = PostNumber.revisions(PostNumber.span(from: from, through: through))
       #expect(PostNumber.revisions.contains(span.lowerBound) && PostNumber.revisions.contains(span.upperBound))
       let isIn = older.map { span.contains(PostNumber.numbers(of: $0).lowerBound) }
-      #expect(isIn == days.map { PostNumber.span(from: from, through: through).contains(PostNumber.numbers(of: $0).lowerBound) })
+      let listed = PostNumber.span(from: from, through: through)
+      #expect(isIn == days.map { listed.contains(PostNumber.numbers(of: $0).lowerBound) })
     }
   }
 

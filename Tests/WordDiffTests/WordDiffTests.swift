@@ -45,7 +45,7 @@ struct WordDiffTests {
       ("“Yes,” she said then.", "“Yes!” she said then.", "“Yes[-,-]{+!+}” she said then."),
       ("住民は木曜日に声明", "住民は金曜日に声明", "住民は[-木-]{+金+}曜日に声明"),
       ("A cafe\u{301} opens here.", "A cafe opens here.", "A [-cafe\u{301}-]{+cafe+} opens here."),
-      ("One  space here now.", "One space here now.", "One[-  -]{+ +}space here now."),
+      ("One  space here now.", "One space here now.", "One[- -] space here now."),
       ("Same.", "Same.", "Same."), ("", "", ""),
     ])
   func words(_ old: String, _ new: String, _ expected: String) {

@@ -47,10 +47,9 @@ enum PostText {
       }
     let newer = stated.revisionOf.map { ["Older text of " + oneLine($0.rawValue)] } ?? []
     let copy = stated.nearCopyOf.map { ["Nearly the same as " + oneLine($0.rawValue)] } ?? []
-    let since = related.changedSince.map { " (changed since \($0))" } ?? ""
-    let older = related.olderTexts.map { oneLine($0.rawValue) }
+    let older = related.olderTexts.map { "Older text: " + oneLine($0.rawValue) }
     let sources = stated.imported.map { oneLine($0.shortForm) }
-    return extent + newer + copy + (older.isEmpty ? [] : ["Older texts: " + older.joined(separator: ", ") + since])
+    return extent + newer + copy + older
       + (sources.count > 1 ? ["Sources: " + sources.joined(separator: " · ")] : [])
   }
 
