@@ -18,6 +18,8 @@ struct QuestionCompiler {
   private let pattern: FullTextPattern
   /// Whether older texts are asked for; else they are left out.
   private let namesRevisions: Bool
+  /// Whether there are any to be left out.
+  private let hasRevisions: Bool
   /// Whether some numbers are dead.
   private let hasDead: Bool
   private let db: Database
@@ -27,6 +29,10 @@ struct QuestionCompiler {
     self.db = db
     pattern = FullTextPattern(forms: forms)
     namesRevisions = question.query.condition.namesRevisions
+    hasRevisions =
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM posts WHERE id < ?)"),
+        arguments: [PostNumber.listed.lowerBound]) ?? false
     hasDead = try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dead)")) ?? false
   }
 
@@ -34,7 +40,7 @@ struct QuestionCompiler {
   func compiled(only: Int64? = nil) throws -> QuestionSQL {
     var walk = Walk()
     if let only { walk.narrow(to: only...only) }
-    if !namesRevisions { walk.narrow(to: PostNumber.listed) }
+    if !namesRevisions, hasRevisions { walk.narrow(to: PostNumber.listed) }
     for part in Self.parts(of: question.query.condition) { take(part, into: &walk) }
     if let full = pattern.all(walk.words) {
       walk.driver = .words(full)
@@ -191,7 +197,8 @@ extension QuestionCompiler {
   }
 
   private static func isIn(_ span: ClosedRange<Int64>, _ number: SQL) -> SQL {
-    "\(number) BETWEEN \(span.lowerBound) AND \(span.upperBound)"
+    if span.upperBound == .max { return "\(number) >= \(span.lowerBound)" }
+    return "\(number) BETWEEN \(span.lowerBound) AND \(span.upperBound)"
   }
 
   /// In JSON.

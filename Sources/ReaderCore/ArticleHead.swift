@@ -22,7 +22,8 @@ enum ArticleHead {
     var blocks = headings(of: annotated)
     let details = [stated.date?.isoDay, stated.organization, stated.dateline].compactMap { $0 }
     if !details.isEmpty { blocks.append((.paragraph, details.joined(separator: " · "))) }
-    let facts = [extent(of: annotated)].compactMap { $0 } + relations(annotated.related, stated, keys)
+    if let extent = extent(of: annotated) { blocks.append((.heading(level: 3), extent)) }
+    let facts = relations(annotated.related, stated, keys)
     if !facts.isEmpty { blocks.append((.paragraph, facts.joined(separator: "\n"))) }
     if let embargo = stated.embargo { blocks.append((.paragraph, "Embargoed until " + embargo.iso8601)) }
     blocks += annotated.post.problems.map { (.paragraph, "! " + $0.description) }

@@ -16,8 +16,11 @@ extension Archive {
     return annotated
   }
 
+  /// `nil` where the store has no such post; front matter is anybody's, so a path that leads elsewhere is none.
   private func named(_ id: PostID) -> RelatedPosts.Named? {
-    guard store.file(id) != nil else { return nil }
+    let parts = id.rawValue.split(separator: "/", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(0) }
+    guard isPlain, store.file(id) != nil else { return nil }
     let post = store.read(id, .beginning)
     let title = post.metadata.title ?? PostSummary(post: post, header: header(of: post.body)).title
     return RelatedPosts.Named(id: id, title: title)
@@ -44,7 +47,12 @@ extension Archive {
     var (number, misses) = (1, 0)
     while misses < 3, number <= Self.mostOlderTexts {
       let older = id.olderText(number)
-      if store.file(older) == nil { misses += 1 } else { texts.append(older) }
+      if store.file(older) == nil {
+        misses += 1
+      } else {
+        texts.append(older)
+        misses = 0
+      }
       number += 1
     }
     return texts
