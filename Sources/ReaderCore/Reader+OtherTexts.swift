@@ -54,6 +54,12 @@ extension Article {
     self.comparison = comparison
   }
 
+  /// Whether a comparison that was asked for is still on its way, as that of very long texts is for a moment.
+  package var isAwaitingComparison: Bool {
+    guard let compared else { return false }
+    return comparison?.old != annotated.related.olderTexts[compared]
+  }
+
   /// Shows the text again; `false` where it is shown already.
   @discardableResult
   mutating func endComparing() -> Bool {

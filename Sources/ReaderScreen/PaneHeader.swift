@@ -36,7 +36,8 @@ package struct PaneHeader {
 
   /// Whether texts are compared, and how far has been read; `nil` where there is nothing to say.
   private static func body(_ article: Article) -> String? {
-    let parts = [article.comparison == nil ? nil : "compared", reading(article.shownView)].compactMap(\.self)
+    let comparing = article.isAwaitingComparison ? "comparing…" : article.comparison == nil ? nil : "compared"
+    let parts = [comparing, reading(article.shownView)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 

@@ -81,7 +81,9 @@ struct ComparisonTests {
     #expect(journey.reader.article?.comparison == nil)
     journey.press("J").hold().press("D Esc").answer()
     #expect(journey.reader.article?.comparison == nil)
-    journey.hold().press("D D").answer()
+    journey.hold().press("D D")
+    #expect(journey.screen.contains("comparing…"))
+    journey.answer()
     #expect(journey.reader.article?.comparison?.old == SomeTexts.ferry.olderText(1))
   }
 
