@@ -38,7 +38,7 @@ package struct Comparison: Sendable {
     (removed, added) = (SpanIndex(text.removed), SpanIndex(text.added))
     (changes, signs) = (text.changes, text.signs)
     let count = changes.count
-    let what = count == 0 ? "no words have changed" : count == 1 ? "1 change" : "\(count) changes"
+    let what = count == 0 ? "no words have changed" : count == 1 ? "1 change" : count.grouped + " changes"
     head = ArticleHead.body(of: [
       (.paragraph, days.joined(separator: " → ") + " · " + what + (count == 0 ? "" : " · [−gone−] {+come+}"))
     ])
