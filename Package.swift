@@ -48,6 +48,7 @@ let package = Package(
         "PostModel", "PostMarkup", "CLinux",
         .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
+    library("WordDiff"),
     library("ImportModel", ["PostModel"]),
     library("ImportPipe", ["ImportModel"]),
     library(
@@ -65,7 +66,7 @@ let package = Package(
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
     library(
       "StoreImport", ["PostModel", "PostMarkup", "PostStore", "PostQuery", "ImportModel", "CatalogRefresh"]),
-    library("ReaderCore", ["PostModel", "TextLayout", "PostQuery"]),
+    library("ReaderCore", ["PostModel", "TextLayout", "PostQuery", "WordDiff"]),
     library("ReaderScreen", ["PostModel", "TextLayout", "PostQuery", "ReaderCore"]),
     .target(name: "CTerminalGuard"),
     library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
@@ -89,6 +90,7 @@ let package = Package(
     tests("TextLayoutTests", ["TextLayout", "PostModel"]),
     tests("PostMarkupTests", ["PostMarkup", "PostModel", "CGumbo"]),
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
+    tests("WordDiffTests", ["WordDiff"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
     .executableTarget(

@@ -57,6 +57,8 @@ package struct Theme: Sendable, Hashable {
     .contact: Look(.magenta),
     .link: Look(.brightBlue, [.underline]),
     .code: Look(.cyan),
+    .removed: Look(.red),
+    .added: Look(.green),
     .heading: Look(.standard, [.bold]),
     .match: Look(.black, on: .yellow, withoutColors: [.underline, .bold]),
     .warning: Look(.magenta, [.bold]),

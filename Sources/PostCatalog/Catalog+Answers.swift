@@ -67,7 +67,7 @@ package struct CatalogAnswer: Sendable {
 
 /// Without a question.
 extension Catalog {
-  /// How many posts there are.
+  /// How many posts there are; older texts of them are not counted.
   package func count() throws(CatalogError) -> Int {
     try call {
       try database.read { db in try Int.fetchOne(db, sql: "SELECT posts FROM about") ?? 0 }

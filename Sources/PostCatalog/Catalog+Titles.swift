@@ -38,13 +38,15 @@ extension Catalog {
   ) throws -> [Int64] {
     let words = WordFold.words(of: pattern.typed).map { FullTextPattern.quoted($0.text) + " *" }
     if words.isEmpty { return [] }
+    // What is wanted may be older texts, which else are not listed.
+    let first = wanted == nil ? PostNumber.listed.lowerBound : PostNumber.revisions.lowerBound
     let match = "title : (" + words.joined(separator: " AND ") + ")"
     let numbers = try Int64.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT words.rowid FROM words WHERE words MATCH ? AND NOT EXISTS (SELECT 1 FROM dead WHERE id = words.rowid)
-          ORDER BY words.rowid DESC
-          """), arguments: [match])
+          SELECT words.rowid FROM words WHERE words MATCH ? AND words.rowid >= ?
+          AND NOT EXISTS (SELECT 1 FROM dead WHERE id = words.rowid) ORDER BY words.rowid DESC
+          """), arguments: [match, first])
     var found: [Int64] = []
     while found.count < enough ?? .max, let number = try numbers.next() {
       if wanted?.contains(number) ?? true { found.append(number) }
@@ -66,7 +68,8 @@ extension Catalog {
         if let title = try String.fetchOne(title, arguments: [number]) { look(number, title) }
       }
     } else {
-      let rows = try Row.fetchCursor(db.cachedStatement(sql: "SELECT id, title FROM posts ORDER BY id DESC"))
+      let statement = try db.cachedStatement(sql: "SELECT id, title FROM posts WHERE id >= ? ORDER BY id DESC")
+      let rows = try Row.fetchCursor(statement, arguments: [PostNumber.listed.lowerBound])
       var looked = 0
       while let row = try rows.next() {
         looked += 1

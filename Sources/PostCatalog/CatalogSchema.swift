@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalog.
 enum CatalogSchema {
   /// Raised whenever the tables, the folding of words, or what is found in posts changes: older catalogs are built anew.
-  static let version = 2
+  static let version = 3
   /// "news", in the file's header: another program's database is never taken for a catalog.
   static let applicationID = 0x6E65_7773
 
@@ -32,7 +32,7 @@ enum CatalogSchema {
   private static let hashBytes = 32 << 20
 
   private static let tables = """
-    -- One row; `posts` is how many there are, which takes long to count in a large archive.
+    -- One row; `posts` is how many there are without older texts, which takes long to count in a large archive.
     CREATE TABLE about (store TEXT NOT NULL, fingerprint TEXT NOT NULL, posts INTEGER NOT NULL DEFAULT 0);
 
     -- A folder's digest is that of all its files' identities; NULL while some of them are still to be read.

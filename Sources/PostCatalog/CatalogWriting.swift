@@ -31,7 +31,7 @@ struct CatalogWriting {
   private var speakers: [Speaker: Int64] = [:]
   /// Whether there are pages, which a post may have been.
   private var hasPages: Bool
-  /// By how many the posts have become more.
+  /// By how many the posts have become more, older texts not counted.
   private var growth = 0
 
   init(_ db: Database) throws {
@@ -79,7 +79,7 @@ extension CatalogWriting {
   }
 
   private mutating func nextNumber(_ summary: PostSummary) throws -> Int64 {
-    var day = PostNumber.day(of: summary.date, title: summary.title)
+    var day = PostNumber.day(of: summary.date, title: summary.title, isRevision: summary.isRevision)
     while true {
       let numbers = PostNumber.numbers(of: day)
       let next = try nextNumbers[day] ?? unusedNumber(in: numbers)
@@ -118,7 +118,7 @@ extension CatalogWriting {
   }
 
   private mutating func bury(_ number: Int64) throws {
-    growth -= 1
+    if PostNumber.listed.contains(number) { growth -= 1 }
     try run("INSERT INTO dead(id) VALUES (?)", number)
     try run("DELETE FROM posts WHERE id = ?", number)
     for table in ["segments", "contacts", "tags"] { try run("DELETE FROM \(table) WHERE post = ?", number) }
@@ -170,7 +170,7 @@ extension CatalogWriting {
   }
 
   private mutating func writeSummary(_ post: IndexedPost, _ number: Int64) throws {
-    growth += 1
+    if PostNumber.listed.contains(number) { growth += 1 }
     let (summary, identity) = (post.summary, post.file.identity)
     if hasPages {
       try run("DELETE FROM pages WHERE folder = ? AND name = ?", folderID(post.file.folder), post.file.name)

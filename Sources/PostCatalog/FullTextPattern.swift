@@ -15,6 +15,7 @@ struct FullTextPattern {
     case .language(let tag): "facts : " + Self.quoted(FullText.fact(language: tag))
     case .feature(let feature): "facts : " + Self.quoted("#" + feature.rawValue)
     case .state(.draft): "facts : " + Self.quoted("#draft")
+    case .state(.summary): "facts : " + Self.quoted("#summary")
     case .state, .dates, .not: nil
     case .all(let parts): all(parts)
     case .any(let parts): any(parts)

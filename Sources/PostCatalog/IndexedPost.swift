@@ -38,6 +38,11 @@ package struct IndexedPost: Sendable {
     static let contacts = Flags(rawValue: 1 << 2)
     static let epigraph = Flags(rawValue: 1 << 3)
     static let embargo = Flags(rawValue: 1 << 4)
+    /// Has a summary alone.
+    static let summary = Flags(rawValue: 1 << 5)
+    /// Has a link alone.
+    static let link = Flags(rawValue: 1 << 6)
+    static let revision = Flags(rawValue: 1 << 7)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -48,13 +53,21 @@ package struct IndexedPost: Sendable {
       if !post.findings.contacts.isEmpty { insert(.contacts) }
       if post.findings.quotes.contains(where: { $0.kind == .epigraph }) { insert(.epigraph) }
       if post.post.metadata.embargo != nil { insert(.embargo) }
+      switch post.post.metadata.extent {
+      case .full: break
+      case .summary: insert(.summary)
+      case .link: insert(.link)
+      }
+      if post.post.metadata.revisionOf != nil { insert(.revision) }
     }
+
+    var extent: Extent { contains(.link) ? .link : contains(.summary) ? .summary : .full }
 
     /// The words of `facts`.
     var facts: [String] {
       let all: [(Flags, String)] = [
         (.draft, "#draft"), (.quotes, "#quotes"), (.contacts, "#contacts"), (.epigraph, "#epigraph"),
-        (.embargo, "#embargo"),
+        (.embargo, "#embargo"), (.summary, "#summary"), (.link, "#summary"),
       ]
       return all.compactMap { contains($0.0) ? $0.1 : nil }
     }

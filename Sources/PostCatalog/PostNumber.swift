@@ -5,6 +5,8 @@ package import PostModel
 ///
 /// The upper bits are a day, or for a post without a date what its title begins with; the lower ones tell the posts of
 /// one day apart, in the order in which they were indexed. A number is never used for another text again.
+///
+/// Older texts of posts have a calendar of their own, before all other days: a list leaves them out by a span of numbers.
 package struct PostNumber: RawRepresentable, Sendable, Hashable, Comparable {
   package let rawValue: Int64
   package init(rawValue: Int64) { self.rawValue = rawValue }
@@ -22,10 +24,25 @@ package struct PostNumber: RawRepresentable, Sendable, Hashable, Comparable {
     (day << dayBits)...((day + 1) << dayBits - 1)
   }
 
-  /// The day of a post; those without a date come after all others, by title.
-  static func day(of date: PostDate?, title: String) -> Int64 {
-    guard let date else { return -1 - titleKey(title) }
-    return Int64(date.dayNumber)
+  /// The day of a post; those without a date come after all others, by title, and older texts after those.
+  static func day(of date: PostDate?, title: String, isRevision: Bool = false) -> Int64 {
+    let day = date.map { Int64($0.dayNumber) } ?? -1 - titleKey(title)
+    return isRevision ? day - revisionDays : day
+  }
+
+  /// From a day to the same one in the calendar of older texts: more than there are days of either kind.
+  private static let revisionDays: Int64 = 1 << 28
+
+  /// The numbers of the posts that are no older texts.
+  static let listed: ClosedRange<Int64> = (-revisionDays / 2) << dayBits...Int64.max
+
+  /// The numbers of older texts.
+  static let revisions: ClosedRange<Int64> = Int64.min...listed.lowerBound - 1
+
+  /// The same days in the calendar of older texts.
+  static func revisions(_ span: ClosedRange<Int64>) -> ClosedRange<Int64> {
+    let shift = revisionDays << dayBits
+    return span.lowerBound - shift...min(span.upperBound, listed.lowerBound - 1 + shift) - shift
   }
 
   /// The numbers of the days from the first to the last; `nil` leaves that end open, but for posts without a date.

@@ -36,7 +36,8 @@ enum PostRows {
   ///
   /// - Parameter mostOfADay: So many posts of that day at most.
   static func newest(_ count: Int, mostOfADay: Int = mostOfADay, in db: Database) throws -> [PostSummary] {
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: "\(selection) ORDER BY posts.id DESC"))
+    let statement = try db.cachedStatement(sql: "\(selection) WHERE posts.id >= ? ORDER BY posts.id DESC")
+    let rows = try Row.fetchCursor(statement, arguments: [PostNumber.listed.lowerBound])
     var (found, lastDay) = ([PostSummary](), nil as Int64?)
     while let row = try rows.next() {
       let day = PostNumber(rawValue: row[0]).day
@@ -75,11 +76,12 @@ enum PostRows {
     let date: Int? = row[3]
     let tags: String? = row[10]
     let problems: String? = row[12]
+    let flags = IndexedPost.Flags(rawValue: row[11])
     return PostSummary(
       id: PostID(rawValue: path), title: row[4], subtitle: row[5], date: date.flatMap(PostDate.init(packed:)),
       organization: row[6], dateline: row[7], language: row[8], source: row[9],
       tags: tags.map(PackedList.unpack) ?? [],
-      isDraft: IndexedPost.Flags(rawValue: row[11]).contains(.draft),
+      isDraft: flags.contains(.draft), extent: flags.extent, isRevision: flags.contains(.revision),
       problems: problems.map { PackedList.unpack(problems: $0, path: path) } ?? [])
   }
 

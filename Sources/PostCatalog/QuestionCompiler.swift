@@ -16,6 +16,10 @@ struct QuestionSQL {
 struct QuestionCompiler {
   private let question: Question
   private let pattern: FullTextPattern
+  /// Whether older texts are asked for; else they are left out.
+  private let namesRevisions: Bool
+  /// Whether there are any to be left out.
+  private let hasRevisions: Bool
   /// Whether some numbers are dead.
   private let hasDead: Bool
   private let db: Database
@@ -24,6 +28,11 @@ struct QuestionCompiler {
     self.question = question
     self.db = db
     pattern = FullTextPattern(forms: forms)
+    namesRevisions = question.query.condition.namesRevisions
+    hasRevisions =
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM posts WHERE id < ?)"),
+        arguments: [PostNumber.listed.lowerBound]) ?? false
     hasDead = try Bool.fetchOne(db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dead)")) ?? false
   }
 
@@ -31,6 +40,7 @@ struct QuestionCompiler {
   func compiled(only: Int64? = nil) throws -> QuestionSQL {
     var walk = Walk()
     if let only { walk.narrow(to: only...only) }
+    if !namesRevisions, hasRevisions { walk.narrow(to: PostNumber.listed) }
     for part in Self.parts(of: question.query.condition) { take(part, into: &walk) }
     if let full = pattern.all(walk.words) {
       walk.driver = .words(full)
@@ -47,8 +57,12 @@ struct QuestionCompiler {
   }
 
   private func take(_ part: Condition, into walk: inout Walk) {
-    if case .dates(let from, let through) = part {
+    if case .dates(let from, let through) = part, !namesRevisions {
       walk.narrow(to: PostNumber.span(from: from, through: through))
+    } else if part == .state(.revision) {
+      walk.narrow(to: PostNumber.revisions)
+    } else if part == .not(.state(.revision)) {
+      walk.narrow(to: PostNumber.listed)
     } else if let beginning = Self.beginning(part) {
       walk.beginnings.append(beginning)
     } else if isWords(part) {
@@ -139,7 +153,7 @@ extension QuestionCompiler {
     case .words(let pattern): (table, tests) = ("words", ["words MATCH \(pattern)"])
     case .prefixes(let pattern): (table, tests) = ("prefixes", ["prefixes MATCH \(pattern)"])
     }
-    if let span = walk.span { tests.append("\(number) BETWEEN \(span.lowerBound) AND \(span.upperBound)") }
+    if let span = walk.span { tests.append(Self.isIn(span, number)) }
     for beginning in walk.beginnings {
       tests.append("EXISTS (SELECT 1 FROM prefixes AS p WHERE p.prefixes MATCH \(beginning) AND p.rowid = \(number))")
     }
@@ -175,10 +189,16 @@ extension QuestionCompiler {
     case .not(let excluded): return "NOT (\(try expression(excluded, of: number)))"
     case .dates(let from, let through):
       let span = PostNumber.span(from: from, through: through)
-      return "\(number) BETWEEN \(span.lowerBound) AND \(span.upperBound)"
+      let isListed = Self.isIn(span, number)
+      return namesRevisions ? "(\(isListed) OR \(Self.isIn(PostNumber.revisions(span), number)))" : isListed
     case .state(let state): return try expression(state, of: number)
     case .text, .language, .feature: preconditionFailure("Words and facts are always a pattern.")
     }
+  }
+
+  private static func isIn(_ span: ClosedRange<Int64>, _ number: SQL) -> SQL {
+    if span.upperBound == .max { return "\(number) >= \(span.lowerBound)" }
+    return "\(number) BETWEEN \(span.lowerBound) AND \(span.upperBound)"
   }
 
   /// In JSON.
@@ -194,7 +214,8 @@ extension QuestionCompiler {
     case .unread: return "\(number) NOT IN (SELECT value FROM json_each(\(try numbers(question.marks.read))))"
     case .starred: return "\(number) IN (SELECT value FROM json_each(\(try numbers(question.marks.starred))))"
     case .embargoed: return "\(number) IN (SELECT id FROM posts WHERE embargo > \(question.now.packed))"
-    case .draft: preconditionFailure("A draft is a fact of the full text.")
+    case .revision: return Self.isIn(PostNumber.revisions, number)
+    case .draft, .summary: preconditionFailure("Drafts and summaries are facts of the full text.")
     }
   }
 

@@ -2,10 +2,12 @@
 package struct AnnotatedPost: Sendable, Hashable {
   package let post: Post
   package let findings: Findings
+  package var related: RelatedPosts
 
-  package init(post: Post, findings: Findings) {
+  package init(post: Post, findings: Findings, related: RelatedPosts = RelatedPosts()) {
     self.post = post
     self.findings = findings
+    self.related = related
   }
 
   package var summary: PostSummary { PostSummary(post: post, header: findings.header) }
@@ -24,6 +26,9 @@ package struct PostSummary: Sendable, Hashable, Identifiable {
   package let source: String?
   package let tags: [String]
   package let isDraft: Bool
+  package let extent: Extent
+  /// Whether it is an older text of another post.
+  package let isRevision: Bool
   package let problems: [Problem]
 
   package init(post: Post, header: Header) {
@@ -38,13 +43,15 @@ package struct PostSummary: Sendable, Hashable, Identifiable {
     source = stated.source
     tags = stated.tags
     isDraft = stated.isDraft
+    extent = stated.extent
+    isRevision = stated.revisionOf != nil
     problems = post.problems
   }
 
   package init(
     id: PostID, title: String, subtitle: String? = nil, date: PostDate? = nil, organization: String? = nil,
     dateline: String? = nil, language: String? = nil, source: String? = nil, tags: [String] = [],
-    isDraft: Bool = false, problems: [Problem] = []
+    isDraft: Bool = false, extent: Extent = .full, isRevision: Bool = false, problems: [Problem] = []
   ) {
     self.id = id
     self.title = title
@@ -56,6 +63,8 @@ package struct PostSummary: Sendable, Hashable, Identifiable {
     self.source = source
     self.tags = tags
     self.isDraft = isDraft
+    self.extent = extent
+    self.isRevision = isRevision
     self.problems = problems
   }
 

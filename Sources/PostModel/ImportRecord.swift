@@ -18,3 +18,16 @@ package struct ImportRecord: Sendable, Hashable, Codable {
 
   package init() {}
 }
+
+extension ImportRecord {
+  /// The kind, and the link without what all links have: `feed, example.org/budget`.
+  package var shortForm: String {
+    let kind = kind ?? from ?? "unknown"
+    guard var link else { return kind }
+    for beginning in ["https://", "http://", "www."] where link.hasPrefix(beginning) {
+      link.removeFirst(beginning.count)
+    }
+    if link.hasSuffix("/") { link.removeLast() }
+    return kind + ", " + (link.count <= 48 ? link : link.prefix(47) + "…")
+  }
+}

@@ -49,6 +49,10 @@ package indirect enum Condition: Sendable, Hashable {
   /// `is:`.
   package enum State: String, Sendable, Hashable, CaseIterable {
     case unread, starred, draft, embargoed
+    /// Has a summary or a link alone.
+    case summary
+    /// Is an older text of another post; only questions that name it find any.
+    case revision
   }
 
   /// `has:`.
@@ -58,6 +62,16 @@ package indirect enum Condition: Sendable, Hashable {
 }
 
 extension Condition {
+  /// Whether older texts of posts are asked for, or asked to be left out: else no answer has them.
+  package var namesRevisions: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.namesRevisions)
+    case .not(let excluded): excluded.namesRevisions
+    case .state(let state): state == .revision
+    case .text, .dates, .language, .feature: false
+    }
+  }
+
   /// Whether beginnings of words are looked for.
   package var hasBeginnings: Bool {
     switch self {

@@ -14,7 +14,12 @@ package struct Article: Sendable {
 
   package let annotated: AnnotatedPost
   package let summary: PostSummary
+  /// The text; while it is compared with another it stays as it was left.
   package private(set) var view: BodyView
+  /// What is shown in the text's place.
+  package internal(set) var comparison: Comparison?
+  /// Which of the older texts is compared, or will be when it is read; `nil` where none is.
+  var compared: Int?
   package private(set) var quotes: ListCursor
   /// How many rows the Quotes pane gives to each.
   package private(set) var rowsPerQuote: Int
@@ -29,13 +34,15 @@ package struct Article: Sendable {
   /// Where the words that are searched for stand in the body.
   package private(set) var matches = SpanIndex([])
   private var highlighter: Highlighter?
+  private let keys: HeadKeys
 
-  package init(_ annotated: AnnotatedPost, panes: PaneSizes) {
+  package init(_ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys()) {
     self.annotated = annotated
+    self.keys = keys
     summary = annotated.summary
     view = BodyView(
-      head: Self.head(of: annotated), body: annotated.post.body, columns: panes.bodyColumns ?? PaneSizes.widestText,
-      height: panes.bodyRows)
+      head: ArticleHead.body(of: annotated, keys), body: annotated.post.body,
+      columns: panes.bodyColumns ?? PaneSizes.widestText, height: panes.bodyRows)
     quoted = SpanIndex(annotated.findings.quotes.flatMap { $0.segments.map(\.range) })
     let count = annotated.findings.quotes.count
     rowsPerQuote = panes.rowsPerQuote(of: count)
@@ -60,21 +67,28 @@ package struct Article: Sendable {
     }
   }
 
+  /// The text, or what is shown in its place.
+  package var shownView: BodyView { comparison?.view ?? view }
+
   /// Lays the text out for new pane sizes, the line at the top staying there.
   package mutating func resize(_ panes: PaneSizes) {
     if let columns = panes.bodyColumns, columns != view.columns {
       let offset = view.topOffset
-      view = BodyView(head: Self.head(of: annotated), body: body, columns: columns, height: panes.bodyRows)
+      view = BodyView(
+        head: ArticleHead.body(of: annotated, keys), body: body, columns: columns, height: panes.bodyRows)
       view.scroll(toOffset: offset)
     }
     view.resize(height: panes.bodyRows)
+    comparison?.resize(panes)
     rowsPerQuote = panes.rowsPerQuote(of: quotes.count)
     quotes.resize(height: panes.quoteRows / rowsPerQuote)
     rowsPerContact = panes.rowsPerContact(of: contacts.count)
     contacts.resize(height: panes.contactRows / rowsPerContact)
   }
 
-  package mutating func scroll(_ change: (inout BodyView) -> Void) { change(&view) }
+  package mutating func scroll(_ change: (inout BodyView) -> Void) {
+    if comparison?.scroll(change) == nil { change(&view) }
+  }
 
   package mutating func clearHighlight() { highlight = nil }
 
@@ -91,7 +105,8 @@ package struct Article: Sendable {
   /// Takes the post as it is now, window and selections staying where they are.
   package mutating func update(_ annotated: AnnotatedPost, panes: PaneSizes) {
     let former = self
-    self = Article(annotated, panes: panes)
+    self = Article(annotated, panes: panes, keys: former.keys)
+    if annotated == former.annotated { (comparison, compared) = (former.comparison, former.compared) }
     view.scroll(to: former.view.top)
     quotes.select(former.quotes.selection ?? 0)
     contacts.select(former.contacts.selection ?? 0)
@@ -144,7 +159,9 @@ extension Article {
     }
   }
 
+  /// In the text: a comparison ends.
   private mutating func show(_ place: Highlight?) {
+    endComparing()
     highlight = place
     guard let first = highlightedRanges.first, let last = highlightedRanges.last else { return }
     view.reveal(first)
@@ -180,40 +197,5 @@ extension Article {
     case (.offset(let offset), .forward): starts.firstIndex { $0 >= offset }
     case (.offset(let offset), .backward): starts.lastIndex { $0 < offset }
     }
-  }
-}
-
-/// The head that is shown above a text which does not state it itself.
-extension Article {
-  private static func head(of annotated: AnnotatedPost) -> Body? {
-    let stated = annotated.post.metadata
-    var blocks: [(Block.Kind, String)] = []
-    if let title = stated.title, !states(title, annotated.findings.header) {
-      blocks.append((.heading(level: 1), title))
-      if let subtitle = stated.subtitle { blocks.append((.heading(level: 2), subtitle)) }
-    }
-    let details = [stated.date?.isoDay, stated.organization, stated.dateline].compactMap { $0 }
-    if !details.isEmpty { blocks.append((.paragraph, details.joined(separator: " · "))) }
-    if let embargo = stated.embargo { blocks.append((.paragraph, "Embargoed until " + embargo.iso8601)) }
-    blocks += annotated.post.problems.map { (.paragraph, "! " + $0.description) }
-    return blocks.isEmpty ? nil : body(of: blocks)
-  }
-
-  /// Whether the text has this title as its headline, marks and case aside.
-  private static func states(_ title: String, _ header: Header) -> Bool {
-    guard let found = header.title?.text else { return false }
-    return SearchFold.contains(found, FoldedPattern(title)) && SearchFold.contains(title, FoldedPattern(found))
-  }
-
-  private static func body(of parts: [(Block.Kind, String)]) -> Body {
-    var text = ""
-    var blocks: [Block] = []
-    for (kind, words) in parts {
-      if !text.isEmpty { text += "\n\n" }
-      let start = text.utf8.count
-      text += words
-      blocks.append(Block(kind, range: start..<text.utf8.count))
-    }
-    return Body(text: text, blocks: blocks)
   }
 }

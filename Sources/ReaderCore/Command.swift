@@ -40,6 +40,10 @@ package enum Command: String, Sendable, CaseIterable {
   case previousMatch = "previous-match"
   case filter
 
+  // Other texts of a post.
+  case compare
+  case related
+
   // Copying.
   case copyQuote = "copy-quote"
   case copyQuoteAlone = "copy-quote-alone"
@@ -88,9 +92,11 @@ package enum Command: String, Sendable, CaseIterable {
     case .showSearches: "Focus on the saved searches"
     case .zoom: "This pane alone, and back"
     case .search: "Search all of the text, as you type"
-    case .nextMatch: "Next match"
-    case .previousMatch: "Previous match"
+    case .nextMatch: "Next match, or change when comparing"
+    case .previousMatch: "Previous match, or change"
     case .filter: "Show only titles with these letters"
+    case .compare: "Compare with older texts, one by one"
+    case .related: "To the newer text, or nearly same post"
     case .copyQuote: "Copy the quote with its attribution"
     case .copyQuoteAlone: "Copy the quote alone"
     case .copyContact: "Copy the contact"

@@ -10,6 +10,8 @@ package enum Effect: Sendable, Hashable {
   case count([String])
   /// Read this post and find its quotes and contacts.
   case open(PostID)
+  /// Read an older text of a post and the text after it, and compare them.
+  case compare(old: PostID, new: PostID)
   /// Walk the list; gives up the walk before it.
   case find(Find)
   /// Give up the walk that is under way.

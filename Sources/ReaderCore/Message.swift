@@ -25,6 +25,8 @@ package enum Message: Sendable {
   case opened(AnnotatedPost)
   /// The first answer to ``Effect/open(_:)`` for a very long post: what a first screen needs of it; the whole follows.
   case openedBeginning(AnnotatedPost)
+  /// The answer to ``Effect/compare(old:new:)``.
+  case compared(Comparison)
   /// The answer to ``Effect/find(_:)``: the post and its row; `nil` where no post has it.
   case found(AnnotatedPost?, row: Int?, by: Find)
   /// Something to tell the user.

@@ -44,6 +44,8 @@ extension Reader {
     case .nextMatch: return walk(to: .match, .forward)
     case .previousMatch: return walk(to: .match, .backward)
     case .filter: return ask(.filter)
+    case .compare: return compare()
+    case .related: return goToRelated()
     case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText: return copy(command)
     case .commands: return showPalette("Commands")
     case .help: return showPalette("Keys and commands")
@@ -66,12 +68,14 @@ extension Reader {
     return []
   }
 
-  /// Ends the walk that is under way; else takes the mark off a quote or contact; else the search; else stops reading.
+  /// Ends the walk that is under way; else the comparison; else takes the mark off a quote or contact; else the search;
+  /// else stops reading.
   private mutating func cancel() -> [Effect] {
     if find != nil {
       say("Stopped")
       return abandonFind()
     }
+    if article?.endComparing() == true { return [] }
     switch article?.highlight {
     case .quote, .contact:
       article?.clearHighlight()

@@ -25,7 +25,11 @@ extension Command {
   /// Why the command cannot work now; `nil` where it can.
   package func refusal(in reader: Reader) -> SafeText? {
     switch self {
-    case .nextMatch, .previousMatch: return reader.posts.highlighter == nil ? Self.noWords(in: reader.posts) : nil
+    case .nextMatch, .previousMatch:
+      let canMove = reader.article?.comparison != nil || reader.posts.highlighter != nil
+      return canMove ? nil : Self.noWords(in: reader.posts)
+    case .compare: return reader.article.map(Self.noOlderText) ?? "No post is open"
+    case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
     case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
       return reader.article.map(missing) ?? "No post is open"

@@ -5,12 +5,13 @@ extension Reader {
   /// To the next such place of the open post, or of the next post that has one.
   mutating func walk(to target: Find.Target, _ direction: Find.Direction) -> [Effect] {
     if layout[target.pane] == nil { bringBodyOnScreen() }
+    if target == .match, article?.comparison != nil { return walkChanges(direction) }
     if article?.showNext(target, direction) == true { return [] }
     return look(Find(target, direction, from: posts.cursor.selection ?? 0, of: posts.number))
   }
 
   /// Where one pane is shown at a time, that becomes the body, so that what is found can be seen.
-  private mutating func bringBodyOnScreen() {
+  mutating func bringBodyOnScreen() {
     if layout[.body] == nil { _ = focus(on: .body) }
   }
 

@@ -74,6 +74,7 @@ extension Reader {
   }
 
   mutating func back() -> [Effect] {
+    if focus == .body, article?.endComparing() == true { return [] }
     if isZoomed { return toggleZoom() }
     return quitsOnBack ? [.quit] : focus(on: .posts)
   }

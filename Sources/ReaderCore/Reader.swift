@@ -72,6 +72,9 @@ package struct Reader: Sendable {
     case .counted(let counts): searches.take(counts)
     case .opened(let post): show(post)
     case .openedBeginning(let post): showBeginning(post)
+    case .compared(let comparison):
+      let panes = PaneSizes(layout)
+      article?.take(comparison, panes)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
     case .notice(let notice): self.notice = notice
     }
@@ -137,7 +140,7 @@ extension Reader {
 
   /// Fills the panes with another post, from its top.
   mutating func open(_ post: AnnotatedPost) {
-    article = Article(post, panes: PaneSizes(layout))
+    article = Article(post, panes: PaneSizes(layout), keys: HeadKeys(keymap))
     article?.findMatches(of: posts.highlighter)
   }
 }

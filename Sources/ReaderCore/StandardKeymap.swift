@@ -37,6 +37,10 @@ package enum StandardKeymap {
     N                = previous-match
     f                = filter
 
+    # Other texts of a post
+    D                = compare
+    g r              = related
+
     # Copying
     y y              = copy-quote
     y q              = copy-quote-alone

@@ -2,20 +2,23 @@ import PostModel
 import ReaderCore
 import TextLayout
 
-/// Draws the visible lines of the open post.
+/// Draws the visible lines of the open post, or of a comparison in its place.
 struct BodyPainter {
   let rect: Rect
-  let article: Article
-  private let shown: SpanIndex
+  private let view: BodyView
+  private let look: any BodyLook
 
   init(rect: Rect, article: Article) {
     self.rect = rect
-    self.article = article
-    shown = SpanIndex(article.highlightedRanges)
+    view = article.shownView
+    if let comparison = article.comparison {
+      look = ComparisonLook(comparison)
+    } else {
+      look = ArticleLook(article)
+    }
   }
 
   func draw(in frame: inout Frame) {
-    let view = article.view
     for (row, line) in zip(rect.row + 1..<max(rect.row + 1, rect.endRow), view.window) {
       switch view[line] {
       case .blank: break
@@ -26,20 +29,47 @@ struct BodyPainter {
   }
 
   private func draw(_ layout: BodyLayout, _ index: Int, row: Int, isHead: Bool, in frame: inout Frame) {
-    if !isHead, shown.overlaps(layout.lines[index].range) {
-      frame.write([Span("▌", .focus)], row: row, column: rect.column, columns: 1)
+    if !isHead, let sign = look.sign(beside: layout.lines[index]) {
+      frame.write([sign], row: row, column: rect.column, columns: 1)
     }
     let kind = layout.kind(of: index)
     for placed in layout.glyphs(of: index) {
       let column = rect.column + PaneSizes.bodyMargin + placed.column
       guard column + placed.glyph.columns <= rect.endColumn else { break }
-      let style = isHead ? Self.headStyle(kind) : style(of: placed, in: kind)
+      let style = isHead ? Self.headStyle(kind) : look.style(of: placed, in: kind)
       frame.put(placed.glyph, row: row, column: column, style: style)
     }
   }
 
-  /// What the text says of a glyph (heading, bold, link) and what was found there (quote, match).
-  private func style(of placed: PlacedGlyph, in kind: Block.Kind?) -> CellStyle {
+  private static func headStyle(_ kind: Block.Kind?) -> CellStyle {
+    switch kind {
+    case .heading(level: 1): CellStyle(.title, .bold)
+    case .heading: CellStyle(.title)
+    default: CellStyle(.date)
+    }
+  }
+}
+
+/// How the words of a body look, and what stands beside its lines.
+protocol BodyLook {
+  /// In the first column of the pane; `nil` is nothing.
+  func sign(beside line: BodyLayout.Line) -> Span?
+  func style(of placed: PlacedGlyph, in kind: Block.Kind?) -> CellStyle
+}
+
+/// A post: what the text says of its words (heading, bold, link), and what was found there (quote, match).
+private struct ArticleLook: BodyLook {
+  private let article: Article
+  private let shown: SpanIndex
+
+  init(_ article: Article) {
+    self.article = article
+    shown = SpanIndex(article.highlightedRanges)
+  }
+
+  func sign(beside line: BodyLayout.Line) -> Span? { shown.overlaps(line.range) ? Span("▌", .focus) : nil }
+
+  func style(of placed: PlacedGlyph, in kind: Block.Kind?) -> CellStyle {
     var style = Self.markup(placed, in: kind)
     guard let offset = placed.offset else { return CellStyle(.frame) }
     if article.quoted.contains(offset) { style.role = .quote }
@@ -49,9 +79,7 @@ struct BodyPainter {
   }
 
   private static func markup(_ placed: PlacedGlyph, in kind: Block.Kind?) -> CellStyle {
-    var style = CellStyle()
-    if case .heading = kind { style = CellStyle(.heading, .bold) }
-    if case .tableRow(isHeader: true) = kind { style.attributes.insert(.bold) }
+    var style = CellStyle(kind)
     if placed.styles.contains(.strong) { style.attributes.insert(.bold) }
     if placed.styles.contains(.emphasis) { style.attributes.insert(.italic) }
     if placed.styles.contains(.strikethrough) || placed.styles.contains(.image) { style.attributes.insert(.dim) }
@@ -59,12 +87,39 @@ struct BodyPainter {
     if placed.target.flatMap(Link.init) != nil { style = CellStyle(.link, style.attributes.union(.underline)) }
     return style
   }
+}
 
-  private static func headStyle(_ kind: Block.Kind?) -> CellStyle {
+/// Two texts in one: told by signs first, by attributes and colours besides.
+private struct ComparisonLook: BodyLook {
+  private let comparison: Comparison
+
+  init(_ comparison: Comparison) { self.comparison = comparison }
+
+  func sign(beside line: BodyLayout.Line) -> Span? {
+    switch comparison.sign(beside: line) {
+    case .same: nil
+    case .changed: Span("~", .frame)
+    case .removed: Span("−", .removed)
+    case .added: Span("+", .added)
+    case .here: Span("▌", .focus)
+    }
+  }
+
+  func style(of placed: PlacedGlyph, in kind: Block.Kind?) -> CellStyle {
+    guard let offset = placed.offset else { return CellStyle(.frame) }
+    if comparison.removed.contains(offset) { return CellStyle(.removed, .dim) }
+    if comparison.added.contains(offset) { return CellStyle(.added, [.bold, .underline]) }
+    return CellStyle(kind)
+  }
+}
+
+extension CellStyle {
+  /// How the words of a block look by themselves.
+  fileprivate init(_ kind: Block.Kind?) {
     switch kind {
-    case .heading(level: 1): CellStyle(.title, .bold)
-    case .heading: CellStyle(.title)
-    default: CellStyle(.date)
+    case .heading: self.init(.heading, .bold)
+    case .tableRow(isHeader: true): self.init(.plain, .bold)
+    default: self.init()
     }
   }
 }

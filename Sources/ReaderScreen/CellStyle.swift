@@ -22,6 +22,9 @@ package struct CellStyle: Sendable, Hashable {
     case warning
     case error
     case code
+    /// What one text has and the next one has not.
+    case removed
+    case added
   }
 
   package struct Attributes: OptionSet, Sendable, Hashable {

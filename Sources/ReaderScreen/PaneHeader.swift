@@ -25,7 +25,7 @@ package struct PaneHeader {
       case .searches: nil
       case .quotes: reader.article.flatMap { Self.place($0.quotes) }
       case .contacts: reader.article.flatMap { Self.place($0.contacts) }
-      case .body: reader.isOpening ? "opening…" : reader.article.flatMap(Self.reading)
+      case .body: reader.isOpening ? "opening…" : reader.article.flatMap(Self.body)
       }
     return SafeText(oneLine: text.map { " " + $0 + " " } ?? " ")
   }
@@ -34,9 +34,15 @@ package struct PaneHeader {
     cursor.selection.map { "\($0 + 1)/\(cursor.count)" }
   }
 
-  /// How far the text has been read; `nil` where all of it is on the screen.
-  private static func reading(_ article: Article) -> String? {
-    let view = article.view
+  /// Whether texts are compared, and how far has been read; `nil` where there is nothing to say.
+  private static func body(_ article: Article) -> String? {
+    let comparing = article.isAwaitingComparison ? "comparing…" : article.comparison == nil ? nil : "compared"
+    let parts = [comparing, reading(article.shownView)].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// `nil` where all of it is on the screen.
+  private static func reading(_ view: BodyView) -> String? {
     if view.top == 0 { return view.isAtEnd ? nil : "top" }
     return view.isAtEnd ? "end" : "\(min(99, view.top * 100 / max(1, view.estimatedCount - view.height)))%"
   }

@@ -62,8 +62,8 @@ extension Screen {
   private func drawBody(_ rect: Rect, in frame: inout Frame) {
     guard let article = reader.article else { return say(whyNoPosts(in: .body), rect, in: &frame) }
     BodyPainter(rect: rect, article: article).draw(in: &frame)
-    guard article.view.text.lines.isEmpty else { return }
-    let rows = article.view.window.count
+    guard article.shownView.text.lines.isEmpty else { return }
+    let rows = article.shownView.window.count
     let below = Rect(
       column: rect.column + 1, row: rect.row + rows, columns: rect.columns - 1, rows: max(0, rect.rows - rows))
     say("This post has no text", below, in: &frame)

@@ -13,7 +13,26 @@ package struct StatusLine {
     if case .prompt(let prompt)? = reader.overlays.last { return PromptLine(prompt, columns: columns).spans }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
+    if let comparison = comparison(columns: columns) { return comparison }
     return place ?? hints(columns: columns)
+  }
+
+  /// Which texts are compared, and the keys that matter then.
+  private func comparison(columns: Int) -> [Span]? {
+    guard let article = reader.article, let comparison = article.comparison, reader.layout[.body] != nil,
+      let index = article.annotated.related.olderTexts.firstIndex(of: comparison.old)
+    else { return nil }
+    let count = article.annotated.related.olderTexts.count
+    let place = Span(SafeText("\(index + 1) of \(count) older text" + (count == 1 ? "" : "s")), .status)
+    let days = Span(SafeText(oneLine: " · " + comparison.days.joined(separator: " to ")), .status)
+    var spans = [place, days, Span(Self.gap)]
+    var hints: [(Command, SafeText)] = [(.compare, index == 0 ? "back" : "the one before"), (.nextMatch, "change")]
+    if index > 0 { hints.append((.cancel, "back")) }
+    for hint in hints.map(hint) {
+      if (spans + hint).reduce(0, { $0 + $1.text.columns }) > columns + Self.gap.columns { break }
+      spans += hint
+    }
+    return spans
   }
 
   /// The message in as many lines as it takes, at most `limit`; empty where there is none, or it fits in one.

@@ -20,8 +20,7 @@ package enum PostNaming {
 
   /// Where the n-th text of a post is kept, from 1, when a newer one takes its name: `….1.md`.
   package static func revision(of id: PostID, _ number: Int) -> PostID {
-    let dot = id.rawValue.lastIndex(of: ".") ?? id.rawValue.endIndex
-    return PostID(rawValue: id.rawValue[..<dot] + ".\(number)" + id.rawValue[dot...])
+    id.olderText(number)
   }
 
   /// `2013-06-03` or `2013-06` of an ISO 8601 date.

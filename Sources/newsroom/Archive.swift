@@ -45,6 +45,9 @@ struct Archive: Sendable {
   /// The beginning of a very long post, with what is found there.
   func openBeginning(_ id: PostID) -> AnnotatedPost { annotate(store.read(id, .beginning)) }
 
+  /// The head of a text.
+  func header(of body: Body) -> Header { annotator.header(of: body) }
+
   /// A post that is read already, with everything that is found in it.
   func annotate(_ post: Post) -> AnnotatedPost { annotator.annotate(post) }
 }
@@ -86,12 +89,13 @@ extension Archive {
   }
 
   /// The post that a person names: its id, its path where that begins with the store's, or a part of the id that no
-  /// other has.
+  /// other has, older texts of those that have it left out.
   func find(_ name: String) throws(Failure) -> PostID {
     let wanted = withoutRoot(name)
     let ids = listing().files.map(\.id)
     if let exact = ids.first(where: { $0.rawValue == wanted }) { return exact }
-    let candidates = ids.filter { $0.rawValue.utf8.contains(wanted.utf8) }
+    let all = Set(ids.filter { $0.rawValue.utf8.contains(wanted.utf8) })
+    let candidates = all.filter { id in id.newerText.map { !all.contains($0) } ?? true }
     if let only = candidates.first, candidates.count == 1 { return only }
     guard !candidates.isEmpty else { throw .noPost(wanted, store: root) }
     throw .manyPosts(wanted, candidates: candidates.map(\.rawValue).sorted())

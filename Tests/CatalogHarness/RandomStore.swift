@@ -94,6 +94,7 @@ extension RandomStore {
       head.append(numbers.pick(["draft: true", "embargo: 2026-12-01", "lang: es-MX", "org: Union"]))
     }
     if numbers.oneIn(6) { head.append("date: never") }
+    if numbers.oneIn(5) { head.append(numbers.pick(["revision-of: a/x.md", "extent: summary", "extent: link"])) }
     var lines = [numbers.pick(["Tenants rented.", "Well-being for all.", "Nothing", "住民 said."])]
     if numbers.oneIn(2) {
       lines.append("“We \(numbers.pick(["will", "shall"])) win” said \(numbers.pick(["Ann", "Bo"])) Lee.")

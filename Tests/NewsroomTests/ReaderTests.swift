@@ -19,6 +19,20 @@ struct ReaderTests {
     #expect(reader.screen.title.contains("Council passes the warm homes rule"))
   }
 
+  @Test("D compares a post with the text that an import has put aside, and back")
+  func compare() throws {
+    let reader = try ReaderSession([
+      "ferry.md": "---\ntitle: Ferry stays\ndate: 2024-05-02\n---\nThe board kept the ferry for two more years.\n",
+      "ferry.1.md":
+        "---\ntitle: Ferry stays\ndate: 2024-05-02\nrevision-of: ferry.md\n---\nThe board kept the ferry for a year.\n",
+    ])
+    try reader.wait(untilShown: "Changed since 2024-05-02 · D compares")
+    #expect(reader.screen.text.contains("Posts  1/1"))
+    try reader.press("D", untilShown: "for [−a year−]{+two more years+}.")
+    #expect(reader.screen.text.contains("1 of 1 older text · 2024-05-02 to 2024-05-02"))
+    try reader.press("D", untilShown: "for two more years.")
+  }
+
   @Test("] passes every speaker, and each quote is marked in the body")
   func walkQuotes() throws {
     let reader = try ReaderSession(ReaderSession.release)

@@ -25,6 +25,26 @@ struct PostNumberTests {
     #expect(Set(days + titles).count == days.count + titles.count)
   }
 
+  @Test("Older texts have a calendar of their own behind all other numbers, in the same order")
+  func revisions() throws {
+    let dates = try [Self.date(9999, 12, 31), Self.date(2013, 6, 1), Self.date(1, 1), nil]
+    let days = dates.map { PostNumber.day(of: $0, title: "\u{10FFFF}\u{10FFFF}") }
+    let older = dates.map { PostNumber.day(of: $0, title: "\u{10FFFF}\u{10FFFF}", isRevision: true) }
+    #expect(days + older == (days + older).sorted(by: >))
+    for (day, other) in zip(days, older) {
+      let (numbers, others) = (PostNumber.numbers(of: day), PostNumber.numbers(of: other))
+      #expect(PostNumber.listed.contains(numbers.lowerBound) && PostNumber.listed.contains(numbers.upperBound))
+      #expect(PostNumber.revisions.contains(others.lowerBound) && PostNumber.revisions.contains(others.upperBound))
+    }
+    for (from, through) in [(dates[1], dates[0]), (dates[1], nil), (nil, dates[1]), (dates[0], dates[1])] {
+      let span = PostNumber.revisions(PostNumber.span(from: from, through: through))
+      #expect(PostNumber.revisions.contains(span.lowerBound) && PostNumber.revisions.contains(span.upperBound))
+      let isIn = older.map { span.contains(PostNumber.numbers(of: $0).lowerBound) }
+      let listed = PostNumber.span(from: from, through: through)
+      #expect(isIn == days.map { listed.contains(PostNumber.numbers(of: $0).lowerBound) })
+    }
+  }
+
   @Test("Titles that strings take for equal are of one day", arguments: [("é", "e\u{301}"), ("가", "\u{1100}\u{1161}")])
   func composition(_ composed: String, _ apart: String) {
     #expect(PostNumber.day(of: nil, title: composed) == PostNumber.day(of: nil, title: apart))

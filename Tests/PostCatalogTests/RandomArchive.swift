@@ -14,7 +14,7 @@ struct RandomArchive {
   init(seed: UInt64, count: Int = 90) throws {
     scratch = try ScratchFolder()
     catalog = try Catalog.ofTest("/store", in: scratch.path + "/catalog")
-    var random = RandomPosts(numbers: SeededNumbers(seed: seed))
+    var random = RandomPosts(numbers: SeededNumbers(seed: seed), hasRevisions: true)
     var posts: [String: AnnotatedPost] = [:]
     let names = (0..<count).map { "\($0 % 3 == 0 ? "" : "2013/")\($0).md" }
     let vocabulary = Vocabulary()

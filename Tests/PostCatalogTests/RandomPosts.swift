@@ -5,6 +5,8 @@ import PostStore
 /// Posts of words that are hard to find, the same ones each time.
 struct RandomPosts {
   var numbers: SeededNumbers
+  /// Whether some are older texts, which lists leave out.
+  var hasRevisions = false
 
   /// Word forms, diacritics, apostrophes, hyphens, spaces that do not break, and scripts without spaces.
   static let words = [
@@ -49,6 +51,8 @@ struct RandomPosts {
     }
     if let embargo = some(["2026-11-26", "2026-11-27", "2020-01-01"], oneIn: 6) { head.append("embargo: \(embargo)") }
     if numbers.oneIn(8) { head.append("draft: true") }
+    if hasRevisions, numbers.oneIn(6) { head.append("revision-of: 2013/1.md") }
+    if numbers.oneIn(6) { head.append("extent: " + numbers.pick(["summary", "link", "full"])) }
     var lines = (0..<Int.random(in: 1...3, using: &numbers)).map { _ in sentence(2...8) }
     if numbers.oneIn(2) { lines.append("“\(sentence(1...5))” said \(numbers.pick(Self.names)).") }
     if numbers.oneIn(6) { lines.append("~ “\(sentence(1...3))” \(numbers.pick(Self.names))") }

@@ -17,10 +17,15 @@ struct SlowReference {
     }
   }
 
-  /// In the order of lists.
+  /// In the order of lists, older texts behind all others, and only where they are asked for.
   func answer(_ question: Question) -> [PostSummary] {
-    posts.filter { holds(question.query.condition, $0, question) }.map(\.summary).sorted(by: PostSummary.newestFirst)
+    let condition = question.query.condition
+    let asked = posts.filter { Self.namesRevisions(condition) || !$0.summary.isRevision }
+    let found = asked.filter { holds(condition, $0, question) }.map(\.summary).sorted(by: PostSummary.newestFirst)
+    return found.filter { !$0.isRevision } + found.filter(\.isRevision)
   }
+
+  private static func namesRevisions(_ condition: Condition) -> Bool { "\(condition)".contains(".revision)") }
 
   private typealias Subject = (summary: PostSummary, post: AnnotatedPost, texts: [Condition.Field: [ReferenceText]])
 
@@ -37,6 +42,8 @@ struct SlowReference {
     case .state(.starred): question.marks.starred.contains(subject.summary.id)
     case .state(.draft): subject.summary.isDraft
     case .state(.embargoed): subject.post.post.metadata.embargo.map { $0 > question.now } ?? false
+    case .state(.summary): subject.post.post.metadata.extent != .full
+    case .state(.revision): subject.post.post.metadata.revisionOf != nil
     case .feature(.quotes): !subject.post.findings.quotes.isEmpty
     case .feature(.contacts): !subject.post.findings.contacts.isEmpty
     case .feature(.epigraph): subject.post.findings.quotes.contains { $0.kind == .epigraph }

@@ -94,6 +94,8 @@ final class Journey {
     case .rows(let rows, let number): if let answer = catalog.rows(rows, of: number) { send(answer) }
     case .count(let queries): send(.counted(catalog.counts(of: queries)))
     case .open(let id): if let post = catalog[id] { send(.opened(post)) }
+    case .compare(let old, let new):
+      if let old = catalog[old], let new = catalog[new] { send(.compared(Comparison(old: old, new: new))) }
     case .find(let find): send(catalog.found(by: find))
     case .reload: send(.changed)
     case .copy(let copy): copies.append(copy)

@@ -48,7 +48,8 @@ struct MemoryCatalog {
       return (posts.filter { pattern.match($0.summary.title) != nil }, nil)
     }
     let meets = MemoryCondition(query.condition)
-    return (posts.filter(meets.isMet), Highlighter(query))
+    let asked = posts.filter { query.condition.namesRevisions || !$0.summary.isRevision }
+    return (asked.filter(meets.isMet), Highlighter(query))
   }
 
   private static let today: PostDate = {
@@ -109,6 +110,7 @@ struct MemoryCondition {
     case .text:
       highlighter?.ranges(in: post.post.body.text, as: .body).isEmpty == false
         || highlighter?.ranges(in: post.summary.title, as: .title).isEmpty == false
+    case .state(.revision): post.summary.isRevision
     case .feature(.quotes): !post.findings.quotes.isEmpty
     case .feature, .dates, .language, .state: true
     }

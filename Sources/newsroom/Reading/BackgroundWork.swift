@@ -70,7 +70,7 @@ extension BackgroundWork {
   }
 
   func walk(_ find: Find) {
-    desk?.walk(find) { [archive] id in archive.open(id) }
+    desk?.walk(find) { [archive] id in archive.openWithRelated(id) }
   }
 
   func stopWalk() { desk?.stopWalk() }
@@ -83,9 +83,25 @@ extension BackgroundWork {
   /// A post, or the beginning of a large one: then the whole of it comes when it is read.
   mutating func open(_ id: PostID) -> Message {
     openedFile = archive.store.file(id)
-    if openedFile?.bytes ?? 0 <= Self.quicklyOpened { return .opened(archive.open(id)) }
-    Task.detached(priority: .userInitiated) { [archive, mailbox] in mailbox.post(.opened(archive.open(id))) }
-    return .openedBeginning(archive.openBeginning(id))
+    if openedFile?.bytes ?? 0 <= Self.quicklyOpened { return .opened(archive.openWithRelated(id)) }
+    Task.detached(priority: .userInitiated) { [archive, mailbox] in
+      mailbox.post(.opened(archive.openWithRelated(id)))
+    }
+    return .openedBeginning(archive.withRelated(archive.openBeginning(id)))
+  }
+
+  /// Two texts of a post, compared; `nil` where they are large: then that comes when it is done.
+  func compare(_ old: PostID, _ new: PostID) -> Message? {
+    let bytes = [old, new].map { archive.store.file($0)?.bytes ?? 0 }
+    if bytes.reduce(0, +) <= Self.quicklyOpened { return .compared(Self.comparison(old, new, archive)) }
+    Task.detached(priority: .userInitiated) { [archive, mailbox] in
+      mailbox.post(.compared(Self.comparison(old, new, archive)))
+    }
+    return nil
+  }
+
+  private static func comparison(_ old: PostID, _ new: PostID, _ archive: Archive) -> Comparison {
+    Comparison(old: archive.open(old), new: archive.open(new))
   }
 
   /// Whether the file of an open post is another one than when it was opened, and still there.

@@ -126,6 +126,7 @@ extension ReaderProgram {
     case .rows(let rows, let number): handle(background.rows(rows, of: number))
     case .count(let queries): background.count(queries)
     case .open(let id): open(id)
+    case .compare(let old, let new): if let answer = background.compare(old, new) { handle(answer) }
     case .find(let find): background.walk(find)
     case .stopFinding: background.stopWalk()
     case .stopRefresh: background.stopReading()

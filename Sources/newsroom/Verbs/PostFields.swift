@@ -4,6 +4,7 @@ import PostModel
 enum PostFields {
   static let summaryColumns = [
     "id", "title", "subtitle", "date", "organization", "dateline", "language", "source", "tags", "draft", "problems",
+    "extent",
   ]
 
   static func summary(_ post: PostSummary) -> [Record.Field] {
@@ -12,7 +13,24 @@ enum PostFields {
       .init("date", .text(post.date?.iso8601)), .init("organization", .text(post.organization)),
       .init("dateline", .text(post.dateline)), .init("language", .text(post.language)),
       .init("source", .text(post.source)), .init("tags", .texts(post.tags)), .init("draft", .flag(post.isDraft)),
-      .init("problems", .texts(post.problems.map(\.description))),
+      .init("problems", .texts(post.problems.map(\.description))), .init("extent", .text(post.extent.rawValue)),
+    ]
+  }
+
+  /// What an import has written of a post, besides its extent.
+  static func imported(_ metadata: Metadata) -> [Record.Field] {
+    [
+      .init("revisionOf", .text(metadata.revisionOf?.rawValue)),
+      .init("nearCopyOf", .text(metadata.nearCopyOf?.rawValue)),
+      .init("imported", .list(metadata.imported.map { .record(fields(of: $0)) })),
+    ]
+  }
+
+  private static func fields(of record: ImportRecord) -> [Record.Field] {
+    [
+      .init("date", .text(record.date)), .init("kind", .text(record.kind)), .init("from", .text(record.from)),
+      .init("id", .text(record.id)), .init("link", .text(record.link)), .init("sha256", .text(record.sha256)),
+      .init("body", .text(record.body)), .init("extent", .text(record.extent.rawValue)),
     ]
   }
 

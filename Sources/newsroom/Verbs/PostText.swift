@@ -31,8 +31,26 @@ enum PostText {
     let summary = post.summary
     let facts = [summary.organization, summary.dateline, summary.source].compactMap { $0 }.map(oneLine)
     let problems = summary.problems.map { "! " + oneLine($0.description) }
-    let head = [heading(summary)] + (summary.subtitle.map { [oneLine($0)] } ?? []) + facts + problems
+    let head =
+      [heading(summary)] + (summary.subtitle.map { [oneLine($0)] } ?? []) + facts + imported(post) + problems
     return head.joined(separator: "\n") + "\n" + blocks(of: post.post.body)
+  }
+
+  /// What is not the release itself, and what belongs together with it.
+  private static func imported(_ post: AnnotatedPost) -> [String] {
+    let (stated, related) = (post.post.metadata, post.related)
+    let extent: [String] =
+      switch stated.extent {
+      case .full: []
+      case .summary: ["Summary only; the release is " + (stated.source == nil ? "elsewhere" : "at the link")]
+      case .link: ["Link only; the release is " + (stated.source == nil ? "elsewhere" : "at the link")]
+      }
+    let newer = stated.revisionOf.map { ["Older text of " + oneLine($0.rawValue)] } ?? []
+    let copy = stated.nearCopyOf.map { ["Nearly the same as " + oneLine($0.rawValue)] } ?? []
+    let older = related.olderTexts.map { "Older text: " + oneLine($0.rawValue) }
+    let sources = stated.imported.map { oneLine($0.shortForm) }
+    return extent + newer + copy + older
+      + (sources.count > 1 ? ["Sources: " + sources.joined(separator: " · ")] : [])
   }
 
   /// The text on one line, runs of ASCII white space as one space, none at its ends.

@@ -11,7 +11,7 @@ struct ShowCommand: Verb {
   @OptionGroup var options: StoreOptions
 
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
-    let post = source.archive.open(try source.archive.find(self.post))
+    let post = source.archive.openWithRelated(try source.archive.find(self.post))
     let record = Record(fields: Self.fields(post), text: .lines(PostText.whole(post)))
     return Answer(columns: record.fields.map(\.name), records: [record])
   }
@@ -23,6 +23,6 @@ struct ShowCommand: Verb {
       .init(
         "contacts",
         .list(post.findings.contacts.map { .record(PostFields.contact($0) + PostFields.span($0.range)) })),
-    ]
+    ] + PostFields.imported(post.post.metadata)
   }
 }
