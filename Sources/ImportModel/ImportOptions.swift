@@ -1,5 +1,5 @@
 /// What a person asked of an import, as far as the readers of sources go by it.
-package struct ImportOptions: Sendable, Hashable, Codable {
+package struct ImportOptions: Sendable, Hashable {
   /// The kind of all sources; `nil` where it is told from the bytes.
   package var kind: SourceKind?
   /// WordPress's pages too.

@@ -1,7 +1,7 @@
 package import PostModel
 
 /// One post as a source has it, ready for a store but for its place there.
-package struct IncomingPost: Sendable, Hashable, Codable {
+package struct IncomingPost: Sendable, Hashable {
   /// Where it is from, with its keys; ``ImportRecord/from`` and the date are left to whoever knows them.
   package var record = ImportRecord()
   /// What it is inside its file: `item 12`, `message 3`; `nil` where the file is the post.
@@ -14,7 +14,7 @@ package struct IncomingPost: Sendable, Hashable, Codable {
   package var bands: [UInt32] = []
 
   /// What its front matter is to say.
-  package struct Head: Sendable, Hashable, Codable {
+  package struct Head: Sendable, Hashable {
     /// Never empty.
     package var title = ""
     package var subtitle: String?
@@ -37,7 +37,7 @@ package struct IncomingPost: Sendable, Hashable, Codable {
 }
 
 /// The words of a new post's file.
-package enum PostText: Sendable, Hashable, Codable {
+package enum PostText: Sendable, Hashable {
   /// A body without front matter, written as Markdown.
   case markdown(String)
   /// A body that no Markdown has, as plain text.

@@ -1,5 +1,5 @@
 /// What the reading of a source comes to, item by item.
-package enum ReadItem: Sendable, Hashable, Codable {
+package enum ReadItem: Sendable, Hashable {
   case post(IncomingPost)
   case skipped(SkippedSource)
 }

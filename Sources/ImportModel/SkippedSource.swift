@@ -1,6 +1,6 @@
 /// Something in a source that is not imported.
-package struct SkippedSource: Sendable, Hashable, Codable {
-  package enum Verdict: String, Sendable, Hashable, Codable {
+package struct SkippedSource: Sendable, Hashable {
+  package enum Verdict: String, Sendable, Hashable {
     /// It is no post, or none that was asked for.
     case skipped
     /// It should have become a post and cannot: the import ends with status 1.

@@ -1,5 +1,5 @@
 /// What a source of posts is, as its bytes tell; the names are those of `--as`.
-package enum SourceKind: String, Sendable, Hashable, CaseIterable, Codable {
+package enum SourceKind: String, Sendable, Hashable, CaseIterable {
   /// Plain text: one release, or several in a row.
   case text
   /// Markdown or HTML with front matter, as Hugo and Jekyll have it, and Markdown without.

@@ -1,7 +1,7 @@
-import FoundationEssentials
 import Glibc
+import ImportModel
 
-/// Messages over a socket: four bytes of length, little-endian, then so many bytes of JSON; a length of 0 ends an answer.
+/// Messages over a socket: four bytes of length, little-endian, then so many bytes; a length of 0 ends an answer.
 struct FramePipe {
   /// A stream socket: writing to one whose other side has gone is an error, not a signal.
   let socket: CInt
@@ -12,27 +12,22 @@ struct FramePipe {
     case late
   }
 
-  /// The longest message, in bytes: a post of 64 MiB as JSON that escapes each of its bytes.
-  private static let longest = 512 << 20
+  /// The longest message, in bytes: a post of 64 MiB whose signs are all escaped, and its head.
+  private static let longest = 160 << 20
 
-  func send(_ message: some Encodable) throws(Failure) {
-    guard let json = try? JSONEncoder().encode(message) else { throw .closed }
-    try write(Array(json))
-  }
+  func send(_ message: ByteWriter) throws(Failure) { try write(message.bytes) }
 
   func sendEnd() throws(Failure) { try write([]) }
 
   /// The next message; `nil` for the end of an answer.
   ///
   /// - Parameter seconds: How long the other side may be silent; negative waits for ever.
-  func receive<Message: Decodable>(_ type: Message.Type, within seconds: Int = -1) throws(Failure) -> Message? {
+  func receive(within seconds: Int = -1) throws(Failure) -> [UInt8]? {
     let head = try read(4, within: seconds)
     let count = head.reversed().reduce(0) { $0 << 8 | Int($1) }
     if count == 0 { return nil }
     guard count <= Self.longest else { throw .closed }
-    let json = try read(count, within: seconds)
-    guard let message = try? JSONDecoder().decode(type, from: Data(json)) else { throw .closed }
-    return message
+    return try read(count, within: seconds)
   }
 
   private func write(_ bytes: [UInt8]) throws(Failure) {

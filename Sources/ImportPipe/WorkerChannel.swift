@@ -27,8 +27,9 @@ package final class WorkerChannel: SourceChannel {
       return
     }
     do throws(FramePipe.Failure) {
-      try pipe.send(ReadRequest(path: file.path, name: file.name, options: options))
-      while let item = try pipe.receive(ReadItem.self, within: patience) {
+      try pipe.send(ReadRequest(path: file.path, name: file.name, options: options).message)
+      while let message = try pipe.receive(within: patience) {
+        guard let item = ReadItem(message) else { throw .closed }
         // Who wants no more does not wait for the rest.
         guard take(item) else { return worker = nil }
       }

@@ -1,5 +1,5 @@
 /// How much of a release a post has.
-package enum Extent: String, Sendable, Hashable, Codable, CaseIterable {
+package enum Extent: String, Sendable, Hashable, CaseIterable {
   case full
   /// A summary, as feeds give it: the release itself is elsewhere, and quotes here are not to be taken for its own.
   case summary

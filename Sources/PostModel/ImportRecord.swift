@@ -1,5 +1,5 @@
 /// Where a post came from: one entry of `imported` in its front matter, one for each source that had it.
-package struct ImportRecord: Sendable, Hashable, Codable {
+package struct ImportRecord: Sendable, Hashable {
   /// The day of the import (ISO 8601).
   package var date: String?
   /// The name of the kind: `mail`, `feed`.

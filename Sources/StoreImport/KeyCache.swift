@@ -1,4 +1,5 @@
 import Glibc
+import ImportModel
 import PostModel
 import PostStore
 
@@ -70,7 +71,7 @@ private enum KeyCacheFile {
   private static let magic = Array("newsroom keys 1\n".utf8)
 
   static func bytes(of entries: [(StoredFile, PostKeys)]) -> [UInt8] {
-    var out = KeyCacheWriter()
+    var out = ByteWriter()
     out.bytes = magic
     out.put(UInt64(entries.count))
     for (file, keys) in entries {
@@ -90,10 +91,10 @@ private enum KeyCacheFile {
   /// `nil` where the bytes are of another version, or damaged.
   static func entries(of bytes: [UInt8]) -> [(file: StoredFile, keys: PostKeys)]? {
     guard bytes.starts(with: magic), bytes.count >= magic.count + 16 else { return nil }
-    var end = KeyCacheReader(bytes: bytes[(bytes.count - 8)...])
+    var end = ByteReader(bytes[(bytes.count - 8)...])
     guard end.number() == ContentHash.hash(Array(bytes.dropLast(8))) else { return nil }
-    var reader = KeyCacheReader(bytes: bytes[magic.count...].dropLast(8))
-    return (0..<reader.number()).map { _ in
+    var reader = ByteReader(bytes[magic.count...].dropLast(8))
+    return (0..<reader.count(atLeast: 40)).map { _ in
       let id = PostID(rawValue: reader.text())
       let (count, seconds, nanoseconds, inode) = (reader.number(), reader.number(), reader.number(), reader.number())
       let modified = FileTime(seconds: Int(Int64(bitPattern: seconds)), nanoseconds: Int(nanoseconds))
@@ -102,23 +103,8 @@ private enum KeyCacheFile {
   }
 }
 
-private struct KeyCacheWriter {
-  var bytes: [UInt8] = []
-
-  mutating func put(_ number: UInt64) { withUnsafeBytes(of: number.littleEndian) { bytes += $0 } }
-
-  mutating func put(_ text: String) {
-    put(UInt64(text.utf8.count))
-    bytes += text.utf8
-  }
-
-  /// A number that may be missing is two: whether it is there, and what it is.
-  mutating func put(_ number: UInt64?) {
-    bytes.append(number == nil ? 0 : 1)
-    if let number { put(number) }
-  }
-
-  mutating func put(_ keys: PostKeys) {
+extension ByteWriter {
+  fileprivate mutating func put(_ keys: PostKeys) {
     put(UInt64(keys.sources.count))
     for source in keys.sources {
       for number in [source.identity, source.link, source.body, source.original, source.kind] { put(number) }
@@ -132,26 +118,9 @@ private struct KeyCacheWriter {
   }
 }
 
-/// Reads what the writer wrote; the hash at the end has shown that it did.
-private struct KeyCacheReader {
-  var bytes: ArraySlice<UInt8>
-
-  mutating func number() -> UInt64 {
-    let number = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    bytes = bytes.dropFirst(8)
-    return number
-  }
-
-  mutating func text() -> String {
-    let count = Int(number())
-    defer { bytes = bytes.dropFirst(count) }
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
-  }
-
-  mutating func optionalNumber() -> UInt64? { bytes.popFirst() == 1 ? number() : nil }
-
-  mutating func keys(_ id: PostID) -> PostKeys {
-    let sources = (0..<number()).map { _ in
+extension ByteReader {
+  fileprivate mutating func keys(_ id: PostID) -> PostKeys {
+    let sources = (0..<count(atLeast: 8)).map { _ in
       var source = PostKeys.Source()
       (source.identity, source.link, source.body) = (optionalNumber(), optionalNumber(), optionalNumber())
       (source.original, source.kind) = (optionalNumber(), optionalNumber())
@@ -159,7 +128,7 @@ private struct KeyCacheReader {
       return source
     }
     let (link, words) = (optionalNumber(), optionalNumber())
-    let bands = (0..<number()).map { _ in UInt32(truncatingIfNeeded: number()) }
+    let bands = (0..<count(atLeast: 8)).map { _ in UInt32(truncatingIfNeeded: number()) }
     let original = text()
     return PostKeys(
       id: id, sources: sources, link: link, words: words, bands: bands,

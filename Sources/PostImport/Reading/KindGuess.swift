@@ -107,8 +107,9 @@ enum MarkdownSigns {
 
   /// Two signs of different sorts that hardly stand in plain text.
   static func areIn(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { "#*]`".utf8.contains($0) }) else { return false }
     var found: Set<Sign> = []
-    for line in TextLines.lines(of: text[...]).prefix(400) {
+    for line in TextLines.lines(of: text[...], upTo: 400) {
       if let sign = sign(of: line) { found.insert(sign) }
     }
     return found.count >= 2

@@ -13,9 +13,10 @@ struct ForwardedHead {
 
   /// Fails where fewer than three headers, with a subject among them, stand at the beginning.
   init?(_ text: Substring) {
+    guard TextLines.lines(of: text, upTo: Self.reach).contains(where: { Self.field($0) != nil }) else { return nil }
     var fields: [String: String] = [:]
     var end = text.startIndex
-    for (number, line) in TextLines.firstLines(Self.reach + Self.names.count * 3, of: text).enumerated() {
+    for (number, line) in TextLines.lines(of: text, upTo: Self.reach + Self.names.count * 3).enumerated() {
       if let (name, value) = Self.field(line) {
         fields[name] = fields[name] ?? value
         end = line.endIndex

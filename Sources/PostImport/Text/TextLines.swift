@@ -1,15 +1,19 @@
 /// Lines and words of plain text, by its bytes.
 enum TextLines {
   /// The lines without their line feeds; empty ones too.
-  static func lines(of text: Substring) -> [Substring] {
-    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
-  }
-
-  /// The first lines, without looking at what follows them.
-  static func firstLines(_ count: Int, of text: Substring) -> [Substring] {
-    text.utf8.split(separator: 0x0A, maxSplits: count, omittingEmptySubsequences: false).prefix(count).map {
-      Substring($0)
+  ///
+  /// - Parameter count: Of the first lines; what follows them is not looked at.
+  static func lines(of text: Substring, upTo count: Int = .max) -> [Substring] {
+    let utf8 = text.utf8
+    var lines: [Substring] = []
+    var start = utf8.startIndex
+    while lines.count < count {
+      let end = utf8[start...].firstIndex(of: 0x0A)
+      lines.append(text[start..<(end ?? utf8.endIndex)])
+      guard let end else { break }
+      start = utf8.index(after: end)
     }
+    return lines
   }
 
   /// Runs of letters and digits in lower case; letters beyond ASCII stay as they are.
