@@ -91,11 +91,16 @@ package struct DraftFinisher: Sendable {
 
   /// Words of a title for a post that has none.
   private static let titleWords = 12
+  /// UTF-8 bytes; in writing without spaces a paragraph is one word.
+  private static let longestTitle = 240
+  private static let longestBeginning = 4096
 
   private static func firstWords(of body: Body) -> String? {
     guard let first = body.blocks.first(where: { !$0.range.isEmpty }) else { return nil }
-    let words = body.slice(first.range).prefix(400).split(whereSeparator: \.isWhitespace)
-    return words.prefix(titleWords).joined(separator: " ") + (words.count > titleWords ? " …" : "")
+    let words = body.slice(first.range).utf8.prefix(longestBeginning).split(maxSplits: titleWords) { $0 <= 0x20 }
+    let title = words.prefix(titleWords).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    if title.utf8.count > longestTitle { return title.prefix(longestTitle / 3) + " …" }
+    return words.count > titleWords ? title + " …" : title
   }
 
   private static func text(of draft: Draft) -> PostText {

@@ -107,12 +107,25 @@ enum MarkdownSigns {
 
   /// Two signs of different sorts that hardly stand in plain text.
   static func areIn(_ text: String) -> Bool {
-    guard text.utf8.contains(where: { "#*]`".utf8.contains($0) }) else { return false }
+    guard hasSign(text) else { return false }
     var found: Set<Sign> = []
     for line in TextLines.lines(of: text[...], upTo: 400) {
       if let sign = sign(of: line) { found.insert(sign) }
     }
     return found.count >= 2
+  }
+
+  /// Whether any byte of a sign is there at all.
+  private static func hasSign(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.contains { byte in
+        switch byte {
+        case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "]"), UInt8(ascii: "`"): true
+        default: false
+        }
+      }
+    }
   }
 
   private enum Sign { case heading, link, strong, fence }

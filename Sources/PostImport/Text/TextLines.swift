@@ -5,14 +5,24 @@ enum TextLines {
   /// - Parameter count: Of the first lines; what follows them is not looked at.
   static func lines(of text: Substring, upTo count: Int = .max) -> [Substring] {
     let utf8 = text.utf8
-    var lines: [Substring] = []
-    var start = utf8.startIndex
-    while lines.count < count {
-      let end = utf8[start...].firstIndex(of: 0x0A)
-      lines.append(text[start..<(end ?? utf8.endIndex)])
-      guard let end else { break }
-      start = utf8.index(after: end)
+    let ends = utf8.withContiguousStorageIfAvailable { bytes in
+      var ends: [Int] = []
+      for index in bytes.indices where bytes[index] == 0x0A {
+        ends.append(index)
+        if ends.count == count { break }
+      }
+      return ends
     }
+    guard let ends else { return lines(of: Substring(String(text)), upTo: count) }
+    var start = utf8.startIndex
+    var lines: [Substring] = []
+    lines.reserveCapacity(ends.count + 1)
+    for end in ends {
+      let place = utf8.index(utf8.startIndex, offsetBy: end)
+      lines.append(text[start..<place])
+      start = utf8.index(after: place)
+    }
+    if lines.count < count { lines.append(text[start...]) }
     return lines
   }
 

@@ -17,6 +17,24 @@ struct MarkdownEscaping {
     self.escapesAll = escapesAll
   }
 
+  /// How many bytes from an offset on mean nothing but themselves, wherever in a line they stand.
+  func plainCount(from start: Int, to end: Int, of bytes: [UInt8]) -> Int {
+    if isAtLineStart { return 0 }
+    var index = start
+    while index < end {
+      let isSpace = bytes[index] == 0x20 && index + 1 < end && Self.isPlain[Int(bytes[index + 1])]
+      guard isSpace || Self.isPlain[Int(bytes[index])] else { break }
+      index += 1
+    }
+    return index - start
+  }
+
+  /// Letters, digits, and the signs that Markdown has no use for inside a line.
+  private static let isPlain: [Bool] = (0..<256).map { byte in
+    guard let byte = UInt8(exactly: byte) else { return false }
+    return isWord(byte) || "'\"$%,;/?".utf8.contains(byte)
+  }
+
   /// Appends the byte at an offset of the body's text, escaped where it has to be.
   mutating func put(_ byte: UInt8, at index: Int, of bytes: [UInt8], into out: inout [UInt8]) {
     defer { if byte > 0x20 { isAtLineStart = false } }

@@ -142,14 +142,21 @@ struct MarkdownInline {
   private static func isEdge(_ byte: UInt8) -> Bool { byte <= 0x20 || byte < 0x80 && isSign(byte) }
 
   private mutating func put(_ range: Range<Int>) {
-    for index in range {
-      let byte = bytes[index]
-      if byte == 0x0A {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let plain = escaping.plainCount(from: index, to: range.upperBound, of: bytes)
+      if plain > 0 {
+        out += bytes[index..<index + plain]
+        index += plain
+        continue
+      }
+      if bytes[index] == 0x0A {
         out += lineStart
         escaping.isAtLineStart = true
       } else {
-        escaping.put(byte, at: index, of: bytes, into: &out)
+        escaping.put(bytes[index], at: index, of: bytes, into: &out)
       }
+      index += 1
     }
   }
 }
