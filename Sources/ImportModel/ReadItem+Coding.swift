@@ -51,14 +51,14 @@ extension IncomingPost {
 
 extension ImportRecord {
   fileprivate func write(to out: inout ByteWriter) {
-    for text in [date, kind, from, id, link, sha256, body] { out.put(text) }
+    for text in [date, kind, from, id, link, sender, sha256, body] { out.put(text) }
     out.put(extent.rawValue)
   }
 
   fileprivate init(_ reader: inout ByteReader) {
     self.init()
     (date, kind, from) = (reader.optionalText(), reader.optionalText(), reader.optionalText())
-    (id, link) = (reader.optionalText(), reader.optionalText())
+    (id, link, sender) = (reader.optionalText(), reader.optionalText(), reader.optionalText())
     (sha256, body) = (reader.optionalText(), reader.optionalText())
     extent = Extent(rawValue: reader.text()) ?? .full
   }

@@ -12,6 +12,8 @@ package struct Draft: Sendable, Hashable {
   package var metadata = Metadata()
   /// Who wrote it, as written.
   package var byline: String?
+  /// The domain that a mail was sent from, in lower case.
+  package var sender: String?
   package var body: Body
   package var extent = Extent.full
   /// File names of what came with it, as written.

@@ -10,6 +10,8 @@ package struct ImportRecord: Sendable, Hashable {
   package var id: String?
   /// The canonical link, as this source states it.
   package var link: String?
+  /// The domain that a mail was sent from.
+  package var sender: String?
   /// SHA-256 of the bytes that the post was made from, in hexadecimal digits.
   package var sha256: String?
   /// SHA-256 of the body's words (see ``BodyWords``), in hexadecimal digits.

@@ -29,6 +29,7 @@ enum ImportReading {
     case "from": record.from = text
     case "id": record.id = text
     case "link": record.link = text
+    case "sender": record.sender = text
     case "sha256": record.sha256 = text
     case "body": record.body = text
     case "extent": record.extent = Extent(rawValue: text) ?? .full

@@ -80,8 +80,15 @@ struct Importer: ~Copyable {
     if post.record.extent != .full, match.post.sources.contains(where: { $0.extent == .full }) {
       return .unchanged(match.post.id)
     }
-    return try update(match, post)
+    return match.key == .link && isAnotherPost(post, than: match.post.id) ? try add(post) : try update(match, post)
   }
+
+  /// Whether only a link speaks for it that two posts are one: some sites give all their pages the same.
+  private func isAnotherPost(_ post: IncomingPost, than id: PostID) -> Bool {
+    !hasTitle(id, post.head.title) && shared(post, id) < Self.halfOfIt
+  }
+
+  private static let halfOfIt = 0.5
 
   /// Whether a post of the same words or link is one that a person wrote; such a one is never changed.
   private func isOwn(_ id: PostID, _ post: IncomingPost, hasSameWords: Bool) -> Bool {
@@ -98,7 +105,7 @@ struct Importer: ~Copyable {
     let saysMore = post.record.extent == .full && !extents.contains(.full)
     let isOfKind = match.post.sources.contains { $0.kind == source.kind }
     if isSame || saysLess || !saysMore && !isOfKind && shared(post, match.post.id) >= Self.nearlyAll {
-      return try addSource(match, post)
+      return try addSource(match.post, post)
     }
     return try update(match, post)
   }
@@ -116,7 +123,11 @@ struct Importer: ~Copyable {
 
   private mutating func add(_ post: IncomingPost) throws(StoreWriteError) -> ImportOutcome {
     let composed = ComposedFile(post: post)
-    let nearCopy = nearCopy(of: post)
+    let copies = nearCopies(of: post)
+    if let sent = copies.first(where: { isSentToo(post, $0) }), let keys = keys.post(sent) {
+      return try addSource(keys, post)
+    }
+    let nearCopy = copies.first
     let id = freeID(post, ending: composed.ending)
     try stage(id, composed.new(nearCopyOf: nearCopy).text, isReplacing: false)
     keys.add(PostKeys(id, post))
@@ -137,18 +148,15 @@ struct Importer: ~Copyable {
     return .updated(id, previous: previous)
   }
 
-  private mutating func addSource(
-    _ match: StoreKeys.Match, _ post: IncomingPost
-  ) throws(StoreWriteError) -> ImportOutcome {
-    let id = match.post.id
-    guard let old = text(of: id) else { return try add(post) }
+  private mutating func addSource(_ known: PostKeys, _ post: IncomingPost) throws(StoreWriteError) -> ImportOutcome {
+    guard let old = text(of: known.id) else { return try add(post) }
     var file = PostFile(text: old)
-    file.set(.init("imported", .imported(sources(in: old, of: id, with: post.record))))
-    try stage(id, file.text, isReplacing: true)
-    var keys = match.post
+    file.set(.init("imported", .imported(sources(in: old, of: known.id, with: post.record))))
+    try stage(known.id, file.text, isReplacing: true)
+    var keys = known
     keys.sources.append(PostKeys.Source(post.record))
     self.keys.add(keys)
-    return .joined(id)
+    return .joined(known.id)
   }
 
   private mutating func replaceKeys(_ old: PostKeys, _ post: IncomingPost) {
@@ -207,9 +215,15 @@ extension Importer {
   /// Candidates that are compared word by word.
   private static var candidates: Int { 8 }
 
-  /// The first post of the store that has nearly the same words.
-  private func nearCopy(of post: IncomingPost) -> PostID? {
-    keys.similar(to: post.bands).prefix(Self.candidates).first { shared(post, $0) >= Self.nearlyAll }
+  /// Posts of the store that have nearly the same words, in the order of their ids.
+  private func nearCopies(of post: IncomingPost) -> [PostID] {
+    keys.similar(to: post.bands).prefix(Self.candidates).filter { shared(post, $0) >= Self.nearlyAll }
+  }
+
+  /// Whether a post of nearly the same words is the same release that its sender both mailed and published.
+  private func isSentToo(_ post: IncomingPost, _ id: PostID) -> Bool {
+    guard let text = text(of: id) else { return false }
+    return Publication(post).isSame(as: Publication(Store.read(bytes: Array(text.utf8), named: id.rawValue)))
   }
 
   /// The share of the longer text's runs of words that both have; 0 where the post cannot be read.

@@ -37,7 +37,7 @@ struct PostKeys: Sendable, Hashable {
   init(of post: Post) {
     id = post.id
     sources = post.metadata.imported.map(Source.init)
-    link = post.metadata.source.map(Self.link)
+    link = post.metadata.source.flatMap(Self.link)
     let text = BodyWords.normalized(post.body)
     words = text.isEmpty ? nil : BodyWords.fingerprint(text)
     bands = Shingles(of: post.body.text).bands
@@ -51,7 +51,11 @@ struct PostKeys: Sendable, Hashable {
     (sources, link, words, bands) = ([source], source.link, post.words, post.bands)
   }
 
-  static func link(_ link: String) -> UInt64 { hash("link", LinkKey.normal(link)) }
+  /// `nil` for a site's own address, which many a page and feed gives for all that is on it.
+  static func link(_ link: String) -> UInt64? {
+    let key = LinkKey.normal(link)
+    return key.contains("/") || key.contains("?") ? hash("link", key) : nil
+  }
 
   fileprivate static func hash(_ sort: String, _ text: String) -> UInt64 {
     ContentHash.hash(Array((sort + ":" + text).utf8))
@@ -61,7 +65,7 @@ struct PostKeys: Sendable, Hashable {
 extension PostKeys.Source {
   init(_ record: ImportRecord) {
     identity = record.id.map { PostKeys.hash("id", $0) }
-    link = record.link.map(PostKeys.link)
+    link = record.link.flatMap(PostKeys.link)
     body = record.body.map { PostKeys.hash("body", $0) }
     original = record.sha256.map { PostKeys.hash("original", $0) }
     kind = record.kind.map { PostKeys.hash("kind", $0) }

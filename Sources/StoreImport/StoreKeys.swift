@@ -20,7 +20,10 @@ struct StoreKeys {
 
   /// The imported post that has the same key: GUID or Message-ID, else link, else body.
   struct Match {
+    enum Key: Sendable { case identity, link, body }
+
     let post: PostKeys
+    let key: Key
     /// The source that it is seen again from; `nil` where another source has the same post.
     let source: PostKeys.Source?
     /// Whether the words are those of an older text of the post.
@@ -79,18 +82,36 @@ struct StoreKeys {
   }
 
   func match(_ incoming: PostKeys.Source) -> Match? {
-    if let post = incoming.identity.flatMap({ first(byIdentity[$0]) }) { return match(incoming, post) }
-    if let post = incoming.link.flatMap({ first(byLink[$0]) }) { return match(incoming, post) }
+    if let post = incoming.identity.flatMap({ best(byIdentity[$0], for: incoming) }) {
+      return match(incoming, post, .identity)
+    }
+    let linked = incoming.link.map { byLink[$0].filter { !isOther(posts[Int($0)], than: incoming) } } ?? []
+    if let post = best(linked, for: incoming) { return match(incoming, post, .link) }
     guard incoming.extent == .full else { return nil }
-    return incoming.body.flatMap { first(byBody[$0]) }.map { match(incoming, $0) }
+    return incoming.body.flatMap { first(byBody[$0]) }.map { match(incoming, $0, .body) }
+  }
+
+  func post(_ id: PostID) -> PostKeys? { numbers[id].map { posts[Int($0)] } }
+
+  /// Whether a source of the same kind gives the post another key, whatever the links are.
+  private func isOther(_ post: PostKeys, than incoming: PostKeys.Source) -> Bool {
+    guard let identity = incoming.identity else { return false }
+    let known = post.sources.filter { $0.kind == incoming.kind }.compactMap(\.identity)
+    return !known.isEmpty && !known.contains(identity)
+  }
+
+  /// The one with the same body, else the first.
+  private func best(_ numbers: [Int32], for incoming: PostKeys.Source) -> PostKeys? {
+    let same = numbers.filter { posts[Int($0)].sources.contains { $0.body == incoming.body } }
+    return first(same.isEmpty ? numbers : same)
   }
 
   private func first(_ numbers: [Int32]) -> PostKeys? { numbers.map { posts[Int($0)] }.min { $0.id < $1.id } }
 
-  private func match(_ incoming: PostKeys.Source, _ post: PostKeys) -> Match {
+  private func match(_ incoming: PostKeys.Source, _ post: PostKeys, _ key: Match.Key) -> Match {
     let source = post.sources.first { $0.isSameSource(as: incoming) }
     let isOlder = incoming.body.map { olderBodies[post.id]?.contains($0) ?? false } ?? false
-    return Match(post: post, source: source, isOlderText: isOlder)
+    return Match(post: post, key: key, source: source, isOlderText: isOlder)
   }
 
   /// Posts that may have nearly the same words, in the order of their ids.

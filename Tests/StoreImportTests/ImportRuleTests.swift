@@ -116,6 +116,45 @@ struct ImportRuleTests {
     #expect(try scripted.post(copy).metadata.nearCopyOf == id(heat))
   }
 
+  @Test(
+    "A release that its sender mailed and published is one post; another group's is another", arguments: [true, false])
+  func mailed(isSameGroup: Bool) throws {
+    let words = longText(6)
+    let sender = isSameGroup ? "lists.t.example.org" : "other.example.org"
+    scripted.sources = [
+      "a.html": [item("Heat is back", words + " read more here", link: "https://www.t.example.org/heat")],
+      "b.eml": [
+        item("PRESS RELEASE: Heat is back", words, kind: .mail, id: "m1", date: "2024-05-01T09:00:00", sender: sender)
+      ],
+    ]
+    let copy = id("2024/05/2024-05-01-press-release-heat-is-back.md")
+    let second: ImportOutcome = isSameGroup ? .joined(id(heat)) : .imported(copy, nearCopyOf: id(heat))
+    #expect(try scripted.run() == [.imported(id(heat), nearCopyOf: nil), second])
+    #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(isSameGroup ? id(heat) : copy)])
+  }
+
+  @Test("Posts that a source tells apart are two, though their links are one")
+  func oneLink() throws {
+    let link = "https://t.example.org/news"
+    scripted.sources["feed"] = [
+      item("Heat", "One.", kind: .feed, id: "1", link: link), item("Rent", "Two.", kind: .feed, id: "2", link: link),
+    ]
+    #expect(try scripted.run().allSatisfy { if case .imported = $0 { true } else { false } })
+    #expect(try scripted.run().allSatisfy { if case .unchanged = $0 { true } else { false } })
+  }
+
+  @Test(
+    "Pages that give one link for all of a site are as many posts",
+    arguments: ["https://t.example.org/", "https://t.example.org/news"])
+  func siteLink(link: String) throws {
+    scripted.sources = [
+      "1": [item("Heat is back", longText(7), link: link)], "2": [item("Rent is down", longText(8), link: link)],
+      "3": [item("A porch for all", longText(9), link: link)],
+    ]
+    #expect(try scripted.run().allSatisfy { if case .imported = $0 { true } else { false } })
+    #expect(try scripted.run().allSatisfy { if case .unchanged = $0 { true } else { false } })
+  }
+
   @Test("A summary never takes the release's place; the release takes the summary's")
   func summary() throws {
     let link = "https://t.example.org/heat"

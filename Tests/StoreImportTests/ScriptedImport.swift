@@ -79,7 +79,7 @@ private final class ScriptedChannel: SourceChannel {
 /// A post of a source, its body one paragraph.
 func item(
   _ title: String, _ words: String, kind: SourceKind = .page, id: String? = nil, link: String? = nil,
-  date: String? = "2024-05-02", extent: Extent = .full
+  date: String? = "2024-05-02", extent: Extent = .full, sender: String? = nil
 ) -> ReadItem {
   let body = Body(text: words, blocks: words.isEmpty ? [] : [Block(.paragraph, range: 0..<words.utf8.count)])
   let normal = BodyWords.normalized(body)
@@ -92,6 +92,7 @@ func item(
   post.record.kind = kind.rawValue
   post.record.id = id
   post.record.link = link
+  post.record.sender = sender
   post.record.extent = extent
   post.record.body = "b" + String(BodyWords.fingerprint(normal), radix: 16)
   post.record.sha256 = "o" + String(BodyWords.fingerprint(Array((title + words + (link ?? "")).utf8)), radix: 16)

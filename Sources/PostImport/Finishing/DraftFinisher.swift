@@ -57,6 +57,7 @@ package struct DraftFinisher: Sendable {
     record.kind = draft.kind.rawValue
     record.id = draft.identity
     record.link = draft.metadata.source
+    record.sender = draft.sender
     record.sha256 = draft.original.map(Digest.digits(of:)) ?? original
     record.body = Digest.digits(of: words)
     record.extent = draft.extent
@@ -73,7 +74,7 @@ package struct DraftFinisher: Sendable {
     head.date = (stated.date ?? header.date)?.iso8601
     head.updated = stated.updated?.iso8601
     head.embargo = stated.embargo?.iso8601
-    head.byline = draft.byline
+    head.byline = draft.byline.map(Self.withoutBy)
     head.organization = stated.organization
     head.dateline = stated.dateline ?? header.dateline?.text
     head.language = stated.language ?? header.language
@@ -81,6 +82,11 @@ package struct DraftFinisher: Sendable {
     head.isDraft = stated.isDraft
     head.attachments = draft.attachments
     return head
+  }
+
+  /// `Ann Lee` of `By Ann Lee`.
+  private static func withoutBy(_ byline: String) -> String {
+    byline.utf8.count > 3 && byline.prefix(3).lowercased() == "by " ? String(byline.dropFirst(3)) : byline
   }
 
   /// On one line; `nil` where nothing is left.

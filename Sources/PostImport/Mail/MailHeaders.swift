@@ -97,6 +97,15 @@ extension MailHeaders {
     return name.isEmpty ? first.mailbox.map(Self.decoded) : name
   }
 
+  /// The domain of the sender's address, in lower case.
+  var senderDomain: String? {
+    guard let raw = raw("from") ?? raw("sender") else { return nil }
+    let address = GMime.addresses(raw).first?.mailbox ?? ""
+    guard let at = address.lastIndex(of: "@") else { return nil }
+    let domain = address[address.index(after: at)...].lowercased()
+    return domain.isEmpty || domain.contains { $0.isWhitespace } ? nil : domain
+  }
+
   /// `Date`, else `Sent`, else the day on which the last server received it.
   var date: PostDate? {
     for value in [raw("date"), raw("sent")] {
@@ -127,14 +136,12 @@ extension MailHeaders {
     return name.split(separator: ":").last.map(String.init)
   }
 
-  /// Where the message is to be read on the web (RFC 5064, RFC 2369).
+  /// Where the message is to be read on the web (RFC 5064).
   var webAddress: String? {
-    for name in ["archived-at", "list-post"] {
-      for value in all(name) {
-        let address = value.split(separator: "<").last.map { $0.prefix { $0 != ">" } } ?? value[...]
-        let trimmed = String(address).trimmingASCIISpace
-        if WebAddress.isWeb(trimmed), !trimmed.contains(" ") { return trimmed }
-      }
+    for value in all("archived-at") {
+      let address = value.split(separator: "<").last.map { $0.prefix { $0 != ">" } } ?? value[...]
+      let trimmed = String(address).trimmingASCIISpace
+      if WebAddress.isWeb(trimmed), !trimmed.contains(" ") { return trimmed }
     }
     return nil
   }

@@ -51,6 +51,7 @@ struct MailPosts {
       draft.metadata.language = headers.language
       draft.metadata.source = headers.webAddress ?? reading.browserAddress
       draft.byline = headers.byline
+      draft.sender = headers.senderDomain
       draft.attachments = content.attachments
       drafts.append(draft)
     }
