@@ -50,7 +50,7 @@ let package = Package(
       ]),
     library("WordDiff"),
     library("ImportModel", ["PostModel"]),
-    library("ImportPipe", ["ImportModel"]),
+    library("ImportPipe", ["PostModel", "ImportModel"]),
     library(
       "PostImport",
       [
