@@ -4,6 +4,10 @@ import ImportPipe
 import PostImport
 
 // Reads sources for `newsroom import`, which starts it and ends it; see docs/ARCHITECTURE.md.
+guard isatty(STDIN_FILENO) == 0 else {
+  print("newsroom-importer reads sources for `newsroom import`, which starts it; it does nothing by itself.")
+  exit(2)
+}
 Limits.set()
 var reader = SourceReader(ImportOptions())
 ImportWorker.serve { path, name, options, take in

@@ -67,7 +67,8 @@ extension FrontMatterEntry {
   private static func fields(of record: ImportRecord) -> [(key: String, text: String, isWords: Bool)] {
     let fields: [(String, String?, Bool)] = [
       ("date", record.date, false), ("kind", record.kind, false), ("from", record.from, true),
-      ("id", record.id, true), ("link", record.link, true), ("sender", record.sender, true), ("sha256", record.sha256, false),
+      ("id", record.id, true), ("link", record.link, true),
+      ("sender", record.sender, true), ("sha256", record.sha256, false),
       ("body", record.body, false), ("extent", record.extent == .full ? nil : record.extent.rawValue, false),
     ]
     return fields.compactMap { key, text, isWords in text.map { (key, $0, isWords) } }
