@@ -58,7 +58,7 @@ package struct DraftFinisher: Sendable {
     record.id = draft.identity
     record.link = draft.metadata.source
     record.sha256 = draft.original.map(Digest.digits(of:)) ?? original
-    record.body = Digest.digits(of: words)
+    record.body = words.isEmpty ? nil : Digest.digits(of: words)
     record.extent = draft.extent
     return record
   }

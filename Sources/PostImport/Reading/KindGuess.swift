@@ -12,7 +12,7 @@ enum KindGuess: Equatable {
     if head.allSatisfy({ $0 <= 0x20 }) {
       self = .none("is empty")
     } else if let name = BinaryFormat.name(of: head) {
-      self = .none("is \(name): no text is read from it")
+      self = .none("is \(name)\(BinaryFormat.advice(on: name))")
     } else if let kind = Self.kind(of: head) {
       self = .kind(kind)
     } else {
@@ -110,7 +110,13 @@ enum BinaryFormat {
   static func name(of head: [UInt8]) -> String? {
     if let known = known.first(where: { head.starts(with: $0.magic) }) { return known.name }
     let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    return !isUTF16 && head.prefix(4096).contains(0) ? "no text" : nil
+    return !isUTF16 && head.prefix(4096).contains(0) ? "a file without text" : nil
+  }
+
+  /// What to do with it.
+  static func advice(on name: String) -> String {
+    if name.hasSuffix("document") { return "; save it as text or HTML and import that" }
+    return name.hasPrefix("compressed") ? "; unpack it" : ", not a post"
   }
 
   /// Source: the formats' own specifications, as file(1) lists them.
