@@ -69,7 +69,9 @@ struct Importer: ~Copyable {
     }
     guard let match = keys.match(source) else { return try add(post) }
     if match.isOlderText { return .unchanged(match.post.id) }
-    guard let known = match.source else { return try join(match, post, source) }
+    guard let known = match.source else {
+      return isOtherPost(match, post, source) ? try add(post) : try join(match, post, source)
+    }
     if known.body == source.body {
       if known.original == source.original || hasTitle(match.post.id, post.head.title) {
         return .unchanged(match.post.id)
@@ -93,6 +95,17 @@ struct Importer: ~Copyable {
   /// Whether a post of the same words or link is one that a person wrote; such a one is never changed.
   private func isOwn(_ id: PostID, _ post: IncomingPost, hasSameWords: Bool) -> Bool {
     hasSameWords || post.record.extent != .full || shared(post, id) >= Self.nearlyAll
+  }
+
+  /// Whether a source of the same kind has the same words under another key and another title.
+  ///
+  /// Sites have many posts of few words: *Read the statement here.*
+  private func isOtherPost(_ match: StoreKeys.Match, _ post: IncomingPost, _ source: PostKeys.Source) -> Bool {
+    let sources = match.post.sources
+    let sharesKey =
+      sources.contains { $0.sharesKey(with: source) } || source.link != nil && match.post.link == source.link
+    return !source.isWithoutKey && !sharesKey && sources.contains { $0.kind == source.kind }
+      && !hasTitle(match.post.id, post.head.title)
   }
 
   /// Another source of a post.

@@ -76,6 +76,14 @@ extension PostKeys.Source {
   func isSameSource(as other: PostKeys.Source) -> Bool {
     if identity != nil || other.identity != nil { return identity == other.identity }
     guard kind == other.kind, link == other.link else { return false }
-    return link != nil || body == other.body
+    return link != nil || body == other.body && (body != nil || original == other.original)
+  }
+
+  /// Whether there is nothing but its words and its bytes to know it by.
+  var isWithoutKey: Bool { identity == nil && link == nil }
+
+  /// Whether both have the same GUID, Message-ID or link.
+  func sharesKey(with other: PostKeys.Source) -> Bool {
+    identity != nil && identity == other.identity || link != nil && link == other.link
   }
 }

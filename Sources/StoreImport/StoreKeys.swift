@@ -10,6 +10,7 @@ struct StoreKeys {
   private var byIdentity = KeyTable()
   private var byLink = KeyTable()
   private var byBody = KeyTable()
+  private var byOriginal = KeyTable()
   /// Posts that nobody imported, by link and by words.
   private var ownByLink = KeyTable()
   private var ownByWords = KeyTable()
@@ -18,7 +19,7 @@ struct StoreKeys {
   /// Bodies of older texts of posts.
   private var olderBodies: [PostID: Set<UInt64>] = [:]
 
-  /// The imported post that has the same key: GUID or Message-ID, else link, else body.
+  /// The imported post that has the same key: GUID or Message-ID, else link, else body, else all of the source's bytes.
   struct Match {
     enum Key: Sendable { case identity, link, body }
 
@@ -54,6 +55,7 @@ struct StoreKeys {
     for source in post.sources {
       if let identity = source.identity { change(&byIdentity, identity) }
       if source.extent == .full, let body = source.body { change(&byBody, body) }
+      if source.isWithoutKey, let original = source.original { change(&byOriginal, original) }
     }
     for link in Set(post.sources.map(\.link) + [post.link]).compactMap(\.self) {
       if post.sources.isEmpty { change(&ownByLink, link) } else { change(&byLink, link) }
@@ -87,8 +89,11 @@ struct StoreKeys {
     }
     let linked = incoming.link.map { byLink[$0].filter { !isOther(posts[Int($0)], than: incoming) } } ?? []
     if let post = best(linked, for: incoming) { return match(incoming, post, .link) }
-    guard incoming.extent == .full else { return nil }
-    return incoming.body.flatMap { first(byBody[$0]) }.map { match(incoming, $0, .body) }
+    if incoming.extent == .full, let post = incoming.body.flatMap({ first(byBody[$0]) }) {
+      return match(incoming, post, .body)
+    }
+    guard incoming.isWithoutKey else { return nil }
+    return incoming.original.flatMap { first(byOriginal[$0]) }.map { match(incoming, $0, .body) }
   }
 
   func post(_ id: PostID) -> PostKeys? { numbers[id].map { posts[Int($0)] } }

@@ -100,6 +100,38 @@ struct ImportRuleTests {
     #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(id(heat))])
   }
 
+  @Test(
+    "Posts of one site or sender with the same few words and titles of their own are posts of their own",
+    arguments: [(.wordpress, "https://t.example.org/"), (.mail, nil)] as [(SourceKind, String?)])
+  func sameWords(kind: SourceKind, site: String?) throws {
+    let words = "Read the statement here."
+    scripted.sources["a"] = [
+      item("Heat is back", words, kind: kind, id: "g1", link: site.map { $0 + "1" }),
+      item("Rent is down", words, kind: kind, id: "g2", link: site.map { $0 + "2" }),
+    ]
+    let rent = id("2024/05/2024-05-02-rent-is-down.md")
+    #expect(try scripted.run() == [.imported(id(heat), nearCopyOf: nil), .imported(rent, nearCopyOf: nil)])
+    #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(rent)])
+  }
+
+  @Test("Posts without words are told apart, and are known again", arguments: [nil, "https://t.example.org/"])
+  func wordless(site: String?) throws {
+    scripted.sources["a"] = [
+      item("Heat is back", "", kind: .markdown, link: site.map { $0 + "1" }),
+      item("Rent is down", "", kind: .markdown, link: site.map { $0 + "2" }),
+    ]
+    let rent = id("2024/05/2024-05-02-rent-is-down.md")
+    #expect(try scripted.run() == [.imported(id(heat), nearCopyOf: nil), .imported(rent, nearCopyOf: nil)])
+    #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(rent)])
+  }
+
+  @Test("A summary without a GUID and a link is known again by its bytes")
+  func keyless() throws {
+    scripted.sources["a"] = [item("Heat is back", "We won…", kind: .feed, extent: .summary)]
+    try scripted.run()
+    #expect(try scripted.run() == [.unchanged(id(heat))])
+  }
+
   @Test("Nearly the same words of another group are linked, not merged")
   func nearCopy() throws {
     let words = longText(2)

@@ -94,7 +94,7 @@ func item(
   post.record.link = link
   post.record.sender = sender
   post.record.extent = extent
-  post.record.body = "b" + String(BodyWords.fingerprint(normal), radix: 16)
+  post.record.body = normal.isEmpty ? nil : "b" + String(BodyWords.fingerprint(normal), radix: 16)
   post.record.sha256 = "o" + String(BodyWords.fingerprint(Array((title + words + (link ?? "")).utf8)), radix: 16)
   return .post(post)
 }

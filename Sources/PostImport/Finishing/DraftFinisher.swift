@@ -59,7 +59,7 @@ package struct DraftFinisher: Sendable {
     record.link = draft.metadata.source
     record.sender = draft.sender
     record.sha256 = draft.original.map(Digest.digits(of:)) ?? original
-    record.body = Digest.digits(of: words)
+    record.body = words.isEmpty ? nil : Digest.digits(of: words)
     record.extent = draft.extent
     return record
   }

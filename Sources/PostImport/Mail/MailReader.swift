@@ -17,9 +17,9 @@ package enum MailReader {
     return drafts(posts.drafts, place: place) + posts.refusals.map { .skipped($0.skipped(place: place)) }
   }
 
-  /// Without a byte order mark, and without a `From ` line that an mbox left behind.
+  /// Without what stands before the headers: a byte order mark, blank lines, a `From ` line that an mbox left behind.
   private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = MailSignature.start(of: bytes)
     let isMarked = ["From ", ">From "].contains { bytes[start...].starts(with: $0.utf8) }
     let end = isMarked ? bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start : start
     return end == 0 ? bytes : Array(bytes[end...])

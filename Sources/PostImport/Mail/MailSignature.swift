@@ -13,6 +13,12 @@ package enum MailSignature {
     return known >= 2 && fields.hasAddress && (people.contains(first) || first.hasPrefix("x-"))
   }
 
+  /// Where the first line is, behind a byte order mark and blank lines, which editors put before a message.
+  static func start(of bytes: [UInt8]) -> Int {
+    let words = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    return words.firstIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") } ?? words.startIndex
+  }
+
   /// Whether an mbox begins: `From addr date` (RFC 4155), then a header.
   package static func isMailbox(_ head: [UInt8]) -> Bool {
     head.withUnsafeBufferPointer { head in
@@ -44,8 +50,7 @@ private struct HeadFields {
   private(set) var hasAddress = false
 
   init(_ head: [UInt8]) {
-    let isMarked = head.starts(with: [0xEF, 0xBB, 0xBF])
-    let lines = head.dropFirst(isMarked ? 3 : 0).prefix(65_536).split(
+    let lines = head[MailSignature.start(of: head)...].prefix(65_536).split(
       separator: UInt8(ascii: "\n"), maxSplits: 400, omittingEmptySubsequences: false)
     for line in lines.prefix(400) {
       let words = line.last == UInt8(ascii: "\r") ? line.dropLast() : line

@@ -12,7 +12,7 @@ enum KindGuess: Equatable {
     if head.allSatisfy({ $0 <= 0x20 }) {
       self = .none("is empty")
     } else if let name = BinaryFormat.name(of: head) {
-      self = .none("is \(name), which no text is read from")
+      self = .none("is \(name)\(BinaryFormat.advice(on: name))")
     } else if let kind = Self.kind(of: head) {
       self = .kind(kind)
     } else {
@@ -35,10 +35,13 @@ enum KindGuess: Equatable {
   /// - Parameter text: The beginning of what is none of the others.
   private static func text(_ text: String) -> KindGuess {
     if MarkdownSigns.hasFrontMatter(text) { return .kind(.markdown) }
-    guard TagSigns.areIn(Array(text.utf8)) else { return .kind(MarkdownSigns.areIn(text) ? .markdown : .text) }
-    if PageSigns.areIn(text) { return .kind(.page) }
-    if text.drop(while: \.isWhitespace).hasPrefix("<?xml") { return .none("is XML, but neither a feed nor a page") }
-    return .kind(MarkdownSigns.areIn(text) ? .markdown : .text)
+    if TagSigns.areIn(Array(text.utf8)) {
+      if PageSigns.areIn(text) { return .kind(.page) }
+      if text.drop(while: \.isWhitespace).hasPrefix("<?xml") { return .none("is XML, but neither a feed nor a page") }
+    }
+    if let name = DataSigns.name(of: text) { return .none("is \(name), not a post; --as text takes it as one") }
+    if MarkdownSigns.areIn(text) { return .kind(.markdown) }
+    return .kind(PageSigns.beginsWithTag(text) ? .page : .text)
   }
 }
 
@@ -55,17 +58,40 @@ enum PageSigns {
   private static let starts = [
     "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div", "<p>", "<p ", "<h1", "<table",
   ]
+  /// What pieces of pages begin with, and Markdown too.
+  private static let pieces: Set<String> = [
+    "a", "aside", "b", "blockquote", "br", "center", "em", "figure", "font", "footer", "h2", "h3", "h4", "header", "hr",
+    "i", "img", "link", "main", "nav", "ol", "p", "script", "section", "small", "span", "strong", "style", "tt", "u",
+    "ul",
+  ]
 
-  /// A page's beginning, after comments and an XML declaration; or tags all over.
+  /// A page's beginning, after comments and an XML declaration; or a whole page further down.
   static func areIn(_ text: String) -> Bool {
+    let rest = withoutComments(text)
+    let head = rest.prefix(40).lowercased()
+    if starts.contains(where: { head.hasPrefix($0) }) { return true }
+    // A text may tell of a tag; a page behind other words has those that belong together.
+    let words = rest.lowercased()
+    guard let html = words.firstRange(of: "<html") else { return false }
+    return ["<head", "<body"].contains { words[html.upperBound...].contains($0) }
+  }
+
+  /// Whether a tag of HTML stands at the beginning, after comments.
+  static func beginsWithTag(_ text: String) -> Bool {
+    let rest = withoutComments(text)
+    guard rest.first == "<" else { return false }
+    return pieces.contains(rest.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.lowercased())
+  }
+
+  /// Behind comments and an XML declaration; empty where one does not end.
+  private static func withoutComments(_ text: String) -> Substring {
     var rest = Substring(text).drop(while: \.isWhitespace)
     while rest.hasPrefix("<!--") || rest.hasPrefix("<?") {
       let closer = rest.hasPrefix("<!--") ? "-->" : ">"
-      guard let end = rest.firstRange(of: closer)?.upperBound else { return false }
+      guard let end = rest.firstRange(of: closer)?.upperBound else { return "" }
       rest = rest[end...].drop(while: \.isWhitespace)
     }
-    let head = rest.prefix(40).lowercased()
-    return starts.contains { head.hasPrefix($0) } || rest.lowercased().contains("<html")
+    return rest
   }
 }
 
@@ -84,7 +110,13 @@ enum BinaryFormat {
   static func name(of head: [UInt8]) -> String? {
     if let known = known.first(where: { head.starts(with: $0.magic) }) { return known.name }
     let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    return !isUTF16 && head.prefix(4096).contains(0) ? "a file of bytes that are no text" : nil
+    return !isUTF16 && head.prefix(4096).contains(0) ? "a file without text" : nil
+  }
+
+  /// What to do with it.
+  static func advice(on name: String) -> String {
+    if name.hasSuffix("document") { return "; save it as text or HTML and import that" }
+    return name.hasPrefix("compressed") ? "; unpack it" : ", not a post"
   }
 
   /// Source: the formats' own specifications, as file(1) lists them.

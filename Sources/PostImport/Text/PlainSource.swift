@@ -18,9 +18,9 @@ package enum PlainSource {
     var draft = Draft(.text, body: PlainText.body(of: words))
     draft.place = place
     if place != nil { draft.original = Array(text.utf8) }
-    draft.metadata.title = forwarded?.subject
-    draft.metadata.date = forwarded?.date
-    draft.byline = forwarded?.sender
+    draft.metadata.title = forwarded?.headers.title
+    draft.metadata.date = forwarded?.headers.date
+    draft.byline = forwarded?.headers.byline
     return draft
   }
 }

@@ -50,6 +50,25 @@ struct PlainSourceTests {
     for kept in ["We slept in our coats", "Filed in News", "Jo Roe, (218) 555-0142"] { #expect(words.contains(kept)) }
   }
 
+  @Test(
+    "What stands twice and is no title stays",
+    arguments: [
+      "Sen. Jo Roe", "(218) 555-0142", "Phone: (218) 555-0142", "  \"What do you mean?\" a second trader asks.",
+      "  Washington, D.C. 20510", "Member of Congress", "“We slept in our coats,” said Ann Lee",
+    ])
+  func repeated(line: String) throws {
+    let text = """
+      Tenants on Elm Street Win Back Their Heat
+      The tenants of Elm Street have won back their heat after two winters in court.
+      Two offices tell more about it:
+      \(line)
+      130 West Front Street
+      And this is the other one:
+      \(line)
+      """
+    #expect(words(try #require(posts(text).first)).ranges(of: line.trimmingASCIISpace).count == 2)
+  }
+
   @Test("The headers of a forwarded mail are its title, its date and its sender")
   func forwarded() throws {
     let posts = posts(
@@ -69,6 +88,18 @@ struct PlainSourceTests {
     #expect(post.head.date == "2024-05-02T09:00:00")
     #expect(post.head.byline == "Jo Roe")
     #expect(!words(post).contains("Original Message"))
+  }
+
+  @Test("So are those of mail programs in other languages")
+  func forwardedElsewhere() throws {
+    let text =
+      "Von: Jo Roe <presse@steg.example.org>\nGesendet: Donnerstag, 2. Mai 2024 09:00\nAn: Redaktion\n"
+      + "Betreff: WG: Der Steg bleibt offen\n\nDer Rat hat gestern beschlossen, dass der Steg offen bleibt.\n"
+    let post = try #require(posts(text).first)
+    #expect(post.head.title == "Der Steg bleibt offen")
+    #expect(post.head.date == "2024-05-02T09:00:00")
+    #expect(post.head.byline == "Jo Roe")
+    #expect(!words(post).contains("Gesendet"))
   }
 
   private func release(_ title: String, _ word: String) -> String {
@@ -106,8 +137,8 @@ struct PlainSourceTests {
   @Test(
     "What is no text is skipped with what it is",
     arguments: [
-      (Array("%PDF-1.4 x".utf8), "a PDF document"), ([0x50, 0x4B, 0x03, 0x04, 0], "a ZIP archive"),
-      ([0x61, 0x00, 0x62], "bytes that are no text"), (Array(" \n\t".utf8), "is empty"), ([], "is empty"),
+      (Array("%PDF-1.4 x".utf8), "a PDF document; save it as text or HTML and import that"), ([0x50, 0x4B, 0x03, 0x04, 0], "a ZIP archive"),
+      ([0x61, 0x00, 0x62], "a file without text, not a post"), (Array(" \n\t".utf8), "is empty"), ([], "is empty"),
       (Array("{\"a\": [1]}".utf8), "is JSON"),
     ])
   func skipped(bytes: [UInt8], reason: String) throws {
