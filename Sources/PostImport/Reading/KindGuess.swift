@@ -15,6 +15,8 @@ enum KindGuess: Equatable {
       self = .none("is \(name)\(BinaryFormat.advice(on: name))")
     } else if let kind = Self.kind(of: head) {
       self = .kind(kind)
+    } else if BinaryFormat.isOfBytes(head) {
+      self = .none("is a file without text, not a post")
     } else {
       self = Self.text(TextDecoding.decode(Self.withoutCutScalar(head)).text)
     }
@@ -108,9 +110,13 @@ extension KindGuess {
 /// Files that are no text, by the bytes that they begin with.
 enum BinaryFormat {
   static func name(of head: [UInt8]) -> String? {
-    if let known = known.first(where: { head.starts(with: $0.magic) }) { return known.name }
+    known.first { head.starts(with: $0.magic) }?.name
+  }
+
+  /// Whether NUL is in it, as in no text but UTF-16; XML in UTF-16 need not have a byte order mark, and is told before.
+  static func isOfBytes(_ head: [UInt8]) -> Bool {
     let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    return !isUTF16 && head.prefix(4096).contains(0) ? "a file without text" : nil
+    return !isUTF16 && head.prefix(4096).contains(0)
   }
 
   /// What to do with it.
