@@ -64,6 +64,7 @@ struct Importer: ~Copyable {
 
   private mutating func outcome(of post: IncomingPost) throws(StoreWriteError) -> ImportOutcome {
     let source = PostKeys.Source(post.record)
+    if let id = keys.seen(source) { return .unchanged(id) }
     if let own = keys.ownPost(source, words: post.words), isOwn(own.id, post, hasSameWords: own.hasSameWords) {
       return .unchanged(own.id)
     }

@@ -63,6 +63,14 @@ struct PostKeys: Sendable, Hashable {
 }
 
 extension PostKeys.Source {
+  /// All that tells one item of a source from another, the same item changed among them; `nil` where its bytes are not
+  /// known.
+  var item: UInt64? {
+    guard let original else { return nil }
+    let parts = [kind, identity, link, original].map { $0.map { String($0, radix: 16) } ?? "-" }
+    return ContentHash.hash(Array(parts.joined(separator: " ").utf8))
+  }
+
   init(_ record: ImportRecord) {
     identity = record.id.map { PostKeys.hash("id", $0) }
     link = record.link.flatMap(PostKeys.link)

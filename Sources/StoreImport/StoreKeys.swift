@@ -16,6 +16,10 @@ struct StoreKeys {
   private var ownByWords = KeyTable()
   private var byBand = KeyTable()
   private var revisions: [PostKeys] = []
+  /// Items that posts were made from, by all that they are.
+  private var byItem = KeyTable()
+  /// The posts whose older texts were made from items.
+  private var olderByItem: [UInt64: PostID] = [:]
   /// Bodies of older texts of posts.
   private var olderBodies: [PostID: Set<UInt64>] = [:]
 
@@ -38,6 +42,7 @@ struct StoreKeys {
   mutating func add(_ post: PostKeys) {
     if let original = post.revisionOf {
       olderBodies[original, default: []].formUnion(post.sources.compactMap(\.body))
+      for item in post.sources.compactMap(\.item) { olderByItem[item] = original }
       revisions.append(post)
     } else if let number = numbers[post.id] {
       forEachKey(of: posts[Int(number)]) { $0.remove($1, number) }
@@ -52,6 +57,7 @@ struct StoreKeys {
   }
 
   private mutating func forEachKey(of post: PostKeys, _ change: (inout KeyTable, UInt64) -> Void) {
+    for item in Set(post.sources.compactMap(\.item)) { change(&byItem, item) }
     for source in post.sources {
       if let identity = source.identity { change(&byIdentity, identity) }
       if source.extent == .full, let body = source.body { change(&byBody, body) }
@@ -83,13 +89,18 @@ struct StoreKeys {
     return incoming.link.flatMap { first(ownByLink[$0]) }.map { ($0.id, false) }
   }
 
+  /// The post that this very item of a source is in already, or was before a newer text took its place.
+  func seen(_ incoming: PostKeys.Source) -> PostID? {
+    incoming.item.flatMap { first(byItem[$0])?.id ?? olderByItem[$0] }
+  }
+
   func match(_ incoming: PostKeys.Source) -> Match? {
     if let post = incoming.identity.flatMap({ best(byIdentity[$0], for: incoming) }) {
       return match(incoming, post, .identity)
     }
     let linked = incoming.link.map { byLink[$0].filter { !isOther(posts[Int($0)], than: incoming) } } ?? []
     if let post = best(linked, for: incoming) { return match(incoming, post, .link) }
-    if incoming.extent == .full, let post = incoming.body.flatMap({ first(byBody[$0]) }) {
+    if incoming.extent == .full, let post = incoming.body.flatMap({ best(byBody[$0], for: incoming) }) {
       return match(incoming, post, .body)
     }
     guard incoming.isWithoutKey else { return nil }

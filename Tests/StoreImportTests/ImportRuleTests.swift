@@ -75,6 +75,20 @@ struct ImportRuleTests {
     #expect(try scripted.run() == [.unchanged(id(path))])
   }
 
+  @Test("Two items of one key whose titles or texts differ end the same way each time")
+  func twoOfOneKey() throws {
+    let link = "https://t.example.org/heat"
+    scripted.sources = [
+      "1": [item("Heat is back", "We won.", link: link)], "2": [item("Heat is here", "We won.", link: link)],
+      "3": [item("Heat is back", "We won, twice.", link: link)],
+    ]
+    try scripted.run()
+    let before = try scripted.files()
+    #expect(before.count == 3)
+    #expect(try scripted.run().allSatisfy { if case .unchanged = $0 { true } else { false } })
+    #expect(try scripted.files() == before)
+  }
+
   @Test("What an editor has added to the head stays when the text changes")
   func editor() throws {
     scripted.sources["a"] = [item("Heat is back", "We won, said Lee.", id: "g1")]
