@@ -16,15 +16,15 @@ struct StoreKeys {
   private var ownByWords = KeyTable()
   private var byBand = KeyTable()
   private var revisions: [PostKeys] = []
-  /// Bodies of older texts of posts.
-  private var olderBodies: [PostID: Set<UInt64>] = [:]
+  /// Bodies and originals of older texts of posts.
+  private var olderTexts: [PostID: Set<UInt64>] = [:]
 
   /// The imported post that has the same key: GUID or Message-ID, else link, else body, else all of the source's bytes.
   struct Match {
     let post: PostKeys
     /// The source that it is seen again from; `nil` where another source has the same post.
     let source: PostKeys.Source?
-    /// Whether the words are those of an older text of the post.
+    /// Whether the words, or the bytes, are those of an older text of the post.
     let isOlderText: Bool
   }
 
@@ -34,7 +34,7 @@ struct StoreKeys {
   /// Adds a post, or puts it in the place of the one of its id.
   mutating func add(_ post: PostKeys) {
     if let original = post.revisionOf {
-      olderBodies[original, default: []].formUnion(post.sources.compactMap(\.body))
+      olderTexts[original, default: []].formUnion(post.sources.flatMap { [$0.body, $0.original].compactMap(\.self) })
       revisions.append(post)
     } else if let number = numbers[post.id] {
       forEachKey(of: posts[Int(number)]) { $0.remove($1, number) }
@@ -94,8 +94,9 @@ struct StoreKeys {
 
   private func match(_ incoming: PostKeys.Source, _ post: PostKeys) -> Match {
     let source = post.sources.first { $0.isSameSource(as: incoming) }
-    let isOlder = incoming.body.map { olderBodies[post.id]?.contains($0) ?? false } ?? false
-    return Match(post: post, source: source, isOlderText: isOlder)
+    let older = olderTexts[post.id] ?? []
+    let isOlder = source?.original != incoming.original && incoming.original.map(older.contains) == true
+    return Match(post: post, source: source, isOlderText: isOlder || incoming.body.map(older.contains) == true)
   }
 
   /// Posts that may have nearly the same words, in the order of their ids.

@@ -64,6 +64,17 @@ struct ImportRuleTests {
     #expect(try scripted.files() == before)
   }
 
+  @Test("Titles of one link that take turns change nothing the second time", arguments: ["", "We won."])
+  func olderTitle(words: String) throws {
+    let link = "https://t.example.org/heat"
+    scripted.sources = ["1": [item("Heat is back", words, link: link)], "2": [item("Rent is down", words, link: link)]]
+    try scripted.run()
+    let before = try scripted.files()
+    #expect(before.count == 2)
+    #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(id(heat))])
+    #expect(try scripted.files() == before)
+  }
+
   @Test("A title that was mended is an update too")
   func title() throws {
     scripted.sources["a"] = [item("Heat is bakc", "We won.", id: "g1")]
