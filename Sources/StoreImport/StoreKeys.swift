@@ -3,7 +3,8 @@ import PostModel
 /// Finds the post of a store that a post of a source is.
 ///
 /// What is found depends on the posts that are there, not on the order in which they came: an import that was ended and
-/// begun again decides as one that was not. Of several posts the one with the first id is meant.
+/// begun again decides as one that was not. Of several posts the one that has the source already is meant, else the one with
+/// the first id.
 struct StoreKeys {
   private var posts: [PostKeys] = []
   private var numbers: [PostID: Int32] = [:]
@@ -81,13 +82,17 @@ struct StoreKeys {
   }
 
   func match(_ incoming: PostKeys.Source) -> Match? {
-    if let post = incoming.identity.flatMap({ first(byIdentity[$0]) }) { return match(incoming, post) }
-    if let post = incoming.link.flatMap({ first(byLink[$0]) }) { return match(incoming, post) }
-    if incoming.extent == .full, let post = incoming.body.flatMap({ first(byBody[$0]) }) {
-      return match(incoming, post)
-    }
-    guard incoming.isWithoutKey else { return nil }
-    return incoming.original.flatMap { first(byOriginal[$0]) }.map { match(incoming, $0) }
+    if let match = match(incoming, incoming.identity.map { byIdentity[$0] }) { return match }
+    if let match = match(incoming, incoming.link.map { byLink[$0] }) { return match }
+    if incoming.extent == .full, let match = match(incoming, incoming.body.map { byBody[$0] }) { return match }
+    return incoming.isWithoutKey ? match(incoming, incoming.original.map { byOriginal[$0] }) : nil
+  }
+
+  /// Of several posts, one that has this source already is meant.
+  private func match(_ incoming: PostKeys.Source, _ numbers: [Int32]?) -> Match? {
+    guard let numbers else { return nil }
+    let own = numbers.filter { posts[Int($0)].sources.contains { $0.isSameSource(as: incoming) } }
+    return first(own.isEmpty ? numbers : own).map { match(incoming, $0) }
   }
 
   private func first(_ numbers: [Int32]) -> PostKeys? { numbers.map { posts[Int($0)] }.min { $0.id < $1.id } }

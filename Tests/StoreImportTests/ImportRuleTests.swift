@@ -125,6 +125,20 @@ struct ImportRuleTests {
     #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(rent)])
   }
 
+  @Test("A source without a key stays with the post that it came to, whatever has the same words since")
+  func keptSource() throws {
+    let words = "Read the statement here."
+    scripted.sources = [
+      "a": [item("Rent is down", words, id: "g1")], "b": [item("Rent", words)],
+      "c": [item("Heat is back", words, id: "g2")],
+    ]
+    let rent = id("2024/05/2024-05-02-rent-is-down.md")
+    let first =
+      [.imported(rent, nearCopyOf: nil), .joined(rent), .imported(id(heat), nearCopyOf: nil)] as [ImportOutcome]
+    #expect(try scripted.run() == first)
+    #expect(try scripted.run() == [.unchanged(rent), .unchanged(rent), .unchanged(id(heat))])
+  }
+
   @Test("Posts without words are told apart, and are known again", arguments: [nil, "https://t.example.org/"])
   func wordless(site: String?) throws {
     scripted.sources["a"] = [
