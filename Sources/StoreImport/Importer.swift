@@ -105,7 +105,7 @@ struct Importer: ~Copyable {
     let sources = match.post.sources
     let sharesKey =
       sources.contains { $0.sharesKey(with: source) } || source.link != nil && match.post.link == source.link
-    return !source.isWithoutKey && !sharesKey && sources.contains { $0.kind == source.kind }
+    return !source.isWithoutKey && !sharesKey && sources.contains { $0.kind == source.kind && !$0.isWithoutKey }
       && !hasTitle(match.post.id, post.head.title)
   }
 

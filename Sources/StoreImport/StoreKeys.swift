@@ -3,14 +3,14 @@ import PostModel
 /// Finds the post of a store that a post of a source is.
 ///
 /// What is found depends on the posts that are there, not on the order in which they came: an import that was ended and
-/// begun again decides as one that was not. Of several posts the one with the first id is meant.
+/// begun again decides as one that was not. Of several posts the one that has the source already is meant, else the one with
+/// the first id.
 struct StoreKeys {
   private var posts: [PostKeys] = []
   private var numbers: [PostID: Int32] = [:]
   private var byIdentity = KeyTable()
   private var byLink = KeyTable()
   private var byBody = KeyTable()
-  private var byOriginal = KeyTable()
   /// Posts that nobody imported, by link and by words.
   private var ownByLink = KeyTable()
   private var ownByWords = KeyTable()
@@ -23,7 +23,7 @@ struct StoreKeys {
   /// Bodies of older texts of posts.
   private var olderBodies: [PostID: Set<UInt64>] = [:]
 
-  /// The imported post that has the same key: GUID or Message-ID, else link, else body, else all of the source's bytes.
+  /// The imported post that has the same key: GUID or Message-ID, else link, else body.
   struct Match {
     enum Key: Sendable { case identity, link, body }
 
@@ -61,7 +61,6 @@ struct StoreKeys {
     for source in post.sources {
       if let identity = source.identity { change(&byIdentity, identity) }
       if source.extent == .full, let body = source.body { change(&byBody, body) }
-      if source.isWithoutKey, let original = source.original { change(&byOriginal, original) }
     }
     for link in Set(post.sources.map(\.link) + [post.link]).compactMap(\.self) {
       if post.sources.isEmpty { change(&ownByLink, link) } else { change(&byLink, link) }
@@ -103,8 +102,7 @@ struct StoreKeys {
     if incoming.extent == .full, let post = incoming.body.flatMap({ best(byBody[$0], for: incoming) }) {
       return match(incoming, post, .body)
     }
-    guard incoming.isWithoutKey else { return nil }
-    return incoming.original.flatMap { first(byOriginal[$0]) }.map { match(incoming, $0, .body) }
+    return nil
   }
 
   func post(_ id: PostID) -> PostKeys? { numbers[id].map { posts[Int($0)] } }
@@ -116,10 +114,16 @@ struct StoreKeys {
     return !known.isEmpty && !known.contains(identity)
   }
 
-  /// The one with the same body, else the first.
+  /// One that has this source already, with the same body or with another, else one with the same body, else the first.
   private func best(_ numbers: [Int32], for incoming: PostKeys.Source) -> PostKeys? {
-    let same = numbers.filter { posts[Int($0)].sources.contains { $0.body == incoming.body } }
-    return first(same.isEmpty ? numbers : same)
+    func having(_ condition: (PostKeys.Source) -> Bool) -> [Int32] {
+      numbers.filter { posts[Int($0)].sources.contains(where: condition) }
+    }
+    let choices = [
+      having { $0.isSameSource(as: incoming) && $0.body == incoming.body }, having { $0.isSameSource(as: incoming) },
+      having { $0.body == incoming.body }, numbers,
+    ]
+    return choices.lazy.compactMap(first).first
   }
 
   private func first(_ numbers: [Int32]) -> PostKeys? { numbers.map { posts[Int($0)] }.min { $0.id < $1.id } }

@@ -64,6 +64,17 @@ struct ImportRuleTests {
     #expect(try scripted.files() == before)
   }
 
+  @Test("Titles of one link that take turns change nothing the second time", arguments: ["", "We won."])
+  func olderTitle(words: String) throws {
+    let link = "https://t.example.org/heat"
+    scripted.sources = ["1": [item("Heat is back", words, link: link)], "2": [item("Rent is down", words, link: link)]]
+    try scripted.run()
+    let before = try scripted.files()
+    #expect(before.count == 2)
+    #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(id(heat))])
+    #expect(try scripted.files() == before)
+  }
+
   @Test("A title that was mended is an update too")
   func title() throws {
     scripted.sources["a"] = [item("Heat is bakc", "We won.", id: "g1")]
@@ -126,6 +137,20 @@ struct ImportRuleTests {
     let rent = id("2024/05/2024-05-02-rent-is-down.md")
     #expect(try scripted.run() == [.imported(id(heat), nearCopyOf: nil), .imported(rent, nearCopyOf: nil)])
     #expect(try scripted.run() == [.unchanged(id(heat)), .unchanged(rent)])
+  }
+
+  @Test("A source without a key stays with the post that it came to, whatever has the same words since")
+  func keptSource() throws {
+    let words = "Read the statement here."
+    scripted.sources = [
+      "a": [item("Rent is down", words, id: "g1")], "b": [item("Rent", words)],
+      "c": [item("Heat is back", words, id: "g2")],
+    ]
+    let rent = id("2024/05/2024-05-02-rent-is-down.md")
+    let first =
+      [.imported(rent, nearCopyOf: nil), .joined(rent), .imported(id(heat), nearCopyOf: nil)] as [ImportOutcome]
+    #expect(try scripted.run() == first)
+    #expect(try scripted.run() == [.unchanged(rent), .unchanged(rent), .unchanged(id(heat))])
   }
 
   @Test("Posts without words are told apart, and are known again", arguments: [nil, "https://t.example.org/"])

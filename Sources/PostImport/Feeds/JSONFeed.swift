@@ -59,3 +59,8 @@ enum JSONFeed {
     return names.isEmpty ? nil : names.uniqued().joined(separator: ", ")
   }
 }
+
+extension JSONValue {
+  /// The words on one line.
+  fileprivate var line: String? { string.flatMap { FeedText(.plain, $0).line } }
+}

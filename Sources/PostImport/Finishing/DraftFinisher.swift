@@ -89,12 +89,6 @@ package struct DraftFinisher: Sendable {
     byline.utf8.count > 3 && byline.prefix(3).lowercased() == "by " ? String(byline.dropFirst(3)) : byline
   }
 
-  /// On one line; `nil` where nothing is left.
-  private static func line(_ text: String?) -> String? {
-    guard let line = text.map({ HTML.plainText(of: $0) }), !line.isEmpty else { return nil }
-    return line
-  }
-
   /// Words of a title for a post that has none.
   private static let titleWords = 12
   /// UTF-8 bytes; in writing without spaces a paragraph is one word.

@@ -188,9 +188,6 @@ package struct StoreWriteError: Error, Sendable, Hashable {
   /// Whether the next file will fare no better: a full or failing disk, a store that cannot be written to.
   package var isOfStore: Bool { [ENOSPC, EDQUOT, EIO, EROFS, EMFILE, ENFILE].contains(code) }
 
-  /// Whether a file of that name is there already.
-  package var isNameTaken: Bool { code == EEXIST }
-
   /// One sentence without a full stop: what is wrong and what to do.
   package var reason: String {
     switch code {

@@ -137,7 +137,8 @@ struct PlainSourceTests {
   @Test(
     "What is no text is skipped with what it is",
     arguments: [
-      (Array("%PDF-1.4 x".utf8), "a PDF document; save it as text or HTML and import that"), ([0x50, 0x4B, 0x03, 0x04, 0], "a ZIP archive"),
+      (Array("%PDF-1.4 x".utf8), "a PDF document; save it as text or HTML and import that"),
+      ([0x50, 0x4B, 0x03, 0x04, 0], "a ZIP archive"),
       ([0x61, 0x00, 0x62], "a file without text, not a post"), (Array(" \n\t".utf8), "is empty"), ([], "is empty"),
       (Array("{\"a\": [1]}".utf8), "is JSON"),
     ])

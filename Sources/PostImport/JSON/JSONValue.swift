@@ -21,6 +21,9 @@ enum JSONValue: Sendable, Hashable {
 
   var array: [JSONValue]? { if case .array(let array) = self { array } else { nil } }
 
+  /// The values of a list, or a single value as a list of its own.
+  var values: [JSONValue] { array ?? [self] }
+
   /// Words that are not white space alone, or a number's digits.
   var string: String? {
     switch self {
@@ -29,9 +32,6 @@ enum JSONValue: Sendable, Hashable {
     default: nil
     }
   }
-
-  /// The words on one line.
-  var line: String? { string.flatMap { FeedText(.plain, $0).line } }
 
   /// The value written down again, names in order: the same for the same value; no deeper than ``JSONScan/depthLimit``.
   var written: String {

@@ -1,6 +1,9 @@
-/// Reads JSON as far as it goes: what is whole before a break is kept.
+/// Reads JSON as feeds and pages have it, as far as it goes: what is whole before a break is kept.
+///
+/// Foundation's decoder gives nothing at all where one string has half a surrogate pair, as a title that a script has
+/// cut, or a bare line end.
 struct JSONScan {
-  /// The deepest nesting and the most values that are read; no feed has as many.
+  /// The deepest nesting and the most values that are read; no feed and no page has as many.
   static let depthLimit = 128
   private static let countLimit = 1_000_000
 
