@@ -13,13 +13,14 @@ struct ImportFigures {
     guard subject.posts <= Self.largeStore else { return }
     defer { remove(folder) }
     var (first, again, copy, peak) = (Samples(), Samples(), Samples(), Samples())
-    for _ in 0..<Self.rounds {
-      remove(folder)
+    // Each round has a folder of its own: ext4 is slow to give out inodes that were freed a moment ago.
+    for round in 0..<Self.rounds {
+      let newsroom = newsroom(round)
       let run = try newsroom.runWatched()
       first.add(rate(run.time))
       peak.add(Double(run.peak) / 1e6)
       again.add(rate(try newsroom.run()))
-      copy.add(rate(try WholeProcess(["cp", "-r", subject.store, folder + "/copy"]).run()))
+      copy.add(rate(try WholeProcess(["cp", "-r", subject.store, "\(folder)/\(round)/copy"]).run()))
     }
     output.add(
       "import into a new store", subject.posts, first.median, .postsPerSecond,
@@ -33,10 +34,11 @@ struct ImportFigures {
   /// Beside the subject's cache, whose size is a figure of its own.
   private var folder: String { subject.cache + "-import" }
 
-  private var newsroom: WholeProcess {
-    WholeProcess(
-      [subject.newsroom, "import", subject.store, "--store", folder + "/store"],
-      environment: ["XDG_CACHE_HOME": folder + "/cache", "XDG_STATE_HOME": folder + "/state"])
+  private func newsroom(_ round: Int) -> WholeProcess {
+    let place = "\(folder)/\(round)"
+    return WholeProcess(
+      [subject.newsroom, "import", subject.store, "--store", place + "/store"],
+      environment: ["XDG_CACHE_HOME": place + "/cache", "XDG_STATE_HOME": place + "/state"])
   }
 
   private func rate(_ time: Duration) -> Double { Double(subject.posts) / (time / .seconds(1)) }
