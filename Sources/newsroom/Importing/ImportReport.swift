@@ -33,7 +33,7 @@ struct ImportReport {
   /// `1,204 imported, 12 unchanged, 3 updated, 7 skipped, 1 failed in 4.2 s`, then the reasons.
   func text(seconds: Double) -> String {
     var parts = ["imported", "unchanged", "updated"].map { (counts[$0] ?? 0).grouped + " " + $0 }
-    if let joined = counts["joined"] { parts.append(joined.grouped + " one more source of a post") }
+    if let joined = counts["joined"] { parts.append(joined.grouped + " joined to a post") }
     parts.append((counts["skipped"] ?? 0).grouped + " skipped")
     if let failed = counts["failed"] { parts.append(failed.grouped + " failed") }
     let tenths = Int((seconds * 10).rounded())
