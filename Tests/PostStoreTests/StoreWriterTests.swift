@@ -28,9 +28,9 @@ struct StoreWriterTests {
     return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 
-  @Test("Files are there when they are committed, not before")
-  func commit() throws {
-    var writer = try StoreWriter(root: fixture.root)
+  @Test("Files are there when they are committed, not before", arguments: [true, false])
+  func commit(mayWriteUnnamed: Bool) throws {
+    var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
     try writer.stage(id("2024/05/a.md"), Array("one".utf8))
     try writer.stage(id("2024/05/b.md"), Array("two".utf8))
     #expect(names("2024/05") == [])
@@ -44,10 +44,10 @@ struct StoreWriterTests {
     #expect(names() == ["2024"])
   }
 
-  @Test("A file that is there is never written over")
-  func exists() throws {
+  @Test("A file that is there is never written over", arguments: [true, false])
+  func exists(mayWriteUnnamed: Bool) throws {
     try fixture.write(Array("old".utf8), to: "a.md")
-    var writer = try StoreWriter(root: fixture.root)
+    var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
     try writer.stage(id("a.md"), Array("new".utf8))
     #expect(throws: StoreWriteError(path: "a.md", code: EEXIST)) { try writer.commit() }
     #expect(try bytes("a.md") == "old")
@@ -74,12 +74,12 @@ struct StoreWriterTests {
     #expect(access(other.root + "/a.md", F_OK) != 0)
   }
 
-  @Test("A link in a file's place is replaced, not followed")
-  func fileLink() throws {
+  @Test("A link in a file's place is replaced, not followed", arguments: [true, false])
+  func fileLink(mayWriteUnnamed: Bool) throws {
     let other = try Fixture()
     try other.write(Array("theirs".utf8), to: "x.md")
     #expect(symlink(other.root + "/x.md", fixture.root + "/a.md") == 0)
-    var writer = try StoreWriter(root: fixture.root)
+    var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
     try writer.stageReplacement(of: id("a.md"), Array("ours".utf8))
     try writer.commit()
     #expect(try bytes("a.md") == "ours")

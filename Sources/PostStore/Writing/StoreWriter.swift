@@ -26,11 +26,13 @@ package struct StoreWriter: ~Copyable {
   /// Opens the store, and takes away what a writer that was killed has left.
   ///
   /// Whoever calls has the right to write there alone: see ``FileLock``.
-  package init(root path: String) throws(StoreWriteError) {
+  ///
+  /// - Parameter mayWriteUnnamed: Whether files without names are tried; not all file systems have them.
+  package init(root path: String, mayWriteUnnamed: Bool = true) throws(StoreWriteError) {
     self.path = path
     root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else { throw StoreWriteError(path: path, code: errno) }
-    writesUnnamed = access("/proc/self/fd", X_OK) == 0
+    writesUnnamed = mayWriteUnnamed && access("/proc/self/fd", X_OK) == 0
     TemporaryName.removeAll(in: root)
   }
 
