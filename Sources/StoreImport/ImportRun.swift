@@ -57,7 +57,17 @@ package struct ImportRun: Sendable {
     let store = try openStore()
     let cache = KeyCache(path: cache)
     var importer = try importer(of: store, cache, report)
-    defer { if let store, !isDryRun { cache.save(importer.keys.all, of: store.listing().files) } }
+    let isComplete = try read(walk, with: &importer, goesOn: goesOn, report: report)
+    // After a write that failed, what is known of that file need not be true.
+    if let store, !isDryRun { cache.save(importer.keys.all, of: store.listing().files) }
+    return isComplete
+  }
+
+  // MARK: Steps
+
+  private func read(
+    _ walk: SourceWalk, with importer: inout Importer, goesOn: () -> Bool, report: (Step) -> Void
+  ) throws(ImportError) -> Bool {
     report(.did(walk.skipped.map { ImportedItem(source: $0.path, skipped: $0.skipped) }))
     let reading = OrderedReading(walk.files, threads: threads, open: open)
     defer { reading.cancel() }
@@ -81,8 +91,6 @@ package struct ImportRun: Sendable {
     try commit(&importer, &done, report)
     return true
   }
-
-  // MARK: Steps
 
   private func take(
     _ item: ReadItem, of file: SourceFile, _ importer: inout Importer, _ done: [ImportedItem], _ report: (Step) -> Void

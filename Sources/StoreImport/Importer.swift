@@ -4,8 +4,8 @@ package import PostStore
 
 /// Decides what becomes of each item of a source, and stages it for the store.
 ///
-/// The rules, in order: a post has the key that its source gives it (GUID, Message-ID), else its link, else its body's
-/// words. The same again is *unchanged*; the same key with other words is an *update*, and the old text is kept; the same
+/// The rules, in order: an item that a post was made from, now or once, is *unchanged*; a post has the key that its source
+/// gives it (GUID, Message-ID), else its link, else its body's words. The same again is *unchanged*; the same key with other words is an *update*, and the old text is kept; the same
 /// words (or nine tenths of them) from another source are *one post with two sources*. All else is new.
 struct Importer: ~Copyable {
   private let store: Store?
@@ -50,8 +50,7 @@ struct Importer: ~Copyable {
   mutating func take(_ item: ReadItem, of file: SourceFile) throws(StoreWriteError) -> ImportedItem {
     switch item {
     case .skipped(let skipped):
-      let outcome: ImportOutcome = skipped.verdict == .failed ? .failed(skipped.reason) : .skipped(skipped.reason)
-      return ImportedItem(source: file.label, place: skipped.place, outcome: outcome)
+      return ImportedItem(source: file.label, skipped: skipped)
     case .post(var post):
       post.record.date = day
       post.record.from = file.name + (post.place.map { ", " + $0 } ?? "")
