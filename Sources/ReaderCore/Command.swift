@@ -1,8 +1,9 @@
 /// Everything that the reader can be told to do; the raw value is its name in the `keys` file and at `:`.
 ///
-/// The keymap's parser, help, the `:` line and docs/keys.md all walk this list.
+/// The keymap's parser, help, the `:` line, docs/keys.md and the manual page all walk this list. What each of them is
+/// said to do, and what may stand behind its name, is in ``CommandDescription``.
 package enum Command: String, Sendable, CaseIterable {
-  // Moving in the pane that has the focus.
+  // Moving in the pane that has the focus, and from any pane.
   case lineDown = "line-down"
   case lineUp = "line-up"
   case halfPageDown = "half-page-down"
@@ -11,14 +12,13 @@ package enum Command: String, Sendable, CaseIterable {
   case pageUp = "page-up"
   case top
   case bottom
-
-  // From any pane.
   case nextPost = "next-post"
   case previousPost = "previous-post"
   case nextQuote = "next-quote"
   case previousQuote = "previous-quote"
   case nextContact = "next-contact"
   case previousContact = "previous-contact"
+  case nextUnread = "next-unread"
 
   // Panes.
   case open
@@ -33,25 +33,73 @@ package enum Command: String, Sendable, CaseIterable {
   case showContacts = "show-contacts"
   case showSearches = "show-searches"
   case zoom
+  case taller
+  case shorter
+  case wider
+  case narrower
+  case evenPanes = "even-panes"
+  case mouse
 
-  // Finding.
+  // What the list shows.
   case search
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
   case filter
+  case posts
+  case quotes
+  case speakers
+  case contacts
+  case clips
+  case grouping
+  case timeline
 
-  // Other texts of a post.
+  // The open post, and other texts of it.
+  case boilerplate
   case compare
   case related
+  case firstSaid = "first-said"
+  case openLink = "open-link"
+  case openLinkByLetters = "open-link-by-letters"
+  case edit
+  case pipe
+  case pipeQuotes = "pipe-quotes"
+  case pipeContacts = "pipe-contacts"
+
+  // Marks.
+  case star
+  case read
+  case readAll = "read-all"
+  case tag
+  case note
+  case mark
+  case merge
+  case unmerge
+  case undo
+  case again
 
   // Copying.
   case copyQuote = "copy-quote"
   case copyQuoteAlone = "copy-quote-alone"
+  case copyQuoteAs = "copy-quote-as"
+  case copyQuoteLink = "copy-quote-link"
   case copyContact = "copy-contact"
   case copyPhone = "copy-phone"
   case copyEmail = "copy-email"
+  case copyAddress = "copy-address"
+  case copyCard = "copy-card"
+  case copyRow = "copy-row"
   case copyLink = "copy-link"
+  case copyLinkByLetters = "copy-link-by-letters"
   case copyText = "copy-text"
+
+  // The tray of clips.
+  case clip
+  case clipContact = "clip-contact"
+  case removeClip = "remove-clip"
+  case clipDown = "clip-down"
+  case clipUp = "clip-up"
+  case verify
+  case export
 
   // The program.
   case commands
@@ -63,54 +111,20 @@ package enum Command: String, Sendable, CaseIterable {
   case quit
 
   /// At most 38 columns without a full stop, so that help shows it whole at 80 columns; docs/keys.md has it too.
-  package var summary: String {
-    switch self {
-    case .lineDown: "Line down"
-    case .lineUp: "Line up"
-    case .halfPageDown: "Half a page down"
-    case .halfPageUp: "Half a page up"
-    case .pageDown: "Page down"
-    case .pageUp: "Page up"
-    case .top: "To the first line"
-    case .bottom: "To the last line"
-    case .nextPost: "Next post, from any pane"
-    case .previousPost: "Previous post, from any pane"
-    case .nextQuote: "Next quote, here or in a later post"
-    case .previousQuote: "Previous quote, here or before"
-    case .nextContact: "Next contact, here or in a later post"
-    case .previousContact: "Previous contact, here or before"
-    case .open: "Open the post, the quote, the contact"
-    case .back: "Back to the list; from there, quit"
-    case .nextPane: "Next pane"
-    case .previousPane: "Previous pane"
-    case .paneLeft: "Pane to the left"
-    case .paneRight: "Pane to the right"
-    case .showPosts: "Focus on the posts"
-    case .showBody: "Focus on the body"
-    case .showQuotes: "Focus on the quotes"
-    case .showContacts: "Focus on the contacts"
-    case .showSearches: "Focus on the saved searches"
-    case .zoom: "This pane alone, and back"
-    case .search: "Search all of the text, as you type"
-    case .nextMatch: "Next match, or change when comparing"
-    case .previousMatch: "Previous match, or change"
-    case .filter: "Show only titles with these letters"
-    case .compare: "Compare with older texts, one by one"
-    case .related: "To the newer text, or nearly same post"
-    case .copyQuote: "Copy the quote with its attribution"
-    case .copyQuoteAlone: "Copy the quote alone"
-    case .copyContact: "Copy the contact"
-    case .copyPhone: "Copy the contact's phone"
-    case .copyEmail: "Copy the contact's e-mail"
-    case .copyLink: "Copy the post's link"
-    case .copyText: "Copy the whole text"
-    case .commands: "Run a command by name"
-    case .help: "Keys and commands"
-    case .cancel: "Cancel: what is typed, search, reading"
-    case .redraw: "Draw the screen anew"
-    case .reload: "Look for changes in the store"
-    case .suspend: "Suspend the program"
-    case .quit: "Quit"
-    }
+  package var summary: String { description.summary }
+}
+
+/// A command, with what stood behind its name where it takes something: `tag housing`.
+package struct Invocation: Sendable, Hashable {
+  package let command: Command
+  /// Never empty.
+  package let argument: String?
+
+  package init(_ command: Command, _ argument: String? = nil) {
+    self.command = command
+    self.argument = argument.flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// As it is written in the `keys` file and at `:`.
+  package var text: String { command.rawValue + (argument.map { " " + $0 } ?? "") }
 }

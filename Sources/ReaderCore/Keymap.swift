@@ -1,15 +1,17 @@
 /// One line of the keymap: a sequence of keys that runs a command in one pane, or in all.
 package struct Binding: Sendable, Hashable {
   package let keys: [KeyPress]
-  package let command: Command
+  package let invocation: Invocation
   /// `nil` is every pane.
   package let pane: Pane?
 
-  package init(keys: [KeyPress], command: Command, in pane: Pane?) {
+  package init(keys: [KeyPress], _ invocation: Invocation, in pane: Pane?) {
     self.keys = keys
-    self.command = command
+    self.invocation = invocation
     self.pane = pane
   }
+
+  package var command: Command { invocation.command }
 }
 
 /// Which keys run what.
@@ -22,7 +24,7 @@ package struct Keymap: Sendable, Hashable {
 
   /// What a sequence of keys means so far.
   package enum Match: Sendable, Hashable {
-    case command(Command)
+    case command(Invocation)
     /// More keys are needed: these bindings go on from here.
     case prefix([Binding])
     case none
@@ -30,7 +32,7 @@ package struct Keymap: Sendable, Hashable {
 
   package func match(_ keys: [KeyPress], in pane: Pane) -> Match {
     let candidates = bindings(in: pane).filter { $0.keys.starts(with: keys) }
-    if let exact = candidates.first(where: { $0.keys == keys }) { return .command(exact.command) }
+    if let exact = candidates.first(where: { $0.keys == keys }) { return .command(exact.invocation) }
     return candidates.isEmpty ? .none : .prefix(candidates)
   }
 
@@ -41,14 +43,19 @@ package struct Keymap: Sendable, Hashable {
     return own + bindings.filter { $0.pane == nil && !hidden.contains($0.keys) }
   }
 
-  /// The sequences that run a command in a pane, as they are written, the first one bound first.
+  /// The sequences that run a command in a pane by its name alone, as they are written, the first one bound first.
   package func keys(for command: Command, in pane: Pane) -> [String] {
-    bindings(in: pane).filter { $0.command == command }.map { KeyNotation.name(of: $0.keys) }
+    keys(for: Invocation(command), in: pane)
   }
 
-  /// Binds a sequence anew, or frees it where `command` is `nil`.
-  package mutating func bind(_ keys: [KeyPress], to command: Command?, in pane: Pane?) {
+  /// The sequences that run a command with just this behind its name.
+  package func keys(for invocation: Invocation, in pane: Pane) -> [String] {
+    bindings(in: pane).filter { $0.invocation == invocation }.map { KeyNotation.name(of: $0.keys) }
+  }
+
+  /// Binds a sequence anew, or frees it where `invocation` is `nil`.
+  package mutating func bind(_ keys: [KeyPress], to invocation: Invocation?, in pane: Pane?) {
     bindings.removeAll { $0.keys == keys && $0.pane == pane }
-    if let command { bindings.append(Binding(keys: keys, command: command, in: pane)) }
+    if let invocation { bindings.append(Binding(keys: keys, invocation, in: pane)) }
   }
 }

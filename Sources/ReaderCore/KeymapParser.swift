@@ -2,7 +2,7 @@ package import PostModel
 
 /// Reads the `keys` file.
 ///
-/// The file has one binding a line, `j, Down = line-down`, in sections `[everywhere]`, `[posts]`, `[body]`, `[quotes]`,
+/// The file has one binding a line, `j, Down = line-down` or with what the command takes `T = tag housing`, in sections `[everywhere]`, `[posts]`, `[body]`, `[quotes]`,
 /// `[contacts]` and `[searches]`; lines before the first section count as `[everywhere]`. Sequences are separated by commas,
 /// `none` frees a sequence, and `#` at the start of a line begins a comment. A line that is wrong is reported and left out;
 /// the others hold.
@@ -29,18 +29,23 @@ package struct KeymapParser {
   private mutating func parse(line: Substring, number: Int) {
     if line.isEmpty || line.hasPrefix("#") { return }
     if line.hasPrefix("["), line.hasSuffix("]") { return section(line, number) }
-    guard let equals = line.utf8.lastIndex(of: UInt8(ascii: "=")) else {
+    guard let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")) else {
       return report(number, "a binding is written `keys = command`, as in `j, Down = line-down`")
     }
-    let name = trimmed(line[line.utf8.index(after: equals)...])
-    let command = Command.allCases.first { $0.rawValue == name }
-    if command == nil, name != "none" { return report(number, Self.unknownCommand(String(name))) }
+    let words = trimmed(line[line.utf8.index(after: equals)...])
+    var invocation: Invocation?
+    if words != "none" {
+      switch InvocationParser.parse(words) {
+      case .success(let read): invocation = read
+      case .failure(let error): return report(number, error.reason)
+      }
+    }
     for keys in line[..<equals].utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-      bind(Substring(keys), to: command, number)
+      bind(Substring(keys), to: invocation, number)
     }
   }
 
-  private mutating func bind(_ keys: Substring, to command: Command?, _ number: Int) {
+  private mutating func bind(_ keys: Substring, to invocation: Invocation?, _ number: Int) {
     switch KeyNotation.sequence(keys) {
     case .success(let sequence) where sequence.isEmpty:
       report(number, "a key is missing; the keys `,` `=` `#` are written Comma, Equals, Hash")
@@ -51,7 +56,7 @@ package struct KeymapParser {
           "`\(KeyNotation.name(of: sequence))` and `\(shorter)` begin alike, so one could never be typed; free one with `none`"
         )
       }
-      keymap.bind(sequence, to: command, in: pane)
+      keymap.bind(sequence, to: invocation, in: pane)
     case .failure(let unknown):
       report(number, "`\(unknown.word)` is no key; keys are written as in `g g`, `C-d`, `PgDn`, `Space`")
     }
@@ -79,15 +84,6 @@ package struct KeymapParser {
     problems.append(Problem(path: path, line: line, reason: reason))
   }
 
-  /// The sentence for a name that no command has, with the nearest that one has.
-  package static func unknownCommand(_ name: String) -> String {
-    let nearest = Command.allCases.map { ($0.rawValue, editDistance($0.rawValue, name)) }.min { $0.1 < $1.1 }
-    guard let (meant, distance) = nearest, distance <= max(2, name.count / 3) else {
-      return "there is no command `\(name)`; `?` in the reader lists them all"
-    }
-    return "there is no command `\(name)`; did you mean `\(meant)`?"
-  }
-
   /// Without ASCII white space at its ends, the carriage return of a CRLF included.
   private func trimmed(_ text: Substring) -> Substring {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
@@ -95,20 +91,4 @@ package struct KeymapParser {
     guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
     return Substring(start[...last])
   }
-}
-
-/// The Levenshtein distance, in time proportional to the product of the lengths.
-func editDistance(_ left: String, _ right: String) -> Int {
-  let right = Array(right)
-  var row = Array(0...right.count)
-  for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in right.enumerated() {
-      let substituted = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
-    }
-  }
-  return row[right.count]
 }

@@ -48,7 +48,9 @@ package struct PaneLayout: Sendable, Hashable {
   }
 
   /// - Parameter searches: how many rows the Searches pane would fill; 0 where there is none.
-  package static func arrange(size: Size, focus: Pane, isZoomed: Bool = false, searches: Int = 0) -> PaneLayout {
+  package static func arrange(
+    size: Size, focus: Pane, isZoomed: Bool = false, searches: Int = 0, shares: PaneShares = PaneShares()
+  ) -> PaneLayout {
     let rows = size.rows - 1
     switch shape(for: size, isZoomed: isZoomed) {
     case .tooSmall:

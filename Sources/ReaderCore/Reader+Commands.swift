@@ -2,58 +2,111 @@ import PostModel
 
 extension Reader {
   /// Runs a command, or says why it cannot run now.
-  package mutating func run(_ command: Command) -> [Effect] {
+  package mutating func run(_ invocation: Invocation) -> [Effect] {
+    let command = invocation.command
     if let refusal = command.refusal(in: self) {
       say(refusal, .warning)
       return []
     }
     let stopped = command == .cancel ? [] : abandonFind()
-    return stopped + dispatch(command)
+    if command.canBeRepeated { lastRepeatable = invocation }
+    return stopped + dispatch(invocation)
   }
 
-  /// The one switch over commands: it only dispatches.
-  private mutating func dispatch(_ command: Command) -> [Effect] {
+  package mutating func run(_ command: Command) -> [Effect] { run(Invocation(command)) }
+
+  /// The one switch: it only dispatches, and what the groups have are switches that only dispatch, too.
+  private mutating func dispatch(_ invocation: Invocation) -> [Effect] {
+    switch invocation.command.group {
+    case .moving: move(invocation.command)
+    case .panes: arrangePanes(invocation.command)
+    case .lists: list(invocation)
+    case .post: handlePost(invocation)
+    case .marks: mark(invocation)
+    case .copying: copy(invocation)
+    case .clips: handleClips(invocation)
+    case .program: runProgram(invocation.command)
+    }
+  }
+
+  private mutating func move(_ command: Command) -> [Effect] {
     switch command {
-    case .lineDown: return move(by: 1)
-    case .lineUp: return move(by: -1)
-    case .halfPageDown: return page(by: 1, of: 2)
-    case .halfPageUp: return page(by: -1, of: 2)
-    case .pageDown: return page(by: 1, of: 1)
-    case .pageUp: return page(by: -1, of: 1)
-    case .top: return move(by: -Self.farAway)
-    case .bottom: return focus == .posts ? moveToLastPost() : move(by: Self.farAway)
-    case .nextPost: return movePosts { $0.move(by: 1) }
-    case .previousPost: return movePosts { $0.move(by: -1) }
-    case .nextQuote: return walk(to: .quotes, .forward)
-    case .previousQuote: return walk(to: .quotes, .backward)
-    case .nextContact: return walk(to: .contacts, .forward)
-    case .previousContact: return walk(to: .contacts, .backward)
-    case .open: return open()
-    case .back: return back()
-    case .nextPane: return focus(next: 1)
-    case .previousPane: return focus(next: -1)
-    case .paneRight: return focus(on: .body)
-    case .paneLeft: return focus(on: focus == .body ? .posts : focus)
-    case .showPosts: return focus(on: .posts)
-    case .showBody: return focus(on: .body)
-    case .showQuotes: return focus(on: .quotes)
-    case .showContacts: return focus(on: .contacts)
-    case .showSearches: return focus(on: .searches)
-    case .zoom: return toggleZoom()
-    case .search: return ask(.search)
-    case .nextMatch: return walk(to: .match, .forward)
-    case .previousMatch: return walk(to: .match, .backward)
-    case .filter: return ask(.filter)
-    case .compare: return compare()
-    case .related: return goToRelated()
-    case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText: return copy(command)
-    case .commands: return showPalette("Commands")
-    case .help: return showPalette("Keys and commands")
-    case .cancel: return cancel()
-    case .redraw: return [.redraw]
-    case .reload: return [.reload]
-    case .suspend: return [.suspend]
-    case .quit: return [.quit]
+    case .lineDown: move(by: 1)
+    case .lineUp: move(by: -1)
+    case .halfPageDown: page(by: 1, of: 2)
+    case .halfPageUp: page(by: -1, of: 2)
+    case .pageDown: page(by: 1, of: 1)
+    case .pageUp: page(by: -1, of: 1)
+    case .top: move(by: -Self.farAway)
+    case .bottom: focus == .posts ? moveToLastPost() : move(by: Self.farAway)
+    case .nextPost: movePosts { $0.move(by: 1) }
+    case .previousPost: movePosts { $0.move(by: -1) }
+    case .nextQuote: walk(to: .quotes, .forward)
+    case .previousQuote: walk(to: .quotes, .backward)
+    case .nextContact: walk(to: .contacts, .forward)
+    case .previousContact: walk(to: .contacts, .backward)
+    case .nextUnread: walkToUnread()
+    default: preconditionFailure("\(command.rawValue) does not move.")
+    }
+  }
+
+  private mutating func arrangePanes(_ command: Command) -> [Effect] {
+    switch command {
+    case .open: open()
+    case .back: back()
+    case .nextPane: focus(next: 1)
+    case .previousPane: focus(next: -1)
+    case .paneRight: focus(on: .body)
+    case .paneLeft: focus(on: focus == .body ? .posts : focus)
+    case .showPosts: focus(on: .posts)
+    case .showBody: focus(on: .body)
+    case .showQuotes: focus(on: .quotes)
+    case .showContacts: focus(on: .contacts)
+    case .showSearches: focus(on: .searches)
+    case .zoom: toggleZoom()
+    case .taller, .shorter, .wider, .narrower, .evenPanes: changeShares(command)
+    case .mouse: toggleMouse()
+    default: preconditionFailure("\(command.rawValue) is about no panes.")
+    }
+  }
+
+  private mutating func list(_ invocation: Invocation) -> [Effect] {
+    switch invocation.command {
+    case .search: invocation.argument.map { list(.query($0), selecting: posts.selected?.id) } ?? ask(.search)
+    case .nextMatch: walk(to: .match, .forward)
+    case .previousMatch: walk(to: .match, .backward)
+    case .filter: invocation.argument.map { list(.fuzzyTitle($0), selecting: posts.selected?.id) } ?? ask(.filter)
+    case .posts, .quotes, .speakers, .contacts, .clips: showView(invocation)
+    case .grouping: changeGrouping(invocation.argument)
+    case .timeline: toggleTimeline()
+    default: preconditionFailure("\(invocation.command.rawValue) is about no lists.")
+    }
+  }
+
+  private mutating func handlePost(_ invocation: Invocation) -> [Effect] {
+    switch invocation.command {
+    case .boilerplate: toggleBoilerplate()
+    case .compare: compare()
+    case .related: goToRelated()
+    case .firstSaid: goToFirstSaid()
+    case .openLink: openLink()
+    case .openLinkByLetters: showHints(for: .opening)
+    case .edit: edit()
+    case .pipe, .pipeQuotes, .pipeContacts: pipe(invocation)
+    default: preconditionFailure("\(invocation.command.rawValue) is about no post.")
+    }
+  }
+
+  private mutating func runProgram(_ command: Command) -> [Effect] {
+    switch command {
+    case .commands: showPalette("Commands")
+    case .help: showPalette("Keys and commands")
+    case .cancel: cancel()
+    case .redraw: [.redraw]
+    case .reload: [.reload]
+    case .suspend: [.suspend]
+    case .quit: [.quit]
+    default: preconditionFailure("\(command.rawValue) is not about the program.")
     }
   }
 

@@ -3,7 +3,8 @@ package import PostModel
 /// What each copy command takes from the open post.
 extension Reader {
   /// Traps where the command copies nothing.
-  mutating func copy(_ command: Command) -> [Effect] {
+  mutating func copy(_ invocation: Invocation) -> [Effect] {
+    let command = invocation.command
     guard let article else { return [] }
     let text = CopyText(of: article.annotated)
     let copy: Copy? =
@@ -15,6 +16,7 @@ extension Reader {
       case .copyEmail: article.selectedContact.flatMap { text.first(of: $0.emails, called: "e-mail") }
       case .copyLink: text.link()
       case .copyText: text.wholeText()
+      case .copyLinkByLetters, .copyQuoteAs, .copyQuoteLink, .copyAddress, .copyCard, .copyRow: nil
       default: preconditionFailure("\(command.rawValue) is no copy command.")
       }
     return copy.map { [.copy($0)] } ?? []

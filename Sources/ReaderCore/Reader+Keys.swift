@@ -31,8 +31,8 @@ extension Reader {
     let keys = pendingKeys + [key]
     pendingKeys = []
     switch keymap.match(keys, in: focus) {
-    case .command(let command):
-      return run(command)
+    case .command(let invocation):
+      return run(invocation)
     case .prefix where key.code != .escape:
       pendingKeys = keys
     case .prefix, .none:
@@ -53,7 +53,7 @@ extension Reader {
       overlays.removeLast()
       if let kind = palette.list { return list(kind, selecting: posts.selected?.id) }
       if let entry = palette.selected { return run(entry.command) }
-      say(SafeText(oneLine: KeymapParser.unknownCommand(palette.input.text)), .warning)
+      say(SafeText(oneLine: InvocationParser.unknown(palette.input.text)), .warning)
     default:
       palette.apply(key)
       overlays[overlays.count - 1] = .palette(palette)

@@ -8,6 +8,9 @@ package struct Reader: Sendable {
   package internal(set) var size: Size
   package internal(set) var focus = Pane.posts
   package internal(set) var isZoomed = false
+  /// How the user has divided the screen among the panes.
+  package internal(set) var shares = PaneShares()
+  package internal(set) var isMouseOn = false
   package internal(set) var posts = PostList()
   package internal(set) var searches: SearchList
   /// The post that fills Body, Quotes and Contacts.
@@ -17,6 +20,8 @@ package struct Reader: Sendable {
   /// The beginning of a sequence of keys.
   package internal(set) var pendingKeys: [KeyPress] = []
   package internal(set) var notice: Notice?
+  /// What ``Command/again`` runs.
+  var lastRepeatable: Invocation?
   /// The walk through posts that is under way.
   package internal(set) var find: Find?
   /// How far the store has been read, while it is.
@@ -42,7 +47,8 @@ package struct Reader: Sendable {
   }
 
   package var layout: PaneLayout {
-    PaneLayout.arrange(size: size, focus: focus, isZoomed: isZoomed, searches: searches.entries.count)
+    PaneLayout.arrange(
+      size: size, focus: focus, isZoomed: isZoomed, searches: searches.entries.count, shares: shares)
   }
 
   /// The panes that there are.

@@ -16,6 +16,7 @@ package enum StandardKeymap {
     [                = previous-quote
     }                = next-contact
     {                = previous-contact
+    g u              = next-unread
 
     # Panes
     Enter            = open
@@ -30,25 +31,69 @@ package enum StandardKeymap {
     4                = show-contacts
     5                = show-searches
     z                = zoom
+    +                = taller
+    -                = shorter
+    >                = wider
+    <                = narrower
+    Equals           = even-panes
+    M                = mouse
 
-    # Finding
+    # What the list shows
     /                = search
     n                = next-match
     N                = previous-match
     f                = filter
+    g p              = posts
+    g q              = quotes
+    g s              = speakers
+    g c              = contacts
+    g t              = clips
+    g b              = grouping
+    T                = timeline
 
-    # Other texts of a post
+    # The open post
+    B                = boilerplate
     D                = compare
     g r              = related
+    g f              = first-said
+    o                = open-link
+    O                = open-link-by-letters
+    e                = edit
+    |                = pipe
+
+    # Marks
+    s                = star
+    u                = read
+    A                = read-all
+    t                = tag
+    a                = note
+    v                = mark
+    U                = undo
+    .                = again
 
     # Copying
     y y              = copy-quote
     y q              = copy-quote-alone
+    y t              = copy-quote-as
+    y f              = copy-quote-link
     y c              = copy-contact
     y p              = copy-phone
     y e              = copy-email
+    y n              = copy-address
+    y v              = copy-card
+    y r              = copy-row
     y u              = copy-link
+    y l              = copy-link-by-letters
     y a              = copy-text
+
+    # The tray of clips
+    c                = clip
+    C                = clip-contact
+    x                = remove-clip
+    A-j, A-Down      = clip-down
+    A-k, A-Up        = clip-up
+    V                = verify
+    X                = export
 
     # The program
     :                = commands

@@ -36,7 +36,7 @@ struct KeymapTests {
       return
     }
     #expect(next.map(\.command).contains(.copyEmail))
-    #expect(keymap.match([y, p], in: .body) == .command(.copyPhone))
+    #expect(keymap.match([y, p], in: .body) == .command(Invocation(.copyPhone)))
     #expect(keymap.match([p, y], in: .body) == .none)
   }
 
@@ -53,8 +53,8 @@ struct KeymapTests {
     ).keymap
     #expect(keymap.keys(for: .quit, in: .body).contains("C-x"))
     #expect(keymap.keys(for: .back, in: .posts).isEmpty)
-    #expect(keymap.match([KeyPress(.enter)], in: .quotes) == .command(.copyQuote))
-    #expect(keymap.match([KeyPress(.enter)], in: .posts) == .command(.open))
+    #expect(keymap.match([KeyPress(.enter)], in: .quotes) == .command(Invocation(.copyQuote)))
+    #expect(keymap.match([KeyPress(.enter)], in: .posts) == .command(Invocation(.open)))
   }
 
   @Test(
