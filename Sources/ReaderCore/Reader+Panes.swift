@@ -1,5 +1,4 @@
-/// How the screen is divided, and the mouse.
+/// How the screen is divided.
 extension Reader {
   mutating func changeShares(_ command: Command) -> [Effect] { notYet(command) }
-  mutating func toggleMouse() -> [Effect] { notYet(.mouse) }
 }

@@ -10,7 +10,7 @@ package struct Reader: Sendable {
   package internal(set) var isZoomed = false
   /// How the user has divided the screen among the panes.
   package internal(set) var shares = PaneShares()
-  package internal(set) var isMouseOn = false
+  package internal(set) var mouse: MouseState
   package internal(set) var posts = PostList()
   package internal(set) var searches: SearchList
   /// The post that fills Body, Quotes and Contacts.
@@ -39,9 +39,13 @@ package struct Reader: Sendable {
   var anchor: PostID?
   package let keymap: Keymap
 
-  package init(size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = []) {
+  package init(
+    size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [],
+    mouse: MouseState = MouseState()
+  ) {
     self.size = size
     self.keymap = keymap
+    self.mouse = mouse
     searches = SearchList(savedSearches)
     resizePanes()
   }
@@ -62,9 +66,10 @@ package struct Reader: Sendable {
 
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
-    case .started: return list(.everything, selecting: nil)
+    case .started: return (mouse.isOn ? [.mouse(true)] : []) + list(.everything, selecting: nil)
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
+    case .mouse(let event, let target): return take(event, on: target)
     case .resized(let size):
       self.size = size
       resizePanes()

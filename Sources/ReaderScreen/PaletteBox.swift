@@ -16,10 +16,11 @@ struct PaletteBox {
     let width = min(frame.size.columns, 108)
     let rect = Rect(
       column: (frame.size.columns - width) / 2, row: 0, columns: width, rows: max(3, frame.size.rows - 1))
+    frame.mark(Rect(column: 0, row: 0, columns: frame.size.columns, rows: frame.size.rows), as: .overlay)
     frame.box(rect, title: SafeText(palette.title), style: CellStyle(.focus))
     drawInput(rect, in: &frame)
     let list = Rect(column: rect.column + 2, row: rect.row + 2, columns: width - 4, rows: rect.rows - 3)
-    ListPainter(rect: list, cursor: palette.cursor, hasFocus: true, rowsPerItem: 1).draw(
+    ListPainter(rect: list, cursor: palette.cursor, hasFocus: true, rowsPerItem: 1) { .overlayItem($0) }.draw(
       in: &frame, empty: "No such command; Esc closes"
     ) { index, columns in [row(palette.entries[index], columns: columns)] }
   }

@@ -28,20 +28,27 @@ struct ReaderProgram: ~Copyable {
   /// Opens a store in the terminal and returns when the user quits.
   ///
   /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
-  static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
+  static func run(
+    _ settings: Settings, archive: Archive, colors: ColorChoice, problems: [Problem]
+  ) throws {
     let mailbox = try Mailbox()
     let background = BackgroundWork(
       archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, rows: firstRows,
       now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
-    let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
+    let configuration = settings.configuration
+    let theme = ThemeFile(named: configuration.theme, folder: settings.folders.configuration)
+    let terminal = try CursesTerminal(
+      TerminalOptions(
+        colors: colors, theme: theme.theme, background: configuration.background, links: configuration.links))
     let reader = Reader(
-      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches)
+      size: terminal.size, keymap: keys.keymap, savedSearches: configuration.savedSearches,
+      mouse: MouseState(isAvailable: terminal.canReportMouse, isOn: configuration.isMouseOn))
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state),
       background: background)
-    if let complaint = Complaint.about(keys.problems + problems) {
+    if let complaint = Complaint.about(keys.problems + [theme.problem].compactMap(\.self) + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
     try program.showFirstScreen()
@@ -78,6 +85,7 @@ struct ReaderProgram: ~Copyable {
       show()
     }
     isFirstScreenShown = true
+    terminal.askForBackground()
     if let awaited { perform(.open(awaited)) }
   }
 
@@ -110,6 +118,8 @@ extension ReaderProgram {
     case .key(let key): handle(.key(key))
     case .paste(let text): handle(.pasted(text))
     case .resized(let size): handle(.resized(size))
+    case .mouse(let event): handle(.mouse(event, on: terminal.target(at: event.point)))
+    case .background(let background): terminal.adopt(background)
     case .focused: background.lookWhereBlind()
     case .hungUp: isOver = true
     }
@@ -132,7 +142,10 @@ extension ReaderProgram {
     case .stopRefresh: background.stopReading()
     case .copy(let copy): handle(.notice(report(on: copy)))
     case .reload: lookAgain()
-    case .redraw: terminal.redrawAll()
+    case .redraw:
+      terminal.redrawAll()
+      terminal.askForBackground()
+    case .mouse(let isOn): terminal.setMouse(isOn)
     case .suspend:
       terminal.suspend()
       handle(.resized(terminal.size))
