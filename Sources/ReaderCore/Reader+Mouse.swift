@@ -1,6 +1,11 @@
 import PostModel
 
 /// The mouse.
+extension MouseState {
+  /// Why it cannot be turned on; `nil` where it can.
+  var refusal: SafeText? { isAvailable ? nil : "This terminal reports no mouse" }
+}
+
 extension Reader {
   mutating func toggleMouse() -> [Effect] {
     mouse.isOn.toggle()
@@ -73,6 +78,8 @@ extension Reader {
       size: size, focus: focus, isZoomed: isZoomed, searches: searches.entries.count, shares: even)
     guard let middle = layout.divider else { return [] }
     shares.listColumns = point.column - middle
+    // No further than there is room: from there it goes back at once.
+    shares.listColumns = (self.layout.divider ?? middle) - middle
     resizePanes()
     return []
   }

@@ -11,6 +11,7 @@ package struct StatusLine {
   /// - Parameter columns: the room for it; hints that do not fit are left out, other words are to be cut.
   package func left(columns: Int) -> [Span] {
     if case .prompt(let prompt)? = reader.overlays.last { return PromptLine(prompt, columns: columns).spans }
+    if case .commandPrompt(let line)? = reader.overlays.last { return CommandPromptBox(line).spans }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
     if let comparison = comparison(columns: columns) { return comparison }
@@ -69,8 +70,11 @@ package struct StatusLine {
   /// - Parameter columns: the room for it; of how far the store has been read less is told where that is not enough.
   package func right(columns: Int) -> SafeText {
     let progress = reader.progress.map { ProgressText($0).variants } ?? []
-    let lines = (progress.isEmpty ? [""] : progress).map { text in
-      SafeText(oneLine: ([text] + list).filter { !$0.isEmpty }.joined(separator: "  "))
+    let mouse = reader.mouse.isOn ? ["Mouse: Shift selects text", "Mouse: Shift selects", ""] : [""]
+    let lines = mouse.flatMap { mouse in
+      (progress.isEmpty ? [""] : progress).map { text in
+        SafeText(oneLine: ([text] + list + [mouse]).filter { !$0.isEmpty }.joined(separator: "  "))
+      }
     }
     return lines.first { $0.columns <= columns } ?? lines.last ?? ""
   }

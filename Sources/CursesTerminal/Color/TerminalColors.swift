@@ -46,7 +46,10 @@ struct TerminalColors {
   /// How many named colours a description of true colour leaves; `nil` where it is none.
   private static func describedNames(_ count: Int32) -> Int? {
     guard count >= 1 << 24, newsroom_has_direct_colors() else { return nil }
-    func isNamed(_ number: Int32) -> Bool { !Self.sequence("setaf", number).starts(with: "\u{1B}[38:2".utf8) }
+    func isNamed(_ number: Int32) -> Bool {
+      let bytes = Self.sequence("setaf", number)
+      return !bytes.starts(with: "\u{1B}[38:2".utf8) && !bytes.starts(with: "\u{1B}[38;2".utf8)
+    }
     return isNamed(255) ? 256 : isNamed(15) ? 16 : 8
   }
 

@@ -17,7 +17,7 @@ struct ThemeFile {
   /// - Parameter folder: the configuration's; the file is in `themes` below it.
   init(named name: String, folder: String) {
     let path = folder + "/themes/" + name + ".toml"
-    do {
+    do throws(ConfigurationError) {
       theme = try Self.file(path) ?? Self.builtIn(name, path)
       problem = nil
     } catch {

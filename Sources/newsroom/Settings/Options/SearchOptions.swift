@@ -10,7 +10,7 @@ extension ConfigurationOption {
       "A [query](query.md) that the Searches pane has under this name, in the order of the file"
     ) { configuration, value throws(ConfigurationError) in
       let query = try value.string(#"a query: "tag:rent has:quotes""#)
-      do { _ = try Query(query, today: someDay) } catch {
+      do throws(QueryError) { _ = try Query(query, today: someDay) } catch {
         throw value.error("is no query that can be read: \(error.description)")
       }
       configuration.savedSearches.append(SavedSearch(name: value.name, query: query))
