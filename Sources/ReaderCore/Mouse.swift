@@ -26,8 +26,6 @@ package enum MouseTarget: Sendable, Hashable {
   case divider
   /// An item of what lies over the panes.
   case overlayItem(Int)
-  /// What lies over the panes, where it has no item.
-  case overlay
 }
 
 /// What the reader knows of the mouse.

@@ -86,15 +86,25 @@ extension Reader {
 
   private mutating func turned(by lines: Int, over target: MouseTarget?) -> [Effect] {
     mouse.lastPressed = nil
+    guard overlays.isEmpty else { return scrollOverlay(by: lines) }
     switch target {
-    case .item(let pane, _), .pane(let pane): return overlays.isEmpty ? scroll(pane, by: lines) : []
-    case .overlayItem, .overlay:
-      guard case .palette(var palette)? = overlays.last else { return [] }
+    case .item(let pane, _), .pane(let pane): return scroll(pane, by: lines)
+    case .divider, .overlayItem, nil: return []
+    }
+  }
+
+  /// Wherever the pointer is: what lies over the panes is all that can be reached.
+  private mutating func scrollOverlay(by lines: Int) -> [Effect] {
+    switch overlays.last {
+    case .palette(var palette):
       palette.scroll(by: lines)
       overlays[overlays.count - 1] = .palette(palette)
-      return []
-    case .divider, nil: return []
+    case .text(var box):
+      box.scroll(by: lines)
+      overlays[overlays.count - 1] = .text(box)
+    default: break
     }
+    return []
   }
 
   /// Moves a pane's window; the selection goes along only where it would leave the window.

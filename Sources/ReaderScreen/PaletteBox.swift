@@ -16,7 +16,6 @@ struct PaletteBox {
     let width = min(frame.size.columns, 108)
     let rect = Rect(
       column: (frame.size.columns - width) / 2, row: 0, columns: width, rows: max(3, frame.size.rows - 1))
-    frame.mark(Rect(column: 0, row: 0, columns: frame.size.columns, rows: frame.size.rows), as: .overlay)
     frame.box(rect, title: SafeText(palette.title), style: CellStyle(.focus))
     drawInput(rect, in: &frame)
     let list = Rect(column: rect.column + 2, row: rect.row + 2, columns: width - 4, rows: rect.rows - 3)

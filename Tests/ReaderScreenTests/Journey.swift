@@ -100,7 +100,7 @@ final class Journey {
     case .reload: send(.changed)
     case .copy(let copy): copies.append(copy)
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .redraw, .mouse, .suspend: break
+    case .stopFinding, .stopRefresh, .redraw, .mouse, .suspend, .openLink, .edit, .pipe, .stopProgram: break
     }
   }
 }
