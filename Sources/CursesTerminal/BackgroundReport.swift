@@ -47,7 +47,9 @@ enum BackgroundReport: Hashable {
 
   private static func color(_ text: ArraySlice<UInt8>) -> RGB? {
     let words = text.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
-    guard words.count == 2, words[0].elementsEqual("rgb".utf8) || words[0].elementsEqual("rgba".utf8) else { return nil }
+    guard words.count == 2, words[0].elementsEqual("rgb".utf8) || words[0].elementsEqual("rgba".utf8) else {
+      return nil
+    }
     let parts = words[1].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(level)
     guard parts.count >= 3, let red = parts[0], let green = parts[1], let blue = parts[2] else { return nil }
     return RGB(red, green, blue)

@@ -13,16 +13,15 @@ package struct Link: Sendable, Hashable {
   }
 
   /// A `mailto` address (RFC 6068); what has a meaning in it is percent-encoded.
-  package init?(email: String) {
-    guard email.contains("@") else { return nil }
-    self.init("mailto:" + Self.encoded(email, keeping: "@.-_~+!$'*"))
+  package static func email(_ written: String) -> Link? {
+    written.contains("@") ? Link("mailto:" + encoded(written, keeping: "@.-_~+!$'*")) : nil
   }
 
   /// A `tel` number (RFC 3966) without what is written for the eye; an extension, as in `ext. 12`, goes with it.
   ///
-  /// Fails where there are other letters in it, as in 555-RENT: which key is meant is not for us to say.
-  package init?(phone: String) {
-    let lowered = phone.lowercased()
+  /// `nil` where there are other letters in it, as in 555-RENT: which key is meant is not for us to say.
+  package static func phone(_ written: String) -> Link? {
+    let lowered = written.lowercased()
     let place = ["extension", "ext", "x"].lazy.compactMap { Self.place(of: $0, in: lowered) }.first
     let number = place.map { lowered[..<$0.lowerBound] } ?? lowered[...]
     let extent = place.map { lowered[$0.upperBound...] } ?? ""
@@ -30,7 +29,7 @@ package struct Link: Sendable, Hashable {
     guard digits.count >= 3, !(number + extent).contains(where: \.isLetter) else { return nil }
     let isGlobal = number.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") } == UInt8(ascii: "+")
     let further = String(decoding: extent.utf8.filter(Self.isDigit), as: UTF8.self)
-    self.init(
+    return Link(
       "tel:" + (isGlobal ? "+" : "") + String(decoding: digits, as: UTF8.self)
         + (further.isEmpty ? "" : ";ext=" + further))
   }

@@ -32,8 +32,8 @@ package struct ContactRow {
 
   /// Phones, then e-mails, each a link.
   private var ways: [Span] {
-    contact.phones.map { Span(SafeText(oneLine: $0), CellStyle(.contact), link: Link(phone: $0)) }
-      + contact.emails.map { Span(SafeText(oneLine: $0), CellStyle(.contact), link: Link(email: $0)) }
+    contact.phones.map { Span(SafeText(oneLine: $0), CellStyle(.contact), link: .phone($0)) }
+      + contact.emails.map { Span(SafeText(oneLine: $0), CellStyle(.contact), link: .email($0)) }
   }
 
   private static func reach(_ ways: [Span]) -> [Span] {

@@ -26,7 +26,8 @@ struct ColorTests {
     #expect(colors.number(of: RGB(1, 22, 133), taken: [255]) == 254)
     #expect(colors.number(of: RGB(9, 9, 9), taken: [255]) == 253)
     #expect(colors.number(of: RGB(1, 22, 133), taken: []) == 254)
-    let sent = "a\u{1B}[1m\u{1B}[38;5;254mb\u{1B}[48;5;253m\u{1B}[38;5;255mc\u{1B}[38;5;2544m\u{1B}[38;5;m 38;5;254m\u{1B}"
+    let sent =
+      "a\u{1B}[1m\u{1B}[38;5;254mb\u{1B}[48;5;253m\u{1B}[38;5;255mc\u{1B}[38;5;2544m\u{1B}[38;5;m 38;5;254m\u{1B}"
     let wanted =
       "a\u{1B}[1m\u{1B}[38;2;1;22;133mb\u{1B}[48;2;9;9;9m\u{1B}[38;5;255mc\u{1B}[38;5;2544m\u{1B}[38;5;m 38;5;254m\u{1B}"
     #expect(String(decoding: colors.rewritten(Array(sent.utf8)), as: UTF8.self) == wanted)

@@ -11,7 +11,8 @@ struct LinkWriterTests {
   @Test("The words come once more, at their place and in their look, and cursor and attributes stay as they were")
   func sequence() {
     var frame = Frame(size: Size(columns: 20, rows: 3))
-    frame.write([Span("a "), Span("日x", CellStyle(.link, .underline), link: Self.link("1"))], row: 1, column: 4, columns: 9)
+    frame.write(
+      [Span("a "), Span("日x", CellStyle(.link, .underline), link: Self.link("1"))], row: 1, column: 4, columns: 9)
     let sent = String(decoding: Self.bytes(frame, after: nil), as: UTF8.self)
     #expect(
       sent == "\u{1B}7\u{1B}[2;7H\u{1B}]8;id=n1;https://example.org/1\u{1B}\\\u{1B}[0;4m日x\u{1B}]8;;\u{1B}\\\u{1B}8")
@@ -28,7 +29,8 @@ struct LinkWriterTests {
     #expect(Self.bytes(next, after: frame).isEmpty)
   }
 
-  @Test("After any frame each cell links to what the frame says, whichever cells ncurses has written", arguments: 1...20)
+  @Test(
+    "After any frame each cell links to what the frame says, whichever cells ncurses has written", arguments: 1...20)
   func property(seed: UInt64) {
     var random = Random(state: seed)
     var terminal = Terminal(columns: 24, rows: 4)

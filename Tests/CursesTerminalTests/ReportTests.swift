@@ -11,20 +11,20 @@ struct ReportTests {
     return chunks.flatMap { decoder.decode(Array($0.utf8)) } + decoder.decodeRest()
   }
 
-  private static func mouse(_ action: MouseEvent.Action, _ column: Int, _ row: Int) -> Input {
+  private static func event(_ action: MouseEvent.Action, _ column: Int, _ row: Int) -> Input {
     .mouse(MouseEvent(action, at: Point(column: column, row: row)))
   }
 
   @Test(
     "Presses, drags and the wheel are told, other buttons and broken reports are not",
     arguments: [
-      ("\u{1B}[<0;1;1M", [mouse(.press, 0, 0)]), ("\u{1B}[<0;300;7m", [mouse(.release, 299, 6)]),
-      ("\u{1B}[<32;5;6M", [mouse(.drag, 4, 5)]), ("\u{1B}[<64;5;6M", [mouse(.wheelUp, 4, 5)]),
-      ("\u{1B}[<65;5;6M\u{1B}[<81;5;6M", [mouse(.wheelDown, 4, 5), mouse(.wheelDown, 4, 5)]),
+      ("\u{1B}[<0;1;1M", [event(.press, 0, 0)]), ("\u{1B}[<0;300;7m", [event(.release, 299, 6)]),
+      ("\u{1B}[<32;5;6M", [event(.drag, 4, 5)]), ("\u{1B}[<64;5;6M", [event(.wheelUp, 4, 5)]),
+      ("\u{1B}[<65;5;6M\u{1B}[<81;5;6M", [event(.wheelDown, 4, 5), event(.wheelDown, 4, 5)]),
       ("\u{1B}[<2;5;6M", []), ("\u{1B}[<35;5;6M", []), ("\u{1B}[<0;5M", []), ("\u{1B}[<0;0;6M", []),
       ("\u{1B}[<0;5;6;7M", []), ("\u{1B}[<;;M", []), ("\u{1B}[<99999999999999999999;5;6M", []),
     ] as [(String, [Input])])
-  func mouse(_ bytes: String, inputs: [Input]) {
+  func reports(_ bytes: String, inputs: [Input]) {
     #expect(Self.decode([bytes]) == inputs)
   }
 
@@ -35,7 +35,10 @@ struct ReportTests {
       ("\u{1B}]11;rgb:f/f/e\u{07}", .light), ("\u{1B}]11;rgba:0000/0000/0000/ffff\u{1B}\\", .dark),
     ])
   func background(_ bytes: String, background: Background) {
-    #expect(Self.decode(["j" + bytes + "k"]) == [.key(KeyPress(.character("j"))), .background(background), .key(KeyPress(.character("k")))])
+    #expect(
+      Self.decode(["j" + bytes + "k"]) == [
+        .key(KeyPress(.character("j"))), .background(background), .key(KeyPress(.character("k"))),
+      ])
     // However it is split, none of it is a key.
     for place in 3..<bytes.utf8.count {
       let split = bytes.utf8.index(bytes.startIndex, offsetBy: place)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Colours and themes on a real terminal")
 struct ColorsTests {
-  private static let mine = ["mine": "base = \"harbor\"\nquote = \"#123456\"\ndate = \"208\"\n[light]\nquote = \"bright-red\"\n"]
+  private static let mine = [
+    "mine": "base = \"harbor\"\nquote = \"#123456\"\ndate = \"208\"\n[light]\nquote = \"bright-red\"\n"
+  ]
 
   @Test("A theme's true colour is sent as it is where $COLORTERM says so")
   func trueColor() throws {

@@ -6,7 +6,8 @@ import Testing
 struct MouseTests {
   private func press(_ words: String, in reader: ConfiguredReader) throws {
     let place = try reader.place(of: words)
-    reader.terminal.send("\u{1B}[<0;\(place.column + 1);\(place.row + 1)M\u{1B}[<0;\(place.column + 1);\(place.row + 1)m")
+    reader.terminal.send(
+      "\u{1B}[<0;\(place.column + 1);\(place.row + 1)M\u{1B}[<0;\(place.column + 1);\(place.row + 1)m")
   }
 
   @Test("It selects, scrolls, opens and drags the line; M takes it on and off")
@@ -59,7 +60,8 @@ struct MouseTests {
 
   @Test("A terminal without one refuses")
   func none() throws {
-    let reader = try ConfiguredReader(configuration: "mouse = true", environment: ["TERM": "vt100"], size: (80, 24)).start()
+    let reader = try ConfiguredReader(configuration: "mouse = true", environment: ["TERM": "vt100"], size: (80, 24))
+      .start()
     reader.terminal.send("M")
     try reader.terminal.wait(untilShown: "This terminal reports no mouse")
     #expect(!reader.screen.reportsMouse)

@@ -52,7 +52,10 @@ import Testing
       ("# theme\nthme = 'x'", 2, "\"thme\" is no option; did you mean \"theme\"?"),
       ("theme = 3", 1, "\"theme\" wants the name of a theme"),
       ("theme = '../x'", 1, "\"theme\" wants a theme's name, not a path"),
-      ("background = 'lihgt'", 1, "\"background\" cannot be \"lihgt\": it is one of \"auto\", \"light\", \"dark\"; did you mean"),
+      (
+        "background = 'lihgt'", 1,
+        "\"background\" cannot be \"lihgt\": it is one of \"auto\", \"light\", \"dark\"; did you mean"
+      ),
       ("mouse = 'on'", 1, "\"mouse\" wants true or false"),
       ("links = true", 1, "\"links\" wants one of \"auto\", \"always\", \"never\""),
       ("mouse = true\n[searches]\n\"a.b\" = 'sort:x'", 3, "\"a.b\" is no query that can be read"),

@@ -19,7 +19,8 @@ struct LinkCellTests {
 
   @Test("Of a text only what may be opened is linked, over all lines that it takes")
   func body() {
-    let long = "the budget of the county for the years that come, with all its annexes and all the letters that were sent"
+    let long =
+      "the budget of the county for the years that come, with all its annexes and all the letters that were sent"
     let text = "See \(long) and the script, or call."
     func run(_ words: String, _ target: String) -> StyledRun {
       let start = text.utf8.count - (text.components(from: words)?.utf8.count ?? 0)

@@ -78,7 +78,8 @@ struct MouseJourneyTests {
     #expect(journey.reader.focus == .contacts && journey.reader.article?.highlight == .contact(0))
   }
 
-  @Test("Every row of every item finds its own item, at any size", arguments: [(120, 40), (90, 30), (60, 24), (40, 10)])
+  @Test(
+    "Every row of every item finds its own item, at any size", arguments: [(120, 40), (90, 30), (60, 24), (40, 10)])
   func rows(columns: Int, rows: Int) {
     let journey = journey(columns: columns, rows: rows)
     for pane in ["1", "3", "4"] {

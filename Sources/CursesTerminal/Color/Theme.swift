@@ -99,8 +99,9 @@ package enum Background: String, Sendable, Hashable, CaseIterable {
   /// Light from the middle of the greys on.
   package init(of color: RGB) { self = color.brightness > 0.5 ? .light : .dark }
 
-  /// What `$COLORFGBG` says, as rxvt, Konsole and others set it: numbers of the first 16 colours, the last one the
-  /// background's. `nil` where it says nothing of use.
+  /// What `$COLORFGBG` says; `nil` where that is nothing of use.
+  ///
+  /// rxvt, Konsole and others set it: numbers of the first 16 colours, the last one the background's.
   package init?(colorFGBG: String?) {
     guard let last = colorFGBG?.split(separator: ";").last, let number = UInt8(last), number < 16 else { return nil }
     self = number == 7 || number > 8 ? .light : .dark

@@ -18,7 +18,7 @@ struct ThemeFile {
   init(named name: String, folder: String) {
     let path = folder + "/themes/" + name + ".toml"
     do throws(ConfigurationError) {
-      theme = try Self.file(path) ?? Self.builtIn(name, path)
+      theme = try Self.theme(name, path)
       problem = nil
     } catch {
       theme = ThemeVariants(.standard)
@@ -28,6 +28,11 @@ struct ThemeFile {
 
   /// Whether a name is one of a file in the folder, and leads nowhere else.
   static func isName(_ name: String) -> Bool { !name.isEmpty && !name.hasPrefix(".") && !name.contains("/") }
+
+  private static func theme(_ name: String, _ path: String) throws(ConfigurationError) -> ThemeVariants {
+    if let theme = try file(path) { return theme }
+    return try builtIn(name, path)
+  }
 
   private static func builtIn(_ name: String, _ path: String) throws(ConfigurationError) -> ThemeVariants {
     if let theme = ThemeVariants.builtIn(named: name) { return theme }
@@ -55,7 +60,8 @@ struct ThemeFile {
     let base = try values.first { $0.key == ["base"] }.map { value throws(ConfigurationError) in try self.base(value) }
     var (dark, light) = (base?.dark ?? .standard, base?.light ?? .standard)
     // What holds on both comes first.
-    for value in values.filter({ $0.key.count == 1 }) + values.filter({ $0.key.count == 2 }) where value.key != ["base"] {
+    for value in values.filter({ $0.key.count == 1 }) + values.filter({ $0.key.count == 2 }) where value.key != ["base"]
+    {
       let (role, look) = try style(value)
       if value.key.count == 1 || value.key[0] == "dark" { dark.change(role, to: look) }
       if value.key.count == 1 || value.key[0] == "light" { light.change(role, to: look) }
