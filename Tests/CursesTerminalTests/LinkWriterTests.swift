@@ -8,6 +8,9 @@ import TextLayout
 
 @Suite("Links are written over what ncurses writes")
 struct LinkWriterTests {
+  /// Widths depend on the locale.
+  init() { UnicodeLocale.adopt() }
+
   @Test("The words come once more, at their place and in their look, and cursor and attributes stay as they were")
   func sequence() {
     var frame = Frame(size: Size(columns: 20, rows: 3))
@@ -53,7 +56,6 @@ struct LinkWriterTests {
   private static func link(_ name: String) -> Link? { Link("https://example.org/" + name) }
 
   private static func bytes(_ frame: Frame, after previous: Frame?) -> [UInt8] {
-    UnicodeLocale.adopt()
     let palette = Palette(.standard, colors: TerminalColors(.never, variable: { _ in nil }))
     return LinkWriter(palette: palette, columns: frame.size.columns, rows: frame.size.rows)
       .bytes(for: frame, after: previous)
