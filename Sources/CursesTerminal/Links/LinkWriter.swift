@@ -44,9 +44,17 @@ struct LinkWriter {
       while column < columns, frame[row, column].link == link,
         link != 0 || (previous?[row, column].link ?? 0) != 0
       { column += 1 }
-      if let written, written.overlaps(start..<column) { runs.append(start..<column) }
+      let whole = Self.whole(start..<column, of: row, in: frame, columns: columns)
+      if let written, written.overlaps(whole) { runs.append(whole) }
     }
     return runs
+  }
+
+  /// The same columns with both halves of the wide characters at the ends.
+  private static func whole(_ run: Range<Int>, of row: Int, in frame: Frame, columns: Int) -> Range<Int> {
+    let start = frame[row, run.lowerBound].isContinuation ? run.lowerBound - 1 : run.lowerBound
+    let isCut = run.upperBound < columns && frame[row, run.upperBound].isContinuation
+    return start..<run.upperBound + (isCut ? 1 : 0)
   }
 
   /// What of a row may have been written: from the first cell that differs to the last, and one more on either side for
