@@ -44,7 +44,7 @@ import Testing
     "What is wrong in config.toml is said with its line",
     arguments: [
       ("[clipboard]\ncomand = 'x'", 2, "\"comand\" is no option; did you mean \"clipboard.command\"?"),
-      ("[clipboard]\ncolour = 'x'", 2, "\"colour\" is no option of newsroom: it knows clipboard.command, "),
+      ("[clipboard]\nbackslashes = 'x'", 2, "\"backslashes\" is no option of newsroom: it knows clipboard.command, "),
       ("\n[colours]\nred = 1", 2, "\"colours\" is no option of newsroom: it knows theme, background, "),
       ("clipboard = 1", 1, "\"clipboard\" is no option of newsroom"),
       ("clipboard.thme = 1\nthme = 'x'", 1, "\"thme\" is no option"),
