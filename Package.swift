@@ -57,17 +57,18 @@ let package = Package(
         "PostModel", "PostMarkup", "PostExtraction", "PostStore", "ImportModel", "CGumbo", "CXML", "CGMime", "CIconv",
       ]),
     library("PostQuery", ["PostModel", "TextLayout"]),
+    library("PostDirectory", ["PostModel", "PostQuery"]),
     library(
       "PostCatalog",
       [
-        "PostModel", "PostQuery", .product(name: "GRDB", package: "GRDB.swift"),
+        "PostModel", "PostQuery", "PostDirectory", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
     library(
       "StoreImport", ["PostModel", "PostMarkup", "PostStore", "PostQuery", "ImportModel", "CatalogRefresh"]),
-    library("ReaderCore", ["PostModel", "TextLayout", "PostQuery", "WordDiff"]),
-    library("ReaderScreen", ["PostModel", "TextLayout", "PostQuery", "ReaderCore"]),
+    library("ReaderCore", ["PostModel", "TextLayout", "PostQuery", "PostDirectory", "WordDiff"]),
+    library("ReaderScreen", ["PostModel", "TextLayout", "PostQuery", "PostDirectory", "ReaderCore"]),
     .target(name: "CTerminalGuard"),
     library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
     .executableTarget(
@@ -77,8 +78,9 @@ let package = Package(
     .executableTarget(
       name: "newsroom",
       dependencies: [
-        "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostCatalog",
-        "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
+        "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
+        "PostCatalog", "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe",
+        "StoreImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -103,6 +105,7 @@ let package = Package(
     tests("ImportPipeTests", ["ImportPipe", "ImportModel", "newsroom-importer"]),
     tests("StoreImportTests", ["StoreImport", "ImportModel", "PostStore", "PostModel"]),
     tests("PostQueryTests", ["PostQuery", "TextLayout", "PostModel"]),
+    tests("PostDirectoryTests", ["PostDirectory", "PostModel"]),
     .target(
       name: "CatalogHarness",
       dependencies: [
@@ -116,7 +119,7 @@ let package = Package(
     tests(
       "PostCatalogTests",
       [
-        "CatalogHarness", "PostCatalog", "PostQuery", "PostModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "CatalogHarness", "PostCatalog", "PostDirectory", "PostQuery", "PostModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     tests(
@@ -125,9 +128,10 @@ let package = Package(
         "CatalogHarness", "CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostModel", "refresh-crash-demo",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
+    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostModel"]),
     tests(
-      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
+      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostModel"],
+      exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(

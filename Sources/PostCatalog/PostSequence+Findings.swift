@@ -106,7 +106,7 @@ struct QuoteRows {
       attribution: attribution, kind: kind)
   }
 
-  private mutating func speaker(_ number: Int64) throws -> Speaker? {
+  mutating func speaker(_ number: Int64) throws -> Speaker? {
     if let known = speakers[number] { return known }
     let statement = try db.cachedStatement(
       sql: "SELECT name, nullif(role, ''), nullif(affiliation, '') FROM speakers WHERE id = ?")

@@ -1,15 +1,15 @@
-import PostModel
+package import PostModel
 
 /// A day by its number: days after 1 January 1970, in the proleptic Gregorian calendar.
 ///
 /// By Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil` and `civil_from_days`.
-struct CalendarDay: Comparable {
-  let number: Int
+package struct CalendarDay: Comparable {
+  package let number: Int
 
-  init(number: Int) { self.number = number }
+  package init(number: Int) { self.number = number }
 
   /// A month stands for its first day.
-  init(_ date: PostDate) {
+  package init(_ date: PostDate) {
     let year = date.month > 2 ? date.year : date.year - 1
     let (era, yearOfEra) = (year / 400, year % 400)
     let dayOfYear = (153 * ((date.month + 9) % 12) + 2) / 5 + (date.day ?? 1) - 1
@@ -18,7 +18,7 @@ struct CalendarDay: Comparable {
   }
 
   /// `nil` outside of the years 1 to 9999.
-  var date: PostDate? {
+  package var date: PostDate? {
     guard number + Self.epoch >= 0 else { return nil }
     let (era, dayOfEra) = (number + Self.epoch).quotientAndRemainder(dividingBy: Self.eraDays)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
@@ -32,9 +32,9 @@ struct CalendarDay: Comparable {
   /// The Monday of its week (ISO 8601).
   var monday: CalendarDay { self - ((number + 3) % 7 + 7) % 7 }
 
-  static func < (left: Self, right: Self) -> Bool { left.number < right.number }
-  static func + (day: Self, days: Int) -> Self { Self(number: day.number + days) }
-  static func - (day: Self, days: Int) -> Self { Self(number: day.number - days) }
+  package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+  package static func + (day: Self, days: Int) -> Self { Self(number: day.number + days) }
+  package static func - (day: Self, days: Int) -> Self { Self(number: day.number - days) }
 
   /// Days of 400 years.
   private static let eraDays = 146_097
@@ -43,23 +43,23 @@ struct CalendarDay: Comparable {
 }
 
 /// A month of a year, to be counted on from.
-struct CalendarMonth {
+package struct CalendarMonth {
   /// Months since the year 0.
   private let number: Int
 
-  init(year: Int, month: Int) { number = year * 12 + month - 1 }
+  package init(year: Int, month: Int) { number = year * 12 + month - 1 }
 
-  static func - (month: Self, months: Int) -> Self { Self(number: month.number - months) }
+  package static func - (month: Self, months: Int) -> Self { Self(number: month.number - months) }
 
   private init(number: Int) { self.number = number }
 
   /// The month without a day; `nil` outside of the years 1 to 9999.
-  var date: PostDate? { PostDate(year: number / 12, month: number % 12 + 1) }
+  package var date: PostDate? { PostDate(year: number / 12, month: number % 12 + 1) }
 
-  var lastDay: PostDate? { day(31) }
+  package var lastDay: PostDate? { day(31) }
 
   /// A day of the month, or its last where it has not so many.
-  func day(_ day: Int) -> PostDate? {
+  package func day(_ day: Int) -> PostDate? {
     (0...3).lazy.compactMap { PostDate(year: number / 12, month: number % 12 + 1, day: min(day, 31 - $0)) }.first
   }
 }

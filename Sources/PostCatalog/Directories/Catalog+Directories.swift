@@ -1,0 +1,89 @@
+import GRDB
+package import PostDirectory
+package import PostModel
+
+/// Speakers and contacts across the posts of an answer.
+extension Catalog {
+  /// Everybody who is quoted in the posts that a question asks for.
+  ///
+  /// Linear in the quotes of those posts.
+  /// - Throws: ``CatalogError/cancelled`` where the task is cancelled.
+  package func speakers(
+    of question: Question, aliases: SpeakerAliases = SpeakerAliases()
+  ) async throws(CatalogError) -> SpeakerDirectory {
+    do {
+      return try await database.read { db in try Self.speakers(of: question, aliases, in: db) }
+    } catch { throw failure(error) }
+  }
+
+  /// The same, while the thread waits.
+  package func speakersNow(
+    of question: Question, aliases: SpeakerAliases = SpeakerAliases()
+  ) throws(CatalogError) -> SpeakerDirectory {
+    try call { try database.read { db in try Self.speakers(of: question, aliases, in: db) } }
+  }
+
+  /// The people and desks that the posts offer that a question asks for; a place's number is that of ``posts(at:)``.
+  ///
+  /// - Throws: ``CatalogError/cancelled`` where the task is cancelled.
+  package func contacts(of question: Question) async throws(CatalogError) -> ContactDirectory {
+    do {
+      return try await database.read { db in try Self.contacts(of: question, in: db) }
+    } catch { throw failure(error) }
+  }
+
+  /// The same, while the thread waits.
+  package func contactsNow(of question: Question) throws(CatalogError) -> ContactDirectory {
+    try call { try database.read { db in try Self.contacts(of: question, in: db) } }
+  }
+
+  /// What a list says of the posts of some places, by their numbers; those that are gone meanwhile are not in it.
+  package func posts(at places: some Sequence<ContactPlace>) throws(CatalogError) -> [Int64: PostSummary] {
+    let numbers = Set(places.map(\.post))
+    return try call {
+      try database.read { db in
+        Dictionary(try PostRows.posts(numbers, in: db).map { ($0.number, $0.post.summary) }) { first, _ in first }
+      }
+    }
+  }
+
+  private static func speakers(
+    of question: Question, _ aliases: SpeakerAliases, in db: Database
+  ) throws -> SpeakerDirectory {
+    let posts = try answer(question, enough: nil, in: db).posts
+    var directory = SpeakerDirectory(aliases: aliases)
+    var quotes = QuoteRows(db)
+    var numbers: [Int64: Int] = [:]
+    var last = (post: Int64.min, quote: -1)
+    let scan = FindingScan(
+      tables: "segments", post: "post", columns: "post, quote, speaker", condition: "speaker IS NOT NULL")
+    try scan.each(of: posts.numbers, in: db) { row in
+      let (post, quote, speaker): (Int64, Int, Int64) = (row[0], row[1], row[2])
+      if last == (post, quote) { return }
+      last = (post, quote)
+      let known = try numbers[speaker] ?? quotes.speaker(speaker).map { directory.number(of: $0) }
+      guard let known else { return }
+      numbers[speaker] = known
+      directory.add(known, in: post, on: PostNumber(rawValue: post).date)
+    }
+    return directory
+  }
+
+  private static func contacts(of question: Question, in db: Database) throws -> ContactDirectory {
+    let posts = try answer(question, enough: nil, in: db).posts
+    var directory = ContactDirectory()
+    let scan = FindingScan(
+      tables: "contacts JOIN posts ON posts.id = contacts.post", post: "contacts.post",
+      columns: """
+        contacts.post, contacts.number, contacts.name, contacts.organization, role, phones, emails, posts.organization
+        """, condition: "1")
+    try scan.each(of: posts.numbers, in: db) { row in
+      let statement = ContactStatement(
+        name: row[2], organization: row[3], role: row[4], phones: PackedList.unpack(row[5]),
+        emails: PackedList.unpack(row[6]), postOrganization: row[7])
+      let post: Int64 = row[0]
+      directory.add(statement, number: row[1], in: post, on: PostNumber(rawValue: post).date)
+    }
+    return directory
+  }
+}
