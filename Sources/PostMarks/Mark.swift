@@ -32,7 +32,9 @@ package struct Mark: Sendable, Hashable {
 
 /// A mark as a line of JSON, and back.
 extension Mark {
-  /// Without a line feed. Members always stand in the same order: the same mark is the same bytes.
+  /// The mark as JSON, without a line feed.
+  ///
+  /// Members always stand in the same order: the same mark is the same bytes.
   package var line: String {
     var out = "{"
     for (index, member) in (Self.members(key, change.value, stamp) + others).enumerated() {

@@ -18,7 +18,7 @@ package struct MarkKey: Sendable, Hashable {
   package let kind: String
   /// The thing's name among those of its kind.
   package let id: String
-  /// What of it: `read`, `starred`, `tag housing`, `note`, …
+  /// What of it: `read`, `starred`, `tag housing`, `note`, or one that another version knows.
   package let aspect: String
 
   package init(kind: String, id: String, aspect: String) {

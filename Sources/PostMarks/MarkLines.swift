@@ -69,8 +69,9 @@ extension MarkBook {
     for damaged in lines.damaged { if let bytes = damaged.bytes { keep(unreadable: bytes) } }
   }
 
-  /// The file that says the same, a line for each mark that holds, in the order of their moments, then the lines that are
-  /// none. The same book is the same bytes.
+  /// The file that says the same; the same book is the same bytes.
+  ///
+  /// It has a line for each mark that holds, in the order of their moments, then the lines that are no marks.
   package var bytes: [UInt8] {
     let ordered = marks.map { (stamp: $0.stamp, line: $0.line) }
       .sorted { $0.stamp == $1.stamp ? $0.line < $1.line : $0.stamp < $1.stamp }
