@@ -190,7 +190,10 @@ let package = Package(
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests(
       "NewsroomTests",
-      ["newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostModel", "ReaderCore", "TextLayout"],
+      [
+        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostDirectory", "PostModel", "ReaderCore",
+        "TextLayout",
+      ],
       exclude: ["Transcripts"]),
   ]
 )

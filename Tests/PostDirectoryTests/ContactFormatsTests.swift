@@ -32,8 +32,8 @@ struct ContactFormatsTests {
         TITLE:Press officer
         TEL;VALUE=uri:tel:+1-347-555-0137
         EMAIL:jo@example.org
-        NOTE:Found in “Heat\\; cold\\, “both””\\, 2024-05-02\\, https://example.
-         org/a
+        NOTE:Found in “Heat\\; cold\\, “both””\\, 2024-05-02\\, https://example
+         .org/a
         REV:20240502T000000Z
         END:VCARD
 

@@ -15,11 +15,11 @@ extension SpeakerDirectory {
     self.init(aliases: aliases)
     for (post, line) in lines.enumerated() {
       let parts = line.split(separator: ": ", maxSplits: 1)
-      for quote in parts[1].split(separator: "; ") {
+      for (index, quote) in parts[1].split(separator: "; ").enumerated() {
         let facts = quote.split(separator: ", ", omittingEmptySubsequences: false).map(String.init)
         func fact(_ index: Int) -> String? { index < facts.count && !facts[index].isEmpty ? facts[index] : nil }
         let speaker = Speaker(name: facts[0], role: fact(1), affiliation: fact(2))
-        add(number(of: speaker), in: Int64(post), on: day(String(parts[0])))
+        add(number(of: speaker), at: QuoteNumber(post: Int64(post), quote: index), on: day(String(parts[0])))
       }
     }
   }
@@ -52,6 +52,8 @@ struct SpeakerDirectoryTests {
         "Ann Lee 3 quotes 2 posts 2011-02-01–2013-06-03", "Ben Marrow 2 quotes 2 posts 2013-06-03–2013-06-03",
         "Cleo Vance 1 quotes 1 posts 2015-12-24–2015-12-24",
       ])
+    #expect(directory.entries(by: .name).map(\.newest.post) == [0, 0, 3])
+    #expect(directory.entries(by: .name).map(\.newest.quote) == [0, 2, 0])
     #expect(directory.entries(by: .last).map(\.name) == ["Cleo Vance", "Ann Lee", "Ben Marrow"])
     #expect(directory.entries(by: .name).map(\.name) == ["Ann Lee", "Ben Marrow", "Cleo Vance"])
   }

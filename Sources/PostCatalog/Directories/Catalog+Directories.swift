@@ -23,7 +23,7 @@ extension Catalog {
     try call { try database.read { db in try Self.speakers(of: question, aliases, in: db) } }
   }
 
-  /// The people and desks that the posts offer that a question asks for; a place's number is that of ``posts(at:)``.
+  /// The people and desks that the posts offer that a question asks for; a place's post is one of ``posts(numbered:)``.
   ///
   /// - Throws: ``CatalogError/cancelled`` where the task is cancelled.
   package func contacts(of question: Question) async throws(CatalogError) -> ContactDirectory {
@@ -37,10 +37,9 @@ extension Catalog {
     try call { try database.read { db in try Self.contacts(of: question, in: db) } }
   }
 
-  /// What a list says of the posts of some places, by their numbers; those that are gone meanwhile are not in it.
-  package func posts(at places: some Sequence<ContactPlace>) throws(CatalogError) -> [Int64: PostSummary] {
-    let numbers = Set(places.map(\.post))
-    return try call {
+  /// What a list says of posts by their numbers; those that are gone meanwhile are not in it.
+  package func posts(numbered numbers: Set<Int64>) throws(CatalogError) -> [Int64: PostSummary] {
+    try call {
       try database.read { db in
         Dictionary(try PostRows.posts(numbers, in: db).map { ($0.number, $0.post.summary) }) { first, _ in first }
       }
@@ -64,7 +63,7 @@ extension Catalog {
       let known = try numbers[speaker] ?? quotes.speaker(speaker).map { directory.number(of: $0) }
       guard let known else { return }
       numbers[speaker] = known
-      directory.add(known, in: post, on: PostNumber(rawValue: post).date)
+      directory.add(known, at: QuoteNumber(post: post, quote: quote), on: PostNumber(rawValue: post).date)
     }
     return directory
   }

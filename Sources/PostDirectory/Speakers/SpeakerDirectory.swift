@@ -33,6 +33,9 @@ package struct SpeakerDirectory: Sendable {
     var posts = 0
     var lastPost: Int64?
     var statements: [Int] = []
+    /// The first quote of the newest post, and that post's day.
+    var newest = QuoteNumber(post: .min, quote: 0)
+    var newestDay = Int.min
   }
 
   private let aliases: SpeakerAliases
@@ -66,19 +69,22 @@ package struct SpeakerDirectory: Sendable {
     return person
   }
 
-  /// Counts quotes of one post; all of a post's are added before those of another one.
+  /// Takes a quote in; all of a post's are added before those of another one.
   ///
   /// - Parameters:
   ///   - number: The speaker's.
-  ///   - post: The post's number, whatever that is.
+  ///   - place: Of two posts of one day the one with the larger number is the newer.
   ///   - day: The post's.
-  package mutating func add(_ number: Int, quotes: Int = 1, in post: Int64, on day: PostDate?) {
-    statements[number].quotes += quotes
+  package mutating func add(_ number: Int, at place: QuoteNumber, on day: PostDate?) {
+    statements[number].quotes += 1
     statements[number].span.add(day)
     let person = statements[number].person
-    if people[person].lastPost != post {
-      people[person].lastPost = post
-      people[person].posts += 1
+    guard people[person].lastPost != place.post else { return }
+    people[person].lastPost = place.post
+    people[person].posts += 1
+    let dayNumber = day?.dayNumber ?? .min
+    if (dayNumber, place.post) > (people[person].newestDay, people[person].newest.post) {
+      (people[person].newest, people[person].newestDay) = (place, dayNumber)
     }
   }
 
@@ -90,13 +96,14 @@ package struct SpeakerDirectory: Sendable {
   private func entry(_ person: Person) -> SpeakerEntry {
     let statements = person.statements.map { self.statements[$0] }.filter { $0.quotes > 0 }
     var names = Self.spellings(statements)
-    let own = names.removeValue(forKey: NameKey(person.name)) ?? person.name
+    let id = NameKey(person.name)
+    let own = names.removeValue(forKey: id) ?? person.name
     var span = DaySpan()
     for statement in statements { span.add(statement.span) }
     return SpeakerEntry(
       name: own, otherNames: names.sorted { $0.key < $1.key }.map(\.value),
       quotes: statements.reduce(0) { $0 + $1.quotes }, posts: person.posts, span: span,
-      tenures: Self.tenures(statements))
+      tenures: Self.tenures(statements), newest: person.newest, id: id)
   }
 
   /// Each name as it is written most often, of those that are as frequent as the newest.

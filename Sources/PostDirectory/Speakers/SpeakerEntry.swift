@@ -12,8 +12,10 @@ package struct SpeakerEntry: Sendable, Hashable {
   package let span: DaySpan
   /// What they were called, newest first.
   package let tenures: [Tenure]
+  package let newest: QuoteNumber
+  /// The name's key.
+  package let id: NameKey
 
-  package var id: NameKey { NameKey(name) }
   package var names: [String] { [name] + otherNames }
 
   /// Newest first, each once.
@@ -24,6 +26,19 @@ package struct SpeakerEntry: Sendable, Hashable {
   private static func unique(_ names: [String]) -> [String] {
     var seen: Set<NameKey> = []
     return names.filter { seen.insert(NameKey($0)).inserted }
+  }
+}
+
+/// Where a quote stands.
+package struct QuoteNumber: Sendable, Hashable {
+  /// The post's number, as the one who made the directory has it.
+  package let post: Int64
+  /// The number of the quote in its post, counted from 0.
+  package let quote: Int
+
+  package init(post: Int64, quote: Int) {
+    self.post = post
+    self.quote = quote
   }
 }
 
@@ -50,14 +65,13 @@ extension SpeakerEntry {
 
   /// Entries that are equal in what the order goes by are by name.
   package static func sorted(_ entries: [SpeakerEntry], by order: Order) -> [SpeakerEntry] {
-    let keyed = entries.map { ($0.id, $0) }
-    return keyed.sorted { left, right in
+    entries.sorted { left, right in
       switch order {
-      case .count where left.1.quotes != right.1.quotes: left.1.quotes > right.1.quotes
-      case .last where left.1.span.last?.dayNumber != right.1.span.last?.dayNumber:
-        (left.1.span.last?.dayNumber ?? .min) > (right.1.span.last?.dayNumber ?? .min)
-      default: (left.0, left.1.name) < (right.0, right.1.name)
+      case .count where left.quotes != right.quotes: left.quotes > right.quotes
+      case .last where left.span.last?.dayNumber != right.span.last?.dayNumber:
+        (left.span.last?.dayNumber ?? .min) > (right.span.last?.dayNumber ?? .min)
+      default: left.id < right.id
       }
-    }.map(\.1)
+    }
   }
 }

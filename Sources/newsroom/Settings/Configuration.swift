@@ -1,3 +1,4 @@
+import PostDirectory
 import PostModel
 import PostQuery
 import ReaderCore
@@ -11,6 +12,8 @@ struct Configuration: Sendable, Hashable {
   ///
   /// The standard is what fits, as base64, into the 100,000 bytes that hterm and many terminals after it take.
   var osc52Limit = 74_994
+  /// `contacts.stale-after`: how long ago a contact was seen that may be out of date: `"18 months"`, `"never"`.
+  var contactsStaleAfter = Staleness.standard
   /// `[searches]`: a name and its query, in the order of the file.
   var savedSearches: [SavedSearch] = []
 
@@ -31,6 +34,7 @@ struct Configuration: Sendable, Hashable {
       guard let table = value.table else { throw document.unknown(section) }
       switch section {
       case "clipboard": for (key, value) in table { try set(key, to: value, in: document) }
+      case "contacts": for (key, value) in table { try setContacts(key, to: value, in: document) }
       case "searches": for (key, value) in table { try addSearch(key, value, in: document) }
       default: throw document.unknown(section)
       }
@@ -61,6 +65,16 @@ struct Configuration: Sendable, Hashable {
       osc52Limit = bytes
     default: throw document.unknown(key)
     }
+  }
+
+  private mutating func setContacts(
+    _ key: String, to value: any TOMLValueConvertible, in document: ConfigurationDocument
+  ) throws(ConfigurationError) {
+    guard key == "stale-after" else { throw document.unknown(key) }
+    guard let staleness = value.string.flatMap(Staleness.init) else {
+      throw document.error(at: key, "wants a length of time: \"90 days\", \"18 months\", \"1 year\" or \"never\"")
+    }
+    contactsStaleAfter = staleness
   }
 
   /// A program and its arguments: a list of strings, or one string split at its spaces; never a shell's command line.
@@ -97,7 +111,7 @@ private struct ConfigurationDocument {
   }
 
   func unknown(_ key: String) -> ConfigurationError {
-    error(at: key, "is not a key of newsroom: it knows clipboard.command, clipboard.osc52-limit and [searches]")
+    error(at: key, "is not a key of newsroom: it knows clipboard.command, clipboard.osc52-limit, contacts.stale-after and [searches]")
   }
 
   func error(at key: String, _ reason: String) -> ConfigurationError {
