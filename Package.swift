@@ -69,8 +69,8 @@ let package = Package(
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
     library(
       "StoreImport", ["PostModel", "PostMarkup", "PostStore", "PostQuery", "ImportModel", "CatalogRefresh"]),
-    library("ReaderCore", ["PostModel", "TextLayout", "PostQuery", "PostDirectory", "WordDiff"]),
-    library("ReaderScreen", ["PostModel", "TextLayout", "PostQuery", "PostDirectory", "ReaderCore"]),
+    library("ReaderCore", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "PostDirectory", "WordDiff"]),
+    library("ReaderScreen", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "PostDirectory", "ReaderCore"]),
     .target(name: "CTerminalGuard"),
     library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
     .executableTarget(

@@ -4,7 +4,7 @@ import PostQuery
 /// A name as far as two spellings of it are surely one: the same words without case, diacritics and punctuation.
 package struct NameKey: Sendable, Hashable, Comparable {
   /// Folded words with a space between them; the name itself where it has no word.
-  let text: String
+  package let text: String
 
   package init(_ name: some StringProtocol) {
     let words = WordFold.words(of: name).map(\.text)

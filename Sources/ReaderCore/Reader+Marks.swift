@@ -1,6 +1,13 @@
 /// Marks on posts and speakers, and taking them back.
 extension Reader {
-  mutating func mark(_ invocation: Invocation) -> [Effect] { notYet(invocation.command) }
+  mutating func mark(_ invocation: Invocation) -> [Effect] {
+    switch invocation.command {
+    case .mark: markRow()
+    case .merge: merge(into: invocation.argument ?? "")
+    case .unmerge: unmerge()
+    default: notYet(invocation.command)
+    }
+  }
   mutating func walkToUnread() -> [Effect] { notYet(.nextUnread) }
 }
 

@@ -17,6 +17,7 @@ package struct Reader: Sendable {
   /// What quotes stand below when they are listed.
   var grouping = ListView.QuoteGrouping.date
   package internal(set) var searches: SearchList
+  package internal(set) var marks = Marking()
   /// The post that fills Body, Quotes and Contacts.
   package internal(set) var article: Article?
   /// From the bottom to the top one, which gets the keys.

@@ -15,11 +15,15 @@ struct DirectoryTests {
     let archive = try RandomArchive(seed: seed, count: 200)
     let question = try Question(typed: typed, marks: archive.marks)
     let found = Set(archive.reference.answer(question).map(\.id))
-    let posts = archive.posts.filter { found.contains($0.post.id) }
-    let speakers = try await archive.catalog.speakers(of: question).entries().map(Self.told)
-    #expect(speakers.sorted() == Self.speakers(posts).map(Self.told).sorted())
-    let contacts = try await archive.catalog.contacts(of: question).entries().map(Self.told)
-    #expect(contacts.sorted() == (try Self.contacts(posts)).map(Self.told).sorted())
+    let expected = archive.posts.filter { found.contains($0.post.id) }
+    let speakers = try await archive.catalog.speakers(in: posts(question, archive.catalog)).entries().map(Self.told)
+    #expect(speakers.sorted() == Self.speakers(expected).map(Self.told).sorted())
+    let contacts = try await archive.catalog.contacts(in: posts(question, archive.catalog)).entries().map(Self.told)
+    #expect(contacts.sorted() == (try Self.contacts(expected)).map(Self.told).sorted())
+  }
+
+  private func posts(_ question: Question, _ catalog: Catalog) throws -> PostSequence {
+    try catalog.answerNow(question).posts
   }
 
   private static func told(_ entry: SpeakerEntry) -> String {
@@ -77,10 +81,10 @@ struct DirectoryTests {
     ])
     defer { withExtendedLifetime(scratch) {} }
     let question = try Question(typed: "")
-    let ann = try #require(try await catalog.speakers(of: question).entries().first)
+    let ann = try #require(try await catalog.speakers(in: posts(question, catalog)).entries().first)
     #expect(try catalog.posts(numbered: [ann.newest.post]).values.map(\.title) == ["late"])
     #expect(ann.newest.quote == 1)
-    let jo = try #require(try await catalog.contacts(of: question).entries().first)
+    let jo = try #require(try await catalog.contacts(in: posts(question, catalog)).entries().first)
     #expect(jo.name == "Jo Roe")
     #expect(try catalog.posts(numbered: [jo.newest.post]).values.map(\.title) == ["middle"])
     #expect(jo.newest.contact == 1)
@@ -89,13 +93,13 @@ struct DirectoryTests {
   }
 
   @Test("Merged names are counted as one over the posts")
-  func merged() async throws {
+  func merged() throws {
     let (catalog, scratch) = try catalog([
       ("a", 2, "“Rent” said Ann Lee.\n“Heat” said Ann Bo Lee."), ("b", 3, "“Heat” said Ann Bo Lee."),
     ])
     defer { withExtendedLifetime(scratch) {} }
-    let aliases = SpeakerAliases([("Ann Bo Lee", "Ann Lee")])
-    let entries = try await catalog.speakers(of: Question(typed: ""), aliases: aliases).entries()
+    let aliases = SpeakerAliases(["Ann Bo Lee": "Ann Lee"])
+    let entries = try catalog.speakersNow(of: Question(typed: ""), aliases: aliases).entries()
     #expect(entries.map(\.names) == [["Ann Lee", "Ann Bo Lee"]])
     #expect(entries.map(\.quotes) == [3] && entries.map(\.posts) == [2])
   }
@@ -103,10 +107,10 @@ struct DirectoryTests {
   @Test("A task that is cancelled gives up")
   func cancelled() async throws {
     let archive = try RandomArchive(seed: 9)
-    let question = try Question(typed: "")
+    let posts = try posts(Question(typed: ""), archive.catalog)
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      return try await archive.catalog.contacts(of: question)
+      return try await archive.catalog.contacts(in: posts)
     }
     await #expect(throws: CatalogError.cancelled) { try await task.value }
   }

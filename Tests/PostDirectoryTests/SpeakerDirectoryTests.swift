@@ -92,7 +92,7 @@ struct SpeakerDirectoryTests {
   @Test("Merged names are one entry with all names, and a post that quotes both counts once")
   func merged() {
     let lines = ["2020-01-01: A. Lee; Ann Lee", "2021-01-01: A. LEE; A. Lee", "2022-01-01: Ben Marrow"]
-    let aliases = SpeakerAliases([("A. Lee", "Ann Lee")])
+    let aliases = SpeakerAliases(["A. Lee": "Ann Lee"])
     #expect(
       SpeakerDirectory(lines, aliases: aliases).entries().map(\.told) == [
         "Ann Lee/A. Lee 4 quotes 2 posts 2020-01-01–2021-01-01", "Ben Marrow 1 quotes 1 posts 2022-01-01–2022-01-01",
@@ -102,7 +102,7 @@ struct SpeakerDirectoryTests {
 
   @Test("A merge into a name that nobody bears in the posts shows that name")
   func chosenName() {
-    let aliases = SpeakerAliases([("A. Lee", "Ann Lee of Port Alder")])
+    let aliases = SpeakerAliases(["A. Lee": "Ann Lee of Port Alder"])
     let entry = SpeakerDirectory(["2020-01-01: A. Lee"], aliases: aliases).entries().first
     #expect(entry?.names == ["Ann Lee of Port Alder", "A. Lee"])
   }
@@ -110,10 +110,17 @@ struct SpeakerDirectoryTests {
 
 @Suite("Names that a person says to be one")
 struct SpeakerAliasesTests {
-  private let aliases = SpeakerAliases([("A. Lee", "Ann Lee"), ("Ann Lee", "Ann B. Lee")])
+  private let aliases = SpeakerAliases(["A. Lee": "Ann Lee", "Ann Lee": "Ann B. Lee"])
 
   @Test("Lead through all merges to one name", arguments: ["A. Lee", "a lee", "Ann Lee", "Ann B. Lee"])
   func chain(name: String) { #expect(NameKey(aliases.name(of: name)) == NameKey("Ann B. Lee")) }
+
+  @Test("Names that are one are known from each of them", arguments: ["a. lee", "Ann Lee", "Ann B. Lee"])
+  func merged(name: String) {
+    #expect(aliases.merged(with: name) == ["A. Lee", "Ann Lee"])
+    #expect(aliases.keys(of: name) == [NameKey("A Lee"), NameKey("Ann Lee"), NameKey("Ann B Lee")])
+    #expect(aliases.merged(with: "Ben Marrow") == [])
+  }
 
   @Test("A name that is in no merge is itself")
   func alone() { #expect(aliases.name(of: "Ben Marrow") == "Ben Marrow") }
@@ -131,6 +138,6 @@ struct SpeakerAliasesTests {
 
   @Test("A ring that two machines have made is the name that comes first in it", arguments: ["A", "B", "C"])
   func ring(name: String) {
-    #expect(SpeakerAliases([("C", "A"), ("A", "B"), ("B", "C")]).name(of: name) == "A")
+    #expect(SpeakerAliases(["C": "A", "A": "B", "B": "C"]).name(of: name) == "A")
   }
 }

@@ -4,37 +4,41 @@ package import PostModel
 
 /// Speakers and contacts across the posts of an answer.
 extension Catalog {
-  /// Everybody who is quoted in the posts that a question asks for.
+  /// Everybody who is quoted in some posts.
   ///
   /// Linear in the quotes of those posts.
   /// - Throws: ``CatalogError/cancelled`` where the task is cancelled.
   package func speakers(
-    of question: Question, aliases: SpeakerAliases = SpeakerAliases()
+    in posts: PostSequence, aliases: SpeakerAliases = SpeakerAliases()
   ) async throws(CatalogError) -> SpeakerDirectory {
     do {
-      return try await database.read { db in try Self.speakers(of: question, aliases, in: db) }
+      return try await database.read { db in try Self.speakers(in: posts, aliases, db) }
     } catch { throw failure(error) }
   }
 
-  /// The same, while the thread waits.
+  /// Everybody who is quoted in the posts that a question asks for, while the thread waits.
   package func speakersNow(
     of question: Question, aliases: SpeakerAliases = SpeakerAliases()
   ) throws(CatalogError) -> SpeakerDirectory {
-    try call { try database.read { db in try Self.speakers(of: question, aliases, in: db) } }
+    try call {
+      try database.read { db in try Self.speakers(in: Self.answer(question, enough: nil, in: db).posts, aliases, db) }
+    }
   }
 
-  /// The people and desks that the posts offer that a question asks for; a place's post is one of ``posts(numbered:)``.
+  /// The people and desks that some posts offer; the posts' numbers are those of ``posts(numbered:)``.
   ///
   /// - Throws: ``CatalogError/cancelled`` where the task is cancelled.
-  package func contacts(of question: Question) async throws(CatalogError) -> ContactDirectory {
+  package func contacts(in posts: PostSequence) async throws(CatalogError) -> ContactDirectory {
     do {
-      return try await database.read { db in try Self.contacts(of: question, in: db) }
+      return try await database.read { db in try Self.contacts(in: posts, db) }
     } catch { throw failure(error) }
   }
 
-  /// The same, while the thread waits.
+  /// The people and desks that the posts offer that a question asks for, while the thread waits.
   package func contactsNow(of question: Question) throws(CatalogError) -> ContactDirectory {
-    try call { try database.read { db in try Self.contacts(of: question, in: db) } }
+    try call {
+      try database.read { db in try Self.contacts(in: Self.answer(question, enough: nil, in: db).posts, db) }
+    }
   }
 
   /// What a list says of posts by their numbers; those that are gone meanwhile are not in it.
@@ -47,9 +51,8 @@ extension Catalog {
   }
 
   private static func speakers(
-    of question: Question, _ aliases: SpeakerAliases, in db: Database
+    in posts: PostSequence, _ aliases: SpeakerAliases, _ db: Database
   ) throws -> SpeakerDirectory {
-    let posts = try answer(question, enough: nil, in: db).posts
     var directory = SpeakerDirectory(aliases: aliases)
     var quotes = QuoteRows(db)
     var numbers: [Int64: Int] = [:]
@@ -68,8 +71,7 @@ extension Catalog {
     return directory
   }
 
-  private static func contacts(of question: Question, in db: Database) throws -> ContactDirectory {
-    let posts = try answer(question, enough: nil, in: db).posts
+  private static func contacts(in posts: PostSequence, _ db: Database) throws -> ContactDirectory {
     var directory = ContactDirectory()
     let scan = FindingScan(
       tables: "contacts JOIN posts ON posts.id = contacts.post", post: "contacts.post",

@@ -55,7 +55,7 @@ extension DirectoryEntry {
   package enum Order: String, Sendable, Hashable, CaseIterable {
     case name
     /// What was seen last, first.
-    case last
+    case last = "date"
     /// What is in the most posts, first.
     case count
   }

@@ -6,12 +6,18 @@ package import PostModel
 /// first in it.
 package struct SpeakerAliases: Sendable, Hashable {
   private var targets: [NameKey: String] = [:]
+  /// The names as they are written that were merged.
+  private var written: [NameKey: [String]] = [:]
 
   package init() {}
 
-  /// - Parameter names: From the name to the one that it is said to be.
-  package init(_ names: some Sequence<(String, String)>) {
-    for (name, target) in names where NameKey(name) != NameKey(target) { targets[NameKey(name)] = target }
+  /// - Parameter names: From the name to the one that it is said to be; of two that are written differently and are one
+  ///   name the one that comes last by its letters holds.
+  package init(_ names: [String: String]) {
+    for (name, target) in names.sorted(by: { $0.key < $1.key }) where NameKey(name) != NameKey(target) {
+      targets[NameKey(name)] = target
+      written[NameKey(name), default: []].append(name)
+    }
   }
 
   package var isEmpty: Bool { targets.isEmpty }
@@ -26,6 +32,18 @@ package struct SpeakerAliases: Sendable, Hashable {
       last = next
     }
     return last
+  }
+
+  /// All names, as merges write them, that lead to the same one as this; itself is among them only where it is merged.
+  package func merged(with name: String) -> [String] {
+    let target = NameKey(self.name(of: name))
+    return targets.keys.filter { NameKey(self.name(of: $0.text)) == target }.flatMap { written[$0] ?? [] }.sorted()
+  }
+
+  /// Every name that is the same one as this: what quotes may state.
+  package func keys(of name: String) -> Set<NameKey> {
+    let target = self.name(of: name)
+    return Set(merged(with: name).map { NameKey($0) } + [NameKey(target)])
   }
 
   /// The name that comes first in a ring, as the ring writes it.

@@ -60,7 +60,7 @@ extension SpeakerEntry {
     case count
     case name
     /// Whoever spoke last, first.
-    case last
+    case last = "date"
   }
 
   /// Entries that are equal in what the order goes by are by name.

@@ -9,10 +9,14 @@ extension Reader {
   package var view: ListView { entries?.view ?? .posts }
 
   /// Asks for the entries that are shown, of the posts that are wanted, as they are now.
-  mutating func askForEntries() -> [Effect] {
+  ///
+  /// - Parameter key: the entry that is to be selected; without it the selection stays where it is.
+  mutating func askForEntries(selecting key: EntryKey? = nil) -> [Effect] {
     guard !views.isEmpty else { return [] }
     entryRequests += 1
-    return [.entries(views[views.count - 1].ask(number: entryRequests, of: wantedKind))]
+    let request = views[views.count - 1].ask(
+      number: entryRequests, of: wantedKind, aliases: speakerAliases, selecting: key)
+    return [.entries(request)]
   }
 
   mutating func take(_ listing: EntryListing) -> [Effect] {
