@@ -28,14 +28,15 @@ extension Command {
     case .nextMatch, .previousMatch:
       let canMove = reader.article?.comparison != nil || reader.posts.highlighter != nil
       return canMove ? nil : Self.noWords(in: reader.posts)
-    case .compare: return reader.article.map(Self.noOlderText) ?? "No post is open"
+    case .compare: return reader.article.map(Self.nothingToCompare) ?? "No post is open"
+    case .firstSaid: return reader.article.map(Self.noFirstSaid) ?? "No post is open"
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
     case .copyContact, .copyPhone, .copyEmail, .copyAddress, .copyCard, .copyRow: return contactRefusal(in: reader)
     case .mark, .merge, .unmerge: return peopleRefusal(in: reader)
     case .copyQuote, .copyQuoteAlone, .copyLink, .copyText:
-      return reader.article.map(missing) ?? "No post is open"
+      return reader.noEntry ?? reader.article.map(missing) ?? "No post is open"
     default: return nil
     }
   }

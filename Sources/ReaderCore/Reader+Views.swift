@@ -65,9 +65,6 @@ extension Reader {
     return askForEntries()
   }
 
-  mutating func toggleTimeline() -> [Effect] { notYet(.timeline) }
-  mutating func goToFirstSaid() -> [Effect] { notYet(.firstSaid) }
-
   mutating func notYet(_ command: Command) -> [Effect] {
     notice = Notice(.warning, "Not there yet")
     return []

@@ -36,7 +36,9 @@ package struct DirectoryRow {
     let way = limit == 1 ? (entry.phones + entry.emails).first?.text : nil
     let owner = entry.name == nil && entry.organization != nil ? entry.organizations.first : entry.owner
     let isSame = owner.map { NameKey($0) == NameKey(entry.title) } ?? false
-    let parts = [entry.title, way == entry.title ? nil : way, entry.name == nil ? nil : entry.role, isSame ? nil : owner]
+    let parts = [
+      entry.title, way == entry.title ? nil : way, entry.name == nil ? nil : entry.role, isSame ? nil : owner,
+    ]
     return SafeText(oneLine: parts.compactMap { $0 }.joined(separator: ", "))
   }
 

@@ -22,7 +22,8 @@ struct Newsroom: ParsableCommand {
     version: "newsroom " + Version.number,
     subcommands: [
       ReadCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, QuotesCommand.self,
-      ContactsCommand.self, SpeakersCommand.self, CheckCommand.self, ExtractCommand.self, IndexCommand.self,
+      ContactsCommand.self, SpeakersCommand.self, TimelineCommand.self, CheckCommand.self, ExtractCommand.self,
+      IndexCommand.self,
       ImportCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -51,10 +51,13 @@ extension EntryFact {
     let posts = speaker.posts == 1 ? "1 post" : speaker.posts.grouped + " posts"
     let quotes = speaker.quotes == 1 ? "1 quote" : speaker.quotes.grouped + " quotes"
     var facts = [EntryFact(speaker.span.years, quotes + " in " + posts)]
-    if !speaker.otherNames.isEmpty { facts.append(EntryFact(nil, "also " + speaker.otherNames.joined(separator: ", "))) }
+    if !speaker.otherNames.isEmpty {
+      facts.append(EntryFact(nil, "also " + speaker.otherNames.joined(separator: ", ")))
+    }
     let room = max(1, most - facts.count)
     if speaker.tenures.count <= room { return facts + speaker.tenures.map(Self.init) }
-    let shown = Set(speaker.tenures.enumerated().sorted { $0.element.quotes > $1.element.quotes }.prefix(room - 1).map(\.offset))
+    let shown = Set(
+      speaker.tenures.enumerated().sorted { $0.element.quotes > $1.element.quotes }.prefix(room - 1).map(\.offset))
     let rest = speaker.tenures.count - shown.count
     return facts + speaker.tenures.enumerated().filter { shown.contains($0.offset) }.map { EntryFact($0.element) }
       + [EntryFact(nil, rest == 1 ? "1 other role" : rest.grouped + " other roles")]

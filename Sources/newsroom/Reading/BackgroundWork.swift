@@ -1,4 +1,5 @@
 import PostCatalog
+import PostDirectory
 import PostModel
 import PostStore
 import ReaderCore
@@ -10,12 +11,15 @@ struct BackgroundWork {
   private var archive: Archive
   private let place: CatalogPlace
   private let mailbox: Mailbox
+  /// After how long a contact is out of date.
+  private let staleness: Staleness
   private let now: @Sendable () -> PostDate
   /// What the first screen shows, before the catalog is opened for anything else; `nil` where there is no catalog.
   private let firstPage: (posts: [PostSummary], count: Int)?
   /// `nil` until the catalog is opened.
   private var desk: ListDesk?
   private var entryDesk: EntryDesk?
+  private var counts: CountDesk?
   private var keeper: CatalogKeeper?
   /// The file of the post that was opened last, as it was then.
   private var openedFile: StoredFile?
@@ -26,12 +30,15 @@ struct BackgroundWork {
   /// - Parameters:
   ///   - place: Where the archive's catalog is.
   ///   - rows: So many posts are read for the first screen.
+  ///   - staleness: After how long a contact is out of date.
   init(
-    archive: Archive, place: CatalogPlace, mailbox: Mailbox, rows: Int, now: @escaping @Sendable () -> PostDate
+    archive: Archive, place: CatalogPlace, mailbox: Mailbox, rows: Int, staleness: Staleness,
+    now: @escaping @Sendable () -> PostDate
   ) {
     self.archive = archive
     self.place = place
     self.mailbox = mailbox
+    self.staleness = staleness
     self.now = now
     firstPage = Catalog.firstPage(of: place, count: rows)
   }
@@ -47,7 +54,8 @@ struct BackgroundWork {
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
-    entryDesk = EntryDesk(desk: desk, mailbox: mailbox, now: now)
+    entryDesk = EntryDesk(desk: desk, mailbox: mailbox, staleness: staleness, now: now)
+    counts = CountDesk(desk: desk, mailbox: mailbox, now: now)
     self.keeper = keeper
   }
 }
@@ -80,6 +88,10 @@ extension BackgroundWork {
   func entryRows(_ rows: Range<Int>, of number: Int) { entryDesk?.read(rows, of: number, in: archive) }
 
   func stopEntries() { entryDesk?.stop() }
+
+  func echoes(of post: AnnotatedPost) { counts?.findEchoes(of: post) }
+
+  func timeline(_ request: TimelineRequest) { counts?.countMonths(request) }
 
   func stopWalk() { desk?.stopWalk() }
 

@@ -1,4 +1,5 @@
 import PostCatalog
+import PostDirectory
 import PostModel
 import PostQuery
 import ReaderCore
@@ -16,12 +17,16 @@ final class EntryDesk: Sendable {
   private let state = Mutex(State())
   private let desk: ListDesk
   private let mailbox: Mailbox
+  private let staleness: Staleness
   private let now: @Sendable () -> PostDate
 
-  /// - Parameter desk: Has the catalog.
-  init(desk: ListDesk, mailbox: Mailbox, now: @escaping @Sendable () -> PostDate) {
+  /// - Parameters:
+  ///   - desk: Has the catalog.
+  ///   - staleness: After how long a contact is out of date.
+  init(desk: ListDesk, mailbox: Mailbox, staleness: Staleness, now: @escaping @Sendable () -> PostDate) {
     self.desk = desk
     self.mailbox = mailbox
+    self.staleness = staleness
     self.now = now
   }
 
@@ -29,7 +34,8 @@ final class EntryDesk: Sendable {
   func find(_ request: EntryRequest, in archive: Archive) {
     state.withLock { state in
       state.search?.cancel()
-      let search = EntrySearch(request: request, catalog: desk.catalog, archive: archive, now: now())
+      let search = EntrySearch(
+        request: request, desk: desk, catalog: desk.catalog, archive: archive, now: now(), staleness: staleness)
       state.search = Task.detached(priority: .userInitiated) { [self] in
         do throws(CatalogError) { try await search.run(give: give) } catch { tell(error) }
       }
@@ -67,9 +73,9 @@ final class EntryDesk: Sendable {
   private func give(_ found: EntrySearch.Found, to search: EntrySearch) async throws(CatalogError) {
     let request = search.request
     var source = found.source
-    let selected = try request.selecting.map { key throws(CatalogError) in try source.row(of: key, in: search.catalog) }
-      ?? nil
-    if !found.isComplete, request.selecting != nil, selected == nil { return }
+    var selected: Int?
+    if let key = request.selecting { selected = try source.row(of: key, in: search.catalog) }
+    if !found.isComplete, found.maySelectLater, request.selecting != nil, selected == nil { return }
     let page = request.page(around: selected, of: source.count)
     let rows = try await source.read(page, in: search.catalog, search.archive)
     if Task.isCancelled { throw .cancelled }
@@ -78,7 +84,8 @@ final class EntryDesk: Sendable {
       .entries(
         EntryListing(
           number: request.number, count: source.count, entries: source.entries, isComplete: found.isComplete,
-          first: page.lowerBound, rows: rows, selected: selected, highlighter: found.highlighter)))
+          first: page.lowerBound, rows: rows, selected: selected, highlighter: found.highlighter,
+          names: found.names)))
   }
 
   private func tell(_ error: CatalogError) {
@@ -90,16 +97,23 @@ final class EntryDesk: Sendable {
 /// The search for the entries of one list.
 struct EntrySearch: Sendable {
   let request: EntryRequest
+  let desk: ListDesk
   let catalog: Catalog
   let archive: Archive
   /// The moment that relative dates and embargoes are measured by.
   let now: PostDate
+  /// After how long a contact is out of date.
+  let staleness: Staleness
 
   /// A list, or the beginning of one.
   struct Found: Sendable {
     let source: any EntrySource
     let isComplete: Bool
     var highlighter: Highlighter?
+    /// Where this is a beginning: whether the entry that stays selected may come further on.
+    var maySelectLater = true
+    /// Those of speakers, where these are listed.
+    var names: [String] = []
   }
 
   typealias Give = @Sendable (Found, EntrySearch) async throws(CatalogError) -> Void
@@ -107,7 +121,11 @@ struct EntrySearch: Sendable {
   /// - Parameter give: Is told what has been found, perhaps several times, each time more.
   func run(give: Give) async throws(CatalogError) {
     switch request.view {
-    case .quotes, .posts, .speakers, .speaker, .contacts, .clips:
+    case .quotes(let grouping): try await findQuotes(grouping, give: give)
+    case .speakers(let order): try await findSpeakers(order, give: give)
+    case .speaker(let name): try await findQuotes(of: name, give: give)
+    case .contacts(let order): try await findContacts(order, give: give)
+    case .posts, .clips:
       try await give(Found(source: EntriesInMemory(all: []), isComplete: true), self)
     }
   }

@@ -70,7 +70,8 @@ struct HeadedEntries: EntrySource {
     let below = rows.clamped(to: head.count..<count)
     let facts = head[top].map(ListEntry.fact)
     if below.isEmpty { return facts }
-    return facts + (try await rest.read(below.lowerBound - head.count..<below.upperBound - head.count, in: catalog, archive))
+    return facts
+      + (try await rest.read(below.lowerBound - head.count..<below.upperBound - head.count, in: catalog, archive))
   }
 }
 
@@ -78,7 +79,7 @@ struct HeadedEntries: EntrySource {
 extension EntrySearch {
   /// Everyone quoted in the posts.
   func findSpeakers(_ order: SpeakerEntry.Order, give: Give) async throws(CatalogError) {
-    guard let posts = try await posts(having: .quotes) else { return }
+    guard let posts = try await posts(having: .quotes)?.posts else { return }
     let all = try await catalog.speakers(in: posts, aliases: request.aliases).entries(by: order)
     let names = Self.mostNamed < all.count ? SpeakerEntry.sorted(all, by: .count).prefix(Self.mostNamed) : all[...]
     try await give(Found(source: SpeakerEntries(all: all), isComplete: true, names: names.map(\.name)), self)
@@ -89,18 +90,38 @@ extension EntrySearch {
 
   /// The people and desks that the posts offer.
   func findContacts(_ order: DirectoryEntry.Order, give: Give) async throws(CatalogError) {
-    guard let posts = try await posts(having: .contacts) else { return }
+    guard let posts = try await posts(having: .contacts)?.posts else { return }
     let directory = try await catalog.contacts(in: posts)
     guard let all = try? directory.entries(by: order) else { throw .cancelled }
     try await give(
       Found(source: DirectoryEntries(all: all, staleness: staleness, now: now), isComplete: true), self)
   }
 
-  /// The posts of the list that have something; `nil` where the filter cannot be read, which the list of posts tells.
-  private func posts(having feature: Condition.Feature) async throws(CatalogError) -> PostSequence? {
+  /// All that one person said, below the posts, and at the head who that is.
+  func findQuotes(of name: String, give: Give) async throws(CatalogError) {
+    let names = request.aliases.keys(of: name)
+    let terms = names.map {
+      Condition.text(Term($0.text.split(separator: " ").map(String.init), isExact: true), in: .speaker)
+    }
+    guard let asked = try await posts(having: .quotes, and: .any(terms)) else { return }
+    let directory = try await catalog.speakers(in: asked.posts, aliases: request.aliases)
+    let id = NameKey(request.aliases.name(of: name))
+    let head = directory.entries().first { $0.id == id }.map { EntryFact.about($0, most: max(2, request.height / 2)) }
+    let quotes = try await QuoteSequence.all(of: asked.posts, by: names, in: catalog)
+    let source = HeadedEntries(head: head ?? [], rest: QuoteEntries(quotes: quotes, grouping: .date))
+    try await give(Found(source: source, isComplete: true, highlighter: asked.highlighter), self)
+  }
+
+  /// The posts of the list that have something, and what marks the words that it was asked for by; `nil` where that cannot
+  /// be read, which the list of posts tells.
+  private func posts(
+    having feature: Condition.Feature, and condition: Condition = .all([])
+  ) async throws(CatalogError) -> (posts: PostSequence, highlighter: Highlighter?)? {
     guard let (query, letters) = try? desk.read(request.filter) else { return nil }
-    let question = Question(query, now: now).having(feature)
-    if let letters, !letters.isEmpty { return try await catalog.answer(letters, among: question, enough: nil) }
-    return try await catalog.answer(question).posts
+    let whole = Query(typed: query.typed, condition: .all([query.condition, condition]), order: query.order)
+    let question = Question(whole, now: now).having(feature)
+    if let letters, !letters.isEmpty { return (try await catalog.answer(letters, among: question, enough: nil), nil) }
+    let answer = try await catalog.answer(question)
+    return (answer.posts, Highlighter(query, forms: answer.forms))
   }
 }

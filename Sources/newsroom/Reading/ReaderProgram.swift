@@ -32,12 +32,13 @@ struct ReaderProgram: ~Copyable {
     let mailbox = try Mailbox()
     let background = BackgroundWork(
       archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, rows: firstRows,
-      now: Clock.now)
+      staleness: settings.configuration.contactsStaleAfter, now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
     let reader = Reader(
-      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches)
+      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
+      hasUnicode: terminal.hasUnicode)
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state),
       background: background)
@@ -127,6 +128,8 @@ extension ReaderProgram {
     case .entries(let request): background.entries(request)
     case .entryRows(let rows, let number): background.entryRows(rows, of: number)
     case .stopEntries: background.stopEntries()
+    case .echoes(let post): background.echoes(of: post)
+    case .timeline(let request): background.timeline(request)
     case .count(let queries): background.count(queries)
     case .open(let id): open(id)
     case .compare(let old, let new): if let answer = background.compare(old, new) { handle(answer) }
