@@ -1,13 +1,13 @@
-import PostDirectory
+package import PostDirectory
 package import PostModel
 package import ReaderCore
 import TextLayout
 
 /// A speaker of a list as a row or two: the name, at the right how many quotes in what years, then the newest role.
 package struct SpeakerRow {
-  private let entry: PostDirectory.SpeakerEntry
+  private let entry: SpeakerEntry
 
-  package init(_ entry: PostDirectory.SpeakerEntry) { self.entry = entry }
+  package init(_ entry: SpeakerEntry) { self.entry = entry }
 
   /// - Parameter limit: how many rows there are, at least 1.
   package func rows(columns: Int, limit: Int) -> [[Span]] {
