@@ -1,4 +1,4 @@
-import PostModel
+package import PostModel
 
 /// Quotes of the open post that other posts have, too.
 extension Reader {

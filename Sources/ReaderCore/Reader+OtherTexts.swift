@@ -42,7 +42,7 @@ extension Article {
   var relatedPost: PostID? { annotated.related.newer?.id ?? annotated.related.nearCopy?.id }
 
   /// What comes after what is compared now; `nil` is the text by itself.
-  var nextCompared: ComparedWith? {
+  package var nextCompared: ComparedWith? {
     let older = annotated.related.olderTexts.count
     let release = selectedEcho.map { ComparedWith.release($0.other) }
     return switch compared {

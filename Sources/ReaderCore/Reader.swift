@@ -116,8 +116,9 @@ package struct Reader: Sendable {
   /// Gives every pane the room that the layout has for it.
   mutating func resizePanes() {
     let panes = PaneSizes(layout)
-    posts.move { $0.resize(height: panes.posts - headRows) }
-    for index in views.indices { views[index].resize(rows: panes.posts - headRows) }
+    let listRows = panes.posts - headRows
+    posts.move { $0.resize(height: listRows) }
+    for index in views.indices { views[index].resize(rows: listRows) }
     searches.move { $0.resize(height: panes.searches) }
     article?.resize(panes)
     if case .palette(var palette)? = overlays.last {

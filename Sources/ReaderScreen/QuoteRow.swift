@@ -1,5 +1,6 @@
 package import PostModel
 package import PostQuery
+import TextLayout
 
 /// A quote as a few rows: who said it, then as many of the words as there is room for.
 package struct QuoteRow {

@@ -34,6 +34,7 @@ struct TimelineBars {
   /// Two bars of up to four dots: dots 7, 3, 2, 1 at the left, 8, 6, 5, 4 at the right (Unicode, Braille Patterns).
   private static func braille(_ left: Int, _ right: Int) -> String {
     let bits = leftDots[left] | rightDots[right]
+    if bits == 0 { return " " }
     return Unicode.Scalar(0x2800 + bits).map { String(Character($0)) } ?? " "
   }
 

@@ -56,15 +56,19 @@ package struct TimelinePlot {
 
   /// How high the highest bars are, and of how long a time they are; shorter where that does not fit.
   private func words(_ buckets: TimelineBuckets) -> SafeText {
-    let posts = (buckets.posts.max() ?? 0).grouped
-    let quotes = (buckets.quotes.max() ?? 0).grouped
+    let (posts, quotes) = (buckets.posts.max() ?? 0, buckets.quotes.max() ?? 0)
+    let (postWords, quoteWords) = (Self.count(posts, "post"), Self.count(quotes, "quote"))
     let time = buckets.span.name
     let most = hasUnicode ? "≤" : "<="
     let variants = [
-      "at most \(posts) posts and \(quotes) quotes \(time)", "\(most)\(posts) posts, \(most)\(quotes) quotes \(time)",
-      "\(most)\(posts), \(most)\(quotes) \(time)", time,
+      "at most \(postWords) and \(quoteWords) \(time)", "\(most)\(postWords), \(most)\(quoteWords) \(time)",
+      "\(most)\(posts.grouped), \(most)\(quotes.grouped) \(time)", time,
     ].map { SafeText($0) }
     return variants.first { $0.columns <= size.columns } ?? ""
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String {
+    count.grouped + " " + noun + (count == 1 ? "" : "s")
   }
 }
 

@@ -1,4 +1,5 @@
 import GRDB
+import PostModel
 package import PostQuery
 
 /// Finding quotes.
@@ -91,7 +92,9 @@ extension QuoteSequence {
     } catch { throw catalog.failure(error) }
   }
 
-  private func bySpeaker(in db: Database, _ canonical: (String) -> String) throws -> QuoteSequence {
+  private func bySpeaker(
+    in db: Database, _ canonical: @escaping (String) -> String
+  ) throws -> QuoteSequence {
     var quotes = QuoteRows(db)
     var speakers = SpeakerGroups(canonical)
     // For each position the group that it belongs to.

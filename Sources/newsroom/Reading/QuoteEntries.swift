@@ -58,9 +58,10 @@ extension EntrySearch {
     let question = Question(query, now: now).having(.quotes)
     if grouping == .date {
       let first = try await posts(question, letters, enough: 2 * request.height)
-      if try await give(first, grouping, isSelectedIn: try await isSelectedIn(question), give) { return }
+      if try await show(first, grouping, isSelectedIn: try await isSelectedIn(question), give) { return }
     }
-    _ = try await give(try await posts(question, letters, enough: nil), grouping, isSelectedIn: true, give)
+    let all = try await posts(question, letters, enough: nil)
+    _ = try await show(all, grouping, isSelectedIn: true, give)
   }
 
   /// Posts with quotes, and what a query means of these and marks in them.
@@ -87,7 +88,7 @@ extension EntrySearch {
   }
 
   /// - Returns: Whether that was all.
-  private func give(
+  private func show(
     _ asked: Asked, _ grouping: ListView.QuoteGrouping, isSelectedIn: Bool, _ give: Give
   ) async throws(CatalogError) -> Bool {
     var quotes = try await QuoteSequence.all(of: asked.posts, meaning: asked.test, in: catalog)
@@ -116,7 +117,7 @@ extension EntrySearch {
     _ quotes: QuoteSequence, _ test: QuoteTest, tell: (QuoteSequence) async throws(CatalogError) -> Void
   ) async throws(CatalogError) -> QuoteSequence {
     var kept = quotes.emptied()
-    var (group, told, next) = (0, 0, 2 * request.height)
+    var (group, next) = (0, 2 * request.height)
     while group < quotes.groups {
       if Task.isCancelled { throw .cancelled }
       let some = group..<min(quotes.groups, group + Self.postsAtOnce)
@@ -131,7 +132,7 @@ extension EntrySearch {
       group = some.upperBound
       if kept.quotes >= next, group < quotes.groups {
         try await tell(kept)
-        (told, next) = (told + 1, kept.quotes * 4)
+        next = kept.quotes * 4
       }
     }
     kept.isComplete = quotes.isComplete
