@@ -1,3 +1,4 @@
+import PostDirectory
 import PostModel
 import PostQuery
 import ReaderCore

@@ -1,5 +1,6 @@
 import GRDB
 package import PostDirectory
+import PostModel
 
 /// The quotes of one speaker.
 extension QuoteSequence {

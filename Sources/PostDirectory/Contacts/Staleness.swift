@@ -31,16 +31,15 @@ package enum Staleness: Sendable, Hashable {
   /// A month that is stated without a day counts as its last day.
   package func isStale(_ lastSeen: PostDate?, now: PostDate) -> Bool {
     guard let lastSeen, let limit = limit(before: now) else { return false }
-    let last = lastSeen.day == nil ? CalendarMonth(year: lastSeen.year, month: lastSeen.month).lastDay : lastSeen
-    return (last ?? lastSeen).dayNumber < limit.dayNumber
+    return lastSeen.dayNumber + (lastSeen.day == nil ? 31 : 0) < limit.dayNumber
   }
 
   /// The last day that is not too long ago; `nil` where there is none.
   private func limit(before now: PostDate) -> PostDate? {
     switch self {
     case .never: nil
-    case .months(let count): (CalendarMonth(year: now.year, month: now.month) - count).day(now.day ?? 1)
-    case .days(let count): (CalendarDay(now) - count).date
+    case .months(let count): now.before(months: count)
+    case .days(let count): now.before(days: count)
     }
   }
 }
