@@ -68,8 +68,8 @@ let package = Package(
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
     library(
       "StoreImport", ["PostModel", "PostMarkup", "PostStore", "PostQuery", "ImportModel", "CatalogRefresh"]),
-    library("ReaderCore", ["PostModel", "TextLayout", "PostQuery", "WordDiff"]),
-    library("ReaderScreen", ["PostModel", "TextLayout", "PostQuery", "ReaderCore"]),
+    library("ReaderCore", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "WordDiff"]),
+    library("ReaderScreen", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "ReaderCore"]),
     .target(name: "CTerminalGuard"),
     library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
     .executableTarget(
@@ -81,6 +81,7 @@ let package = Package(
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostCatalog",
         "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
+        "PostMarks", "MarkKeeping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -132,9 +133,10 @@ let package = Package(
         "CatalogHarness", "CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostModel", "refresh-crash-demo",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
+    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostMarks", "PostModel"]),
     tests(
-      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
+      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostMarks", "PostModel"],
+      exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -186,7 +188,10 @@ let package = Package(
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests(
       "NewsroomTests",
-      ["newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostModel", "ReaderCore", "TextLayout"],
+      [
+        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostMarks", "PostModel", "ReaderCore",
+        "TextLayout",
+      ],
       exclude: ["Transcripts"]),
   ]
 )
