@@ -42,7 +42,8 @@ extension Screen {
     case .posts:
       list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
         [marks = TitleMarks(of: reader.posts)] index, columns in
-        [reader.posts[index].map { PostRow($0, marks: marks, said: reader.marks.book[$0.id]).spans(columns: columns) } ?? []]
+        guard let post = reader.posts[index] else { return [[]] }
+        return [PostRow(post, marks: marks, said: reader.marks.book[post.id]).spans(columns: columns)]
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)

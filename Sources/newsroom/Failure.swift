@@ -52,7 +52,8 @@ extension Failure {
     case .noStore: .noStore
     case .query: .usage
     case .interrupted, .interruptedImport, .importing(.interrupted): .interrupted
-    case .configuration, .file, .store, .catalog, .marks, .terminal, .noPost, .manyPosts, .reported, .importing, .noImporter:
+    case .configuration, .file, .store, .catalog, .marks, .terminal, .noPost, .manyPosts, .reported, .importing,
+      .noImporter:
       .failed
     }
   }

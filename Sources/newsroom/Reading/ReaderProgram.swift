@@ -159,6 +159,8 @@ extension ReaderProgram {
   /// The open post too: what is found in it depends on `speakers.toml`.
   private mutating func lookAgain() {
     background.lookAgain()
+    // Also where no file has changed: what is marked may be otherwise.
+    handle(.changed)
     if let id = reader.article?.id { open(id) }
   }
 

@@ -111,7 +111,8 @@ private struct ConfigurationDocument {
   }
 
   func unknown(_ key: String) -> ConfigurationError {
-    error(at: key, "is not a key of newsroom: it knows clipboard.command, clipboard.osc52-limit, marks.read and [searches]")
+    let known = "clipboard.command, clipboard.osc52-limit, marks.read and [searches]"
+    return error(at: key, "is not a key of newsroom: it knows \(known)")
   }
 
   func error(at key: String, _ reason: String) -> ConfigurationError {
