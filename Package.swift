@@ -82,7 +82,7 @@ let package = Package(
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
         "PostCatalog", "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe",
-        "StoreImport",
+        "StoreImport", "PostMarks", "MarkKeeping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -126,7 +126,8 @@ let package = Package(
     tests(
       "PostCatalogTests",
       [
-        "CatalogHarness", "PostCatalog", "PostDirectory", "PostQuery", "PostModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "CatalogHarness", "PostCatalog", "PostDirectory", "PostQuery", "PostModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     tests(
@@ -135,9 +136,10 @@ let package = Package(
         "CatalogHarness", "CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostModel", "refresh-crash-demo",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostModel"]),
+    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostMarks", "PostModel"]),
     tests(
-      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostModel"],
+      "ReaderScreenTests",
+      ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostMarks", "PostModel"],
       exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -191,7 +193,8 @@ let package = Package(
     tests(
       "NewsroomTests",
       [
-        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostDirectory", "PostModel", "ReaderCore",
+        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostDirectory", "PostMarks", "PostModel",
+        "ReaderCore",
         "TextLayout",
       ],
       exclude: ["Transcripts"]),

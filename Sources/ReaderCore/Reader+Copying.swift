@@ -17,7 +17,7 @@ extension Reader {
       case .copyLinkByLetters, .copyQuoteAs, .copyQuoteLink: nil
       default: preconditionFailure("\(command.rawValue) is no copy command.")
       }
-    return copy.map { [.copy($0)] } ?? []
+    return copy.map { [.copy($0)] + noteReading(of: article.id) } ?? []
   }
 }
 
@@ -37,7 +37,7 @@ extension Command {
     case .mark, .merge, .unmerge: return peopleRefusal(in: reader)
     case .copyQuote, .copyQuoteAlone, .copyLink, .copyText:
       return reader.noEntry ?? reader.article.map(missing) ?? "No post is open"
-    default: return nil
+    default: return markRefusal(in: reader)
     }
   }
 

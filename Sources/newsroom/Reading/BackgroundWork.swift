@@ -13,6 +13,7 @@ struct BackgroundWork {
   private let mailbox: Mailbox
   /// After how long a contact is out of date.
   private let staleness: Staleness
+  private let shelf: MarkShelf
   private let now: @Sendable () -> PostDate
   /// What the first screen shows, before the catalog is opened for anything else; `nil` where there is no catalog.
   private let firstPage: (posts: [PostSummary], count: Int)?
@@ -29,16 +30,18 @@ struct BackgroundWork {
 
   /// - Parameters:
   ///   - place: Where the archive's catalog is.
+  ///   - shelf: What is said of posts.
   ///   - rows: So many posts are read for the first screen.
   ///   - staleness: After how long a contact is out of date.
   init(
-    archive: Archive, place: CatalogPlace, mailbox: Mailbox, rows: Int, staleness: Staleness,
+    archive: Archive, place: CatalogPlace, mailbox: Mailbox, shelf: MarkShelf, rows: Int, staleness: Staleness,
     now: @escaping @Sendable () -> PostDate
   ) {
     self.archive = archive
     self.place = place
     self.mailbox = mailbox
     self.staleness = staleness
+    self.shelf = shelf
     self.now = now
     firstPage = Catalog.firstPage(of: place, count: rows)
   }
@@ -50,7 +53,7 @@ struct BackgroundWork {
   mutating func start() throws {
     let catalog = try ArchiveCatalog(archive, place: place)
     if let remark = catalog.remark { mailbox.post(.notice(remark.notice)) }
-    let desk = ListDesk(catalog: catalog.catalog, mailbox: mailbox, now: now)
+    let desk = ListDesk(catalog: catalog.catalog, mailbox: mailbox, shelf: shelf, now: now)
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
@@ -96,6 +99,10 @@ extension BackgroundWork {
   func stopWalk() { desk?.stopWalk() }
 
   func count(_ queries: [String]) { desk?.count(queries) }
+
+  func countUnread(of number: Int) { desk?.countUnread(of: number) }
+
+  func collectUnread(of number: Int) { desk?.collectUnread(of: number) }
 }
 
 /// Posts and the store.

@@ -17,7 +17,7 @@ struct ContactsCommand: Verb {
   func validate() throws { try PostArgument.validate(posts, query) }
 
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
-    let question = try query.question() ?? .everything()
+    let question = try source.marked(query.question() ?? .everything())
     if merged { return try await directory(from: source, question).answer(page.page, as: options.shape) }
     let found =
       if posts.isEmpty {
