@@ -100,6 +100,7 @@ extension Find.Target {
     case .quotes: "quote"
     case .contacts: "contact"
     case .match: "match"
+    case .unread: "unread post"
     }
   }
 }

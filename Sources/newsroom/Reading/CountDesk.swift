@@ -43,7 +43,7 @@ final class CountDesk: Sendable {
       state.timeline = Task.detached(priority: .utility) { [self] in
         // A filter that cannot be read is told of by the list of posts.
         guard let (query, letters) = try? desk.read(request.filter) else { return }
-        let question = Question(query, now: now())
+        let question = desk.question(query)
         guard let counted = try? await desk.catalog.timeline(question, titles: letters), !Task.isCancelled else {
           return
         }

@@ -119,7 +119,7 @@ extension EntrySearch {
   ) async throws(CatalogError) -> (posts: PostSequence, highlighter: Highlighter?)? {
     guard let (query, letters) = try? desk.read(request.filter) else { return nil }
     let whole = Query(typed: query.typed, condition: .all([query.condition, condition]), order: query.order)
-    let question = Question(whole, now: now).having(feature)
+    let question = desk.question(whole).having(feature)
     if let letters, !letters.isEmpty { return (try await catalog.answer(letters, among: question, enough: nil), nil) }
     let answer = try await catalog.answer(question)
     return (answer.posts, Highlighter(query, forms: answer.forms))
