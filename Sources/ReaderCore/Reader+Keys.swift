@@ -8,7 +8,10 @@ extension Reader {
     guard let overlay = overlays.last else { return sequence(key) }
     switch overlay {
     case .prompt(let prompt): return type(key, into: prompt)
+    case .commandPrompt(let line): return type(key, into: line)
     case .palette(let palette): return type(key, into: palette)
+    case .hints(let hints): return type(key, into: hints)
+    case .text(let box): return type(key, into: box)
     }
   }
 
@@ -17,10 +20,11 @@ extension Reader {
     case .prompt(var prompt):
       prompt.input.insert(text)
       return edited(prompt)
+    case .commandPrompt(let line): insert(text, into: line)
     case .palette(var palette):
       palette.insert(text)
       overlays[overlays.count - 1] = .palette(palette)
-    case nil:
+    case .hints, .text, nil:
       say("Pasted text is taken only where something is typed: after / f or :", .warning)
     }
     return []
@@ -51,9 +55,8 @@ extension Reader {
       overlays.removeLast()
     case .enter:
       overlays.removeLast()
-      if let kind = palette.list { return list(kind, selecting: posts.selected?.id) }
-      if let entry = palette.selected { return run(entry.command) }
-      say(SafeText(oneLine: InvocationParser.unknown(palette.input.text)), .warning)
+      if let entry = palette.selected { return run(entry.invocation) }
+      say("No command has these words: ? lists them all", .warning)
     default:
       palette.apply(key)
       overlays[overlays.count - 1] = .palette(palette)

@@ -24,10 +24,14 @@ package struct Reader: Sendable {
   /// The beginning of a sequence of keys.
   package internal(set) var pendingKeys: [KeyPress] = []
   package internal(set) var notice: Notice?
+  /// What was typed at `:`, the last line last.
+  package internal(set) var history: [String] = []
   /// What ``Command/again`` runs.
   var lastRepeatable: Invocation?
   /// The walk through posts that is under way.
   package internal(set) var find: Find?
+  /// The program that has something of the post, until it has ended.
+  var running: String?
   /// How far the store has been read, while it is.
   package internal(set) var progress: RefreshProgress?
   /// Posts and quotes by month at the head of the list; `nil` where that is not shown.
@@ -47,6 +51,8 @@ package struct Reader: Sendable {
   var asked: AskedList?
   /// The list of every post, as it was left.
   var home: PostList?
+  /// Where the reader is returning to, until that post is there.
+  var returning: ReadingPlace?
   /// What Esc brings back while something is typed.
   var beforePrompt: BeforePrompt?
   /// The post that the selection stays on while a prompt narrows the list.
@@ -81,7 +87,7 @@ package struct Reader: Sendable {
 
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
-    case .started: return list(.everything, selecting: nil)
+    case .started: return list(returning?.list ?? .everything, selecting: returning?.post)
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .resized(let size):
@@ -105,6 +111,7 @@ package struct Reader: Sendable {
       let panes = PaneSizes(layout)
       article?.take(comparison, panes)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
+    case .programEnded(let result): take(result)
     case .notice(let notice): self.notice = notice
     }
     return []
@@ -118,10 +125,7 @@ package struct Reader: Sendable {
     for index in views.indices { views[index].resize(rows: listRows) }
     searches.move { $0.resize(height: panes.searches) }
     article?.resize(panes)
-    if case .palette(var palette)? = overlays.last {
-      palette.resize(height: paletteHeight)
-      overlays[overlays.count - 1] = .palette(palette)
-    }
+    for index in overlays.indices { overlays[index].resize(paletteHeight: paletteHeight, screen: size) }
   }
 
   /// Entries that a palette shows at once: the screen without its frame, input line, heading and status line.
@@ -163,7 +167,8 @@ extension Reader {
       article?.findMatches(of: posts.highlighter)
     } else if wantedPost == post.post.id {
       open(post)
-      if entries == nil { article?.showFirstMatch() }
+      if returning == nil, entries == nil { article?.showFirstMatch() }
+      returnToPlace()
     }
     showEntryPlace()
     return article?.id == post.post.id ? lookForEchoes() : []
