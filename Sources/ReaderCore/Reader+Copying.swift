@@ -6,6 +6,7 @@ extension Reader {
   mutating func copy(_ invocation: Invocation) -> [Effect] {
     let command = invocation.command
     if command.copiesContacts { return contactCopy(command).map { [.copy($0)] } ?? [] }
+    if command == .copyLinkByLetters { return showHints(for: .copying) }
     guard let article else { return [] }
     let text = CopyText(of: article.annotated)
     let copy: Copy? =
@@ -30,6 +31,8 @@ extension Command {
       return canMove ? nil : Self.noWords(in: reader.posts)
     case .compare: return reader.article.map(Self.nothingToCompare) ?? "No post is open"
     case .firstSaid: return reader.article.map(Self.noFirstSaid) ?? "No post is open"
+    case .openLink, .openLinkByLetters, .copyLinkByLetters, .edit, .pipe, .pipeQuotes, .pipeContacts:
+      return reader.article.map(noOpening) ?? "No post is open"
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
