@@ -110,7 +110,7 @@ final class Journey {
       send(.unread(UnreadCount(list: number, count: catalog.unread(of: number).count)))
     case .collectUnread(let number): send(.unreadPosts(catalog.unread(of: number), of: number))
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .redraw, .suspend: break
+    case .stopFinding, .stopRefresh, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
     }
   }
 }
