@@ -61,7 +61,8 @@ extension Reader {
     running = nil
     let ending: SafeText = result.remark.map { " " + $0 } ?? ""
     if result.output.string.allSatisfy(\.isWhitespace) {
-      return say(SafeText(oneLine: result.program) + ending + ": it printed nothing", result.isGood ? .information : .warning)
+      return say(
+        SafeText(oneLine: result.program) + ending + ": it printed nothing", result.isGood ? .information : .warning)
     }
     notice = nil
     overlays.append(.text(TextBox(title: SafeText(oneLine: result.program) + ending, text: result.output, size: size)))

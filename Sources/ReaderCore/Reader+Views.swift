@@ -46,7 +46,11 @@ extension Reader {
   /// - Parameter name: `nil` is the other one.
   mutating func changeGrouping(_ name: String?) -> [Effect] {
     let other: ListView.QuoteGrouping = grouping == .date ? .speaker : .date
-    grouping = name.flatMap(ListView.QuoteGrouping.init) ?? other
+    guard let wanted = name.map(ListView.QuoteGrouping.init(rawValue:)) ?? other else {
+      say("Quotes are grouped by speaker or by date", .warning)
+      return []
+    }
+    grouping = wanted
     guard case .quotes = view else { return showView(Invocation(.quotes)) }
     let key = entries?.selected?.key
     views = [EntryList(.quotes(grouping), startingAt: key)]

@@ -64,11 +64,14 @@ enum TextLinks {
       return nil
     }
     var at = start
-    while at < bytes.count, isAtom(bytes[at]) || bytes[at] == UInt8(ascii: "."), at - start <= longestLocalPart { at += 1 }
+    while at < bytes.count, isAtom(bytes[at]) || bytes[at] == UInt8(ascii: "."), at - start <= longestLocalPart {
+      at += 1
+    }
     guard at < bytes.count, bytes[at] == UInt8(ascii: "@") else { return nil }
     var end = at + 1
-    while end < bytes.count, isLetter(bytes[end]) || isDigit(bytes[end]) || bytes[end] == UInt8(ascii: "-")
-      || bytes[end] == UInt8(ascii: ".")
+    while end < bytes.count,
+      isLetter(bytes[end]) || isDigit(bytes[end]) || bytes[end] == UInt8(ascii: "-")
+        || bytes[end] == UInt8(ascii: ".")
     { end += 1 }
     while end > at, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
     return bytes[at..<end].contains(UInt8(ascii: ".")) ? start..<end : nil
