@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 import PostQuery
 
@@ -17,6 +18,7 @@ package struct Reader: Sendable {
   /// What quotes stand below when they are listed.
   var grouping = ListView.QuoteGrouping.date
   package internal(set) var searches: SearchList
+  package internal(set) var marks: Marking
   /// The post that fills Body, Quotes and Contacts.
   package internal(set) var article: Article?
   /// From the bottom to the top one, which gets the keys.
@@ -60,11 +62,13 @@ package struct Reader: Sendable {
   package let keymap: Keymap
 
   package init(
-    size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], hasUnicode: Bool = true
+    size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], marks: Marking = Marking(),
+    hasUnicode: Bool = true
   ) {
     self.size = size
     self.hasUnicode = hasUnicode
     self.keymap = keymap
+    self.marks = marks
     searches = SearchList(savedSearches)
     resizePanes()
   }
@@ -111,6 +115,10 @@ package struct Reader: Sendable {
       let panes = PaneSizes(layout)
       article?.take(comparison, panes)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
+    case .marked(let marks): return take(marks)
+    case .marksRead(let book): return take(book)
+    case .unread(let count): marks.unread = count
+    case .unreadPosts(let posts, let list): return readAll(posts, of: list)
     case .programEnded(let result): take(result)
     case .notice(let notice): self.notice = notice
     }
@@ -183,7 +191,8 @@ extension Reader {
 
   /// Fills the panes with another post, from its top.
   mutating func open(_ post: AnnotatedPost) {
-    article = Article(post, panes: PaneSizes(layout), keys: HeadKeys(keymap))
+    article = Article(
+      post, panes: PaneSizes(layout), keys: HeadKeys(keymap), marks: marks.book[post.post.id])
     article?.findMatches(of: posts.highlighter)
   }
 }
