@@ -42,6 +42,7 @@ extension Reader {
 
   mutating func toggleTimeline() -> [Effect] {
     timeline = timeline == nil ? TimelineHead() : nil
+    if timeline != nil, layout[.posts] == nil { focus = .posts }
     resizePanes()
     if timeline != nil, headRows == 0 { say("The list has no room for the timeline: z gives it the screen", .warning) }
     return askForTimeline()

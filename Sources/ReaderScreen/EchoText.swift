@@ -9,9 +9,8 @@ struct EchoText {
 
   /// From the longest, which tells all, to the shortest.
   var variants: [SafeText] {
-    let posts = echo.posts.grouped + " posts"
-    guard let first = echo.first else { return [SafeText("also said later, in " + posts), SafeText("in " + posts)] }
-    let day = first.day ?? "on an unknown day"
-    return [SafeText(oneLine: "first said \(day), in \(posts)"), SafeText(oneLine: "first \(day)")]
+    let others = (echo.posts - 1).grouped + (echo.posts == 2 ? " other post" : " other posts")
+    guard let day = echo.first?.day else { return [SafeText("also in " + others)] }
+    return [SafeText(oneLine: "first said \(day), in \(echo.posts.grouped) posts"), SafeText(oneLine: "first \(day)")]
   }
 }

@@ -16,7 +16,7 @@ package struct PaneHeader {
   package func spans(columns: Int) -> [Span] {
     let hasFocus = reader.focus == pane
     let name = CellStyle(hasFocus ? .focus : .frame, hasFocus ? [.bold, .reverse] : .bold)
-    let title = " " + title + " "
+    let title = " " + self.title + " "
     let told = pane == .posts && reader.entries == nil ? unread.map { detail + "· " + $0 + " " } : nil
     let room = columns - title.columns
     return [Span(title, name), Span(told.flatMap { $0.columns <= room ? $0 : nil } ?? detail, .frame)]

@@ -28,9 +28,9 @@ package struct QuoteRow {
   private func speaker(columns: Int) -> [Span] {
     guard let echo else { return speaker }
     let heads = quote.speaker == nil ? [speaker] : [speaker, Array(speaker.prefix(2))]
-    for head in heads {
-      let room = columns - head.reduce(0) { $0 + $1.text.columns }
-      if let words = EchoText(echo).variants.first(where: { $0.columns + Self.dot.columns <= room }) {
+    for words in EchoText(echo).variants {
+      let room = columns - Self.dot.columns - words.columns
+      if let head = heads.first(where: { $0.reduce(0) { $0 + $1.text.columns } <= room }) {
         return head + [Span(Self.dot + words, .date)]
       }
     }

@@ -31,7 +31,7 @@ package struct TimelinePlot {
     let rows = size.rows - 2
     let postRows = (rows + 1) / 2
     let bars = TimelineBars(hasUnicode: hasUnicode, isPaired: buckets.isPaired)
-    return [[Span(words(buckets), .date)]]
+    return [[Span(words(buckets, undated: timeline.undated), .date)]]
       + labelled("posts", bars.lines(of: buckets.posts, rows: postRows), .contact)
       + labelled("quotes", bars.lines(of: buckets.quotes, rows: rows - postRows), .quote)
       + [[Span(Self.blank(Self.margin)), Span(TimelineYears(buckets, columns: columns).line, .date)]]
@@ -54,8 +54,9 @@ package struct TimelinePlot {
     }
   }
 
-  /// How high the highest bars are, and of how long a time they are; shorter where that does not fit.
-  private func words(_ buckets: TimelineBuckets) -> SafeText {
+  /// How high the highest bars are, of how long a time they are, and how many posts are in none; shorter where that does
+  /// not fit.
+  private func words(_ buckets: TimelineBuckets, undated: Int) -> SafeText {
     let (posts, quotes) = (buckets.posts.max() ?? 0, buckets.quotes.max() ?? 0)
     let (postWords, quoteWords) = (Self.count(posts, "post"), Self.count(quotes, "quote"))
     let time = buckets.span.name
@@ -63,8 +64,10 @@ package struct TimelinePlot {
     let variants = [
       "at most \(postWords) and \(quoteWords) \(time)", "\(most)\(postWords), \(most)\(quoteWords) \(time)",
       "\(most)\(posts.grouped), \(most)\(quotes.grouped) \(time)", time,
-    ].map { SafeText($0) }
-    return variants.first { $0.columns <= size.columns } ?? ""
+    ]
+    let rest = undated == 0 ? "" : "; " + undated.grouped + " undated"
+    let all = undated == 0 ? variants : variants.map { $0 + rest } + variants
+    return all.map { SafeText($0) }.first { $0.columns <= size.columns } ?? ""
   }
 
   private static func count(_ count: Int, _ noun: String) -> String {
@@ -80,7 +83,7 @@ struct TimelineYears {
   init(_ buckets: TimelineBuckets, columns: Int) {
     var line = ""
     for (column, label) in Self.labels(buckets) where column + label.count <= columns {
-      guard column == 0 || column > line.count else { continue }
+      guard line.isEmpty || column > line.count else { continue }
       line += String(repeating: " ", count: column - line.count) + label
     }
     self.line = SafeText(line)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("All quotes, quotes said again and the timeline, in the real reader")
 struct QuoteListTests {
-  private static let said = "“We asked for heat and we got a blanket,” said Ada Quill, chair of the Lantern Street Tenants."
+  private static let said =
+    "“We asked for heat and we got a blanket,” said Ada Quill, chair of the Lantern Street Tenants."
 
   private static func post(_ title: String, _ date: String, _ text: String) -> String {
     "---\ntitle: \(title)\ndate: \(date)\n---\n\(text)\n"
@@ -23,7 +24,7 @@ struct QuoteListTests {
     try reader.wait(untilShown: "2014-11-20 The second winter")
     #expect(reader.screen.text.contains("● Ada Quill, chair, Lantern Street Tenants"))
     try reader.press("jj", untilShown: "All quotes  3/3")
-    try reader.wait(untilShown: "▌“It is cold here today,”")
+    try reader.wait(untilShown: "▌ “It is cold here today,”")
     try reader.press("yq", untilShown: "quote by Ben Marrow")
     #expect(reader.clipboard() == "“It is cold here today,”")
     try reader.press("/speaker:quill\r", untilShown: "All quotes  1/2 · speaker:quill")
@@ -43,12 +44,13 @@ struct QuoteListTests {
   @Test("A quote that was said before says where; g f goes there, and D compares the two releases")
   func saidAgain() throws {
     let reader = try ReaderSession(Self.store)
+    try reader.wait(untilShown: "Posts  1/3")
     try reader.press("J", untilShown: "first said 2013-05-01, in 2 posts")
     try reader.press("D", untilShown: "another release with this quote · 2013-05-01 to 2014-11-20")
     #expect(reader.screen.text.contains("[−first−] {+second+} winter"))
     try reader.press("D", untilShown: "Nothing has changed.")
     try reader.press("gf", untilShown: "It is cold here today")
-    try reader.wait(untilShown: "also said later, in 2 posts")
+    try reader.wait(untilShown: "also in 1 other post")
   }
 
   @Test("T shows posts and quotes by month at the list's head")

@@ -64,7 +64,7 @@ struct EchoTests {
 
   @Test(
     "Months are counted as the posts of a list are",
-    arguments: ["", "rent", "speaker:lee", "has:quotes", "before:2014"])
+    arguments: ["", "rent", "speaker:lee", "has:quotes", "to:2013"])
   func months(_ typed: String) async throws {
     let archive = try RandomArchive(seed: 5)
     let question = try Question(typed: typed)

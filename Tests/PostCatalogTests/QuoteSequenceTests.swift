@@ -57,7 +57,7 @@ struct QuoteSequenceTests {
     }
   }
 
-  @Test("Of few posts among many the quotes are the same", arguments: ["rent", "sort:title", "before:2014"])
+  @Test("Of few posts among many the quotes are the same", arguments: ["rent", "sort:title", "to:2013"])
   func narrowed(_ typed: String) async throws {
     let quotes = try await quotes(typed)
     let rows = try lines(quotes, 0..<quotes.count)

@@ -27,7 +27,7 @@ struct EchoJourneyTests {
     #expect(journey.opened == "2022/a.md" && journey.reader.article?.highlight == .quote(1))
     journey.press("g f")
     #expect(journey.status.contains("No earlier post has this quote"))
-    #expect(journey.screen.contains("also said later, in 3 posts"))
+    #expect(journey.screen.contains("also in 2 other posts"))
   }
 
   @Test("From the list of quotes g f goes to the posts")
@@ -45,7 +45,7 @@ struct EchoJourneyTests {
     #expect(journey.status.contains("no other has the selected quote"))
     journey.press("] ] D")
     #expect(journey.status.contains("another release with this quote · 2022-01-09 to 2024-05-02"))
-    #expect(journey.screen.contains("{+again on Monday+}"))
+    #expect(journey.screen.contains("{+again on"))
     journey.press("D")
     #expect(journey.reader.article?.comparison == nil && journey.opened == "2024/c.md")
   }

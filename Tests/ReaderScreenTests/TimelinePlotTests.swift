@@ -49,10 +49,18 @@ struct TimelinePlotTests {
     #expect(years[0].hasSuffix("5 years"))
   }
 
+  @Test("Posts without a date are told of, as they are in no bar")
+  func undated() {
+    let month = MonthTally(CalendarMonth(year: 2024, month: 2), posts: 1, quotes: 0)
+    let timeline = Timeline(months: [month], undated: 1_200)
+    #expect(lines(timeline, columns: 50, rows: 4)[0] == "at most 1 post and 0 quotes a month; 1,200 undated")
+    #expect(lines(timeline, columns: 20, rows: 4)[0] == "≤1, ≤0 a month")
+  }
+
   @Test("Without Unicode the bars are ASCII, and so are the words")
   func ascii() {
     let plot = lines(Self.monthly([4, 1, 2, 3, 0, 4], from: 2023), columns: 40, rows: 4, hasUnicode: false)
-    #expect(plot == ["<=4 posts, <=8 quotes a month", "posts  #.:| #", "quotes #.:| #", "       2023"])
+    #expect(plot == ["at most 4 posts and 8 quotes a month", "posts  #.:| #", "quotes #.:| #", "       2023"])
   }
 
   @Test("Whatever the size, no line is wider than it, and there are as many lines as rows", arguments: [true, false])

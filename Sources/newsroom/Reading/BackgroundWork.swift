@@ -60,8 +60,8 @@ struct BackgroundWork {
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
-    entryDesk = EntryDesk(desk: desk, mailbox: mailbox, staleness: staleness, now: now)
-    counts = CountDesk(desk: desk, mailbox: mailbox, now: now)
+    entryDesk = EntryDesk(desk: desk, mailbox: mailbox, staleness: staleness)
+    counts = CountDesk(desk: desk, mailbox: mailbox)
     self.keeper = keeper
   }
 }
@@ -75,10 +75,11 @@ extension BackgroundWork {
       return nil
     }
     guard let firstPage, request.kind.isEverything else { return nil }
+    let selected = request.selecting.flatMap { id in firstPage.posts.firstIndex { $0.id == id } }
     return .listed(
       PostListing(
         number: request.number, count: max(firstPage.count, firstPage.posts.count), isComplete: false,
-        rows: firstPage.posts, selected: request.selecting.flatMap { id in firstPage.posts.firstIndex { $0.id == id } }))
+        rows: firstPage.posts, selected: selected))
   }
 
   func rows(_ rows: Range<Int>, of number: Int) -> Message {

@@ -14,13 +14,11 @@ final class CountDesk: Sendable {
   private let state = Mutex(State())
   private let desk: ListDesk
   private let mailbox: Mailbox
-  private let now: @Sendable () -> PostDate
 
   /// - Parameter desk: Has the catalog.
-  init(desk: ListDesk, mailbox: Mailbox, now: @escaping @Sendable () -> PostDate) {
+  init(desk: ListDesk, mailbox: Mailbox) {
     self.desk = desk
     self.mailbox = mailbox
-    self.now = now
   }
 
   /// Looks which quotes of a post others have, too; the look before it is given up.

@@ -18,16 +18,14 @@ final class EntryDesk: Sendable {
   private let desk: ListDesk
   private let mailbox: Mailbox
   private let staleness: Staleness
-  private let now: @Sendable () -> PostDate
 
   /// - Parameters:
   ///   - desk: Has the catalog.
   ///   - staleness: After how long a contact is out of date.
-  init(desk: ListDesk, mailbox: Mailbox, staleness: Staleness, now: @escaping @Sendable () -> PostDate) {
+  init(desk: ListDesk, mailbox: Mailbox, staleness: Staleness) {
     self.desk = desk
     self.mailbox = mailbox
     self.staleness = staleness
-    self.now = now
   }
 
   /// Finds the entries of a list; the search before it is given up.
@@ -35,7 +33,7 @@ final class EntryDesk: Sendable {
     state.withLock { state in
       state.search?.cancel()
       let search = EntrySearch(
-        request: request, desk: desk, catalog: desk.catalog, archive: archive, now: now(), staleness: staleness)
+        request: request, desk: desk, catalog: desk.catalog, archive: archive, staleness: staleness)
       state.search = Task.detached(priority: .userInitiated) { [self] in
         do throws(CatalogError) { try await search.run(give: give) } catch { tell(error) }
       }
@@ -100,8 +98,6 @@ struct EntrySearch: Sendable {
   let desk: ListDesk
   let catalog: Catalog
   let archive: Archive
-  /// The moment that relative dates and embargoes are measured by.
-  let now: PostDate
   /// After how long a contact is out of date.
   let staleness: Staleness
 

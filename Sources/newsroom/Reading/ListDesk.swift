@@ -123,7 +123,7 @@ extension ListDesk {
     _ = try give(try await catalog.answer(letters, among: question), to: request, from: catalog, nil)
   }
 
-  /// A query with what it must be told besides.
+  /// A query, as it is asked now.
   func question(_ query: Query) -> Question { Question(query, marks: shelf.marks, now: now()) }
 
   /// What a list is asked for by: a query, and for a filter the letters that titles must have.

@@ -94,7 +94,9 @@ extension EntrySearch {
     let directory = try await catalog.contacts(in: posts)
     guard let all = try? directory.entries(by: order) else { throw .cancelled }
     try await give(
-      Found(source: DirectoryEntries(all: all, staleness: staleness, now: now), isComplete: true), self)
+      Found(
+        source: DirectoryEntries(all: all, staleness: staleness, now: desk.question(.everything).now), isComplete: true),
+      self)
   }
 
   /// All that one person said, below the posts, and at the head who that is.
