@@ -24,7 +24,8 @@ struct ContactCopy {
 
   private func what(_ noun: String, _ count: Int? = nil) -> SafeText {
     let count = count ?? contacts.count
-    return SafeText(count == 1 ? noun : "\(count.grouped) \(noun)s")
+    let plural = noun.hasSuffix("s") ? noun + "es" : noun + "s"
+    return SafeText(count == 1 ? noun : count.grouped + " " + plural)
   }
 
   /// The first number or address of each; the remark says where there are more, or a contact has none.

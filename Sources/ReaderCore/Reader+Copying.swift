@@ -5,7 +5,10 @@ extension Reader {
   /// Traps where the command copies nothing.
   mutating func copy(_ invocation: Invocation) -> [Effect] {
     let command = invocation.command
-    if command.copiesContacts { return contactCopy(command).map { [.copy($0)] } ?? [] }
+    if command.copiesContacts {
+      let isOfPost = selectedContact == nil
+      return contactCopy(command).map { [.copy($0)] + (isOfPost ? noteReading(of: article?.id) : []) } ?? []
+    }
     if command == .copyLinkByLetters { return showHints(for: .copying) }
     guard let article else { return [] }
     let text = CopyText(of: article.annotated)

@@ -20,7 +20,9 @@ package struct DirectoryRow {
   package func rows(columns: Int, limit: Int) -> [[Span]] {
     let sign = isMarked.map { [Span($0 ? "+ " : "  ", .match, .bold)] } ?? []
     let room = columns - (isMarked == nil ? 0 : 2)
-    let first = sign + SidedRow(Span(who(limit), .speaker, weight), Span(seen(room), .date, dim), columns: room).spans
+    let who = who(limit)
+    let seen = seen(columns: room - who.columns - 1)
+    let first = sign + SidedRow(Span(who, .speaker, weight), Span(seen, .date, dim), columns: room).spans
     if limit == 1 { return [first] }
     let posts = entry.posts == 1 ? "1 post" : entry.posts.grouped + " posts"
     let second = SidedRow(Span(ways, .contact, dim), Span(SafeText(posts), .date, dim), columns: room - 2).spans
@@ -42,15 +44,14 @@ package struct DirectoryRow {
     return SafeText(oneLine: parts.compactMap { $0 }.joined(separator: ", "))
   }
 
-  private func seen(_ columns: Int) -> SafeText {
+  /// - Parameter columns: the room that there is for the word.
+  private func seen(columns: Int) -> SafeText {
     guard let last = entry.lastSeen else { return "no date" }
     let day = SafeText(last.isoDay)
     guard contact.isStale else { return day }
-    return columns >= Self.wide ? "stale ~" + day : "~" + day
+    let long = "stale ~" + day
+    return long.columns <= columns ? long : "~" + day
   }
-
-  /// From so many columns on there is room for the word.
-  private static let wide = 48
 
   private var ways: SafeText {
     let ways = (entry.phones + entry.emails).map { SafeText(oneLine: $0.text) }

@@ -26,12 +26,16 @@ struct DirectoryTests {
     try catalog.answerNow(question).posts
   }
 
+  private static func days(_ span: DaySpan) -> String {
+    "\(span.first?.isoDay ?? "?")–\(span.last?.isoDay ?? "?")"
+  }
+
   private static func told(_ entry: SpeakerEntry) -> String {
-    "\(entry.id) \(entry.quotes) \(entry.posts) \(entry.span) \(entry.roles)"
+    "\(entry.id) \(entry.quotes) \(entry.posts) \(days(entry.span)) \(entry.roles)"
   }
 
   private static func told(_ entry: DirectoryEntry) -> String {
-    "\(entry.id) \(entry.posts) \(entry.span) \(entry.phones.map(\.text).sorted()) \(entry.organizations.sorted())"
+    "\(entry.id) \(entry.posts) \(days(entry.span)) \(entry.phones.map(\.text).sorted()) \(entry.organizations.sorted())"
   }
 
   private static func speakers(_ posts: [AnnotatedPost]) -> [SpeakerEntry] {
