@@ -66,11 +66,14 @@ struct CalendarMonth {
 
 /// Counting back from a day.
 extension PostDate {
-  /// So many days before; a month stands for its first day. `nil` outside of the years 1 to 9999.
+  /// So many days before; a month stands for its first day.
+  ///
+  /// `nil` outside of the years 1 to 9999.
   package func before(days: Int) -> PostDate? { (CalendarDay(self) - days).date }
 
-  /// The same day of so many months before, or that month's last where it has not so many; a month stands for its first
-  /// day. `nil` outside of the years 1 to 9999.
+  /// The same day of so many months before, or that month's last where it has not so many.
+  ///
+  /// A month stands for its first day; `nil` outside of the years 1 to 9999.
   package func before(months: Int) -> PostDate? {
     (CalendarMonth(year: year, month: month) - months).day(day ?? 1)
   }
