@@ -1,3 +1,4 @@
+package import PostMarks
 package import PostModel
 package import PostQuery
 import TextLayout
@@ -18,8 +19,10 @@ package struct Article: Sendable {
   package private(set) var view: BodyView
   /// What is shown in the text's place.
   package internal(set) var comparison: Comparison?
-  /// Which of the older texts is compared, or will be when it is read; `nil` where none is.
-  var compared: Int?
+  /// What the text is compared with, or will be when that is read; `nil` where it is not.
+  package internal(set) var compared: ComparedWith?
+  /// By the quote's number: those that other posts have, too, as far as that is known.
+  package private(set) var echoes: [Int: QuoteEcho] = [:]
   package private(set) var quotes: ListCursor
   /// How many rows the Quotes pane gives to each.
   package private(set) var rowsPerQuote: Int
@@ -35,13 +38,18 @@ package struct Article: Sendable {
   package private(set) var matches = SpanIndex([])
   private var highlighter: Highlighter?
   private let keys: HeadKeys
+  /// What the user has said of it.
+  private var marks: PostMarks
 
-  package init(_ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys()) {
+  package init(
+    _ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys(), marks: PostMarks = PostMarks()
+  ) {
     self.annotated = annotated
     self.keys = keys
+    self.marks = marks
     summary = annotated.summary
     view = BodyView(
-      head: ArticleHead.body(of: annotated, keys), body: annotated.post.body,
+      head: ArticleHead.body(of: annotated, keys, marks), body: annotated.post.body,
       columns: panes.bodyColumns ?? PaneSizes.widestText, height: panes.bodyRows)
     quoted = SpanIndex(annotated.findings.quotes.flatMap { $0.segments.map(\.range) })
     let count = annotated.findings.quotes.count
@@ -72,18 +80,27 @@ package struct Article: Sendable {
 
   /// Lays the text out for new pane sizes, the line at the top staying there.
   package mutating func resize(_ panes: PaneSizes) {
-    if let columns = panes.bodyColumns, columns != view.columns {
-      let offset = view.topOffset
-      view = BodyView(
-        head: ArticleHead.body(of: annotated, keys), body: body, columns: columns, height: panes.bodyRows)
-      view.scroll(toOffset: offset)
-    }
+    if let columns = panes.bodyColumns, columns != view.columns { setText(columns: columns, height: panes.bodyRows) }
     view.resize(height: panes.bodyRows)
     comparison?.resize(panes)
     rowsPerQuote = panes.rowsPerQuote(of: quotes.count)
     quotes.resize(height: panes.quoteRows / rowsPerQuote)
     rowsPerContact = panes.rowsPerContact(of: contacts.count)
     contacts.resize(height: panes.contactRows / rowsPerContact)
+  }
+
+  /// Lays the text out anew, the line at the top staying there.
+  private mutating func setText(columns: Int, height: Int) {
+    let offset = view.topOffset
+    view = BodyView(head: ArticleHead.body(of: annotated, keys, marks), body: body, columns: columns, height: height)
+    view.scroll(toOffset: offset)
+  }
+
+  /// Shows above the text what the user has said of it.
+  mutating func show(_ marks: PostMarks, panes: PaneSizes) {
+    let isSame = ArticleHead.told(of: marks) == ArticleHead.told(of: self.marks)
+    self.marks = marks
+    if !isSame { setText(columns: view.columns, height: panes.bodyRows) }
   }
 
   package mutating func scroll(_ change: (inout BodyView) -> Void) {
@@ -97,6 +114,10 @@ package struct Article: Sendable {
   package mutating func scrollContacts(by rows: Int) { contacts.scroll(by: Self.items(in: rows, of: rowsPerContact)) }
 
   private static func items(in rows: Int, of height: Int) -> Int { rows.signum() * max(1, abs(rows) / max(1, height)) }
+
+  mutating func take(_ echoes: [QuoteEcho]) {
+    self.echoes = Dictionary(echoes.map { ($0.quote, $0) }) { first, _ in first }
+  }
 
   package mutating func clearHighlight() { highlight = nil }
 
@@ -113,8 +134,9 @@ package struct Article: Sendable {
   /// Takes the post as it is now, window and selections staying where they are.
   package mutating func update(_ annotated: AnnotatedPost, panes: PaneSizes) {
     let former = self
-    self = Article(annotated, panes: panes, keys: former.keys)
+    self = Article(annotated, panes: panes, keys: former.keys, marks: former.marks)
     if annotated == former.annotated { (comparison, compared) = (former.comparison, former.compared) }
+    if annotated.findings.quotes == former.annotated.findings.quotes { echoes = former.echoes }
     view.scroll(to: former.view.top)
     quotes.select(former.quotes.selection ?? 0)
     contacts.select(former.contacts.selection ?? 0)
@@ -164,6 +186,7 @@ extension Article {
     case .quotes: showQuote(index)
     case .contacts: showContact(index)
     case .match: showMatch(matches.spans[index])
+    case .unread: break
     }
   }
 
@@ -181,6 +204,7 @@ extension Article {
     case .quotes: annotated.findings.quotes.map { $0.segments[0].range.lowerBound }
     case .contacts: annotated.findings.contacts.map(\.range.lowerBound)
     case .match: matches.spans.map(\.lowerBound)
+    case .unread: []
     }
   }
 

@@ -1,4 +1,5 @@
 import CursesTerminal
+import PostDirectory
 import PostModel
 import ReaderCore
 
@@ -13,6 +14,10 @@ struct Configuration: Sendable, Hashable {
   ///
   /// The standard is what fits, as base64, into the 100,000 bytes that hterm and many terminals after it take.
   var osc52Limit = 74_994
+  /// `contacts.stale-after`: how long ago a contact was seen that may be out of date: `"18 months"`, `"never"`.
+  var contactsStaleAfter = Staleness.standard
+  /// `marks.read`: whether a post that is opened counts as read (`"open"`), or none by itself (`"never"`).
+  var readsOnOpening = true
   /// `[searches]`: a name and its query, in the order of the file.
   var savedSearches: [SavedSearch] = []
   /// `theme`: a built-in theme's name, or a file's.
