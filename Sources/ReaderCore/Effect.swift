@@ -48,6 +48,8 @@ package enum Effect: Sendable, Hashable {
   case stopRefresh
   /// Send every cell to the terminal anew.
   case redraw
+  /// Have the terminal report the mouse, or not any more.
+  case mouse(Bool)
   case suspend
   case quit
 }

@@ -9,6 +9,8 @@ package enum Message: Sendable {
   case key(KeyPress)
   /// Text pasted into the terminal; it is never run as keys.
   case pasted(String)
+  /// Something was done with the mouse, over what the screen has at that place.
+  case mouse(MouseEvent, on: MouseTarget?)
   case resized(Size)
   /// The answer to ``Effect/list(_:)``, or more of it.
   case listed(PostListing)

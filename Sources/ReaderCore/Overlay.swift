@@ -102,6 +102,9 @@ package struct Palette: Sendable, Hashable {
 
   package mutating func resize(height: Int) { cursor.resize(height: height) }
 
+  package mutating func select(_ index: Int) { cursor.select(index) }
+  package mutating func scroll(by entries: Int) { cursor.scroll(by: entries) }
+
   package mutating func insert(_ text: String) {
     input.insert(text)
     narrow()

@@ -38,6 +38,7 @@ extension Command {
       return reader.article.map(noOpening) ?? "No post is open"
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
+    case .mouse: return reader.mouse.refusal
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
     case .copyContact, .copyPhone, .copyEmail, .copyAddress, .copyCard, .copyRow: return contactRefusal(in: reader)
     case .mark, .merge, .unmerge: return peopleRefusal(in: reader)

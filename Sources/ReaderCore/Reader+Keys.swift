@@ -5,6 +5,7 @@ extension Reader {
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
     returning = nil
+    mouse.lastPressed = nil
     posts.touch()
     guard let overlay = overlays.last else { return sequence(key) }
     switch overlay {

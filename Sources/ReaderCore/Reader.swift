@@ -11,7 +11,7 @@ package struct Reader: Sendable {
   package internal(set) var isZoomed = false
   /// How the user has divided the screen among the panes.
   package internal(set) var shares = PaneShares()
-  package internal(set) var isMouseOn = false
+  package internal(set) var mouse: MouseState
   package internal(set) var posts = PostList()
   /// What fills the Posts pane in the place of posts, each over the one that it was opened from; the last one is shown.
   package internal(set) var views: [EntryList] = []
@@ -63,12 +63,13 @@ package struct Reader: Sendable {
 
   package init(
     size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], marks: Marking = Marking(),
-    hasUnicode: Bool = true
+    mouse: MouseState = MouseState(), hasUnicode: Bool = true
   ) {
     self.size = size
     self.hasUnicode = hasUnicode
     self.keymap = keymap
     self.marks = marks
+    self.mouse = mouse
     searches = SearchList(savedSearches)
     resizePanes()
   }
@@ -91,9 +92,12 @@ package struct Reader: Sendable {
 
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
-    case .started: return list(returning?.list ?? .everything, selecting: returning?.post)
+    case .started:
+      let mode: [Effect] = mouse.isOn ? [.mouse(true)] : []
+      return mode + list(returning?.list ?? .everything, selecting: returning?.post)
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
+    case .mouse(let event, let target): return take(event, on: target)
     case .resized(let size):
       self.size = size
       resizePanes()

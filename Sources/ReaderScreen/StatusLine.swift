@@ -92,8 +92,11 @@ package struct StatusLine {
   /// - Parameter columns: the room for it; of how far the store has been read less is told where that is not enough.
   package func right(columns: Int) -> SafeText {
     let progress = reader.progress.map { ProgressText($0).variants } ?? []
-    let lines = (progress.isEmpty ? [""] : progress).map { text in
-      SafeText(oneLine: ([text] + list).filter { !$0.isEmpty }.joined(separator: "  "))
+    let mouse = reader.mouse.isOn ? ["Mouse: Shift selects text", "Mouse: Shift selects", ""] : [""]
+    let lines = mouse.flatMap { mouse in
+      (progress.isEmpty ? [""] : progress).map { text in
+        SafeText(oneLine: ([text] + list + [mouse]).filter { !$0.isEmpty }.joined(separator: "  "))
+      }
     }
     return lines.first { $0.columns <= columns } ?? lines.last ?? ""
   }

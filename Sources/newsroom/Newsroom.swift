@@ -41,7 +41,7 @@ struct Newsroom: ParsableCommand {
       }
       var command = try parseAsRoot(SearchCommand.arranged(Array(CommandLine.arguments.dropFirst())))
       if let read = command as? ReadCommand, StandardOutput.isTerminal {
-        try ReadCommand.openReader(read.readerPlace)
+        try ReadCommand.openReader(color: read.color, read.readerPlace)
       } else if var verb = command as? any AsyncParsableCommand {
         useUTF8()
         try await verb.run()

@@ -116,7 +116,7 @@ final class Journey {
       send(.unread(UnreadCount(list: number, count: catalog.unread(of: number).count)))
     case .collectUnread(let number): send(.unreadPosts(catalog.unread(of: number), of: number))
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
+    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .mouse, .suspend, .openLink, .edit, .pipe, .stopProgram: break
     }
   }
 }

@@ -35,7 +35,9 @@ struct ReaderProgram: ~Copyable {
   /// Opens a store in the terminal and returns when the user quits.
   ///
   /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
-  static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
+  static func run(
+    _ settings: Settings, archive: Archive, colors: ColorChoice, problems: [Problem]
+  ) throws {
     let mailbox = try Mailbox()
     let shelf = MarkShelf()
     let background = BackgroundWork(
@@ -43,10 +45,15 @@ struct ReaderProgram: ~Copyable {
       rows: firstRows, staleness: settings.configuration.contactsStaleAfter, now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
-    let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
+    let configuration = settings.configuration
+    let theme = ThemeFile(named: configuration.theme, folder: settings.folders.configuration)
+    let terminal = try CursesTerminal(
+      TerminalOptions(
+        colors: colors, theme: theme.theme, background: configuration.background, links: configuration.links))
     var reader = Reader(
-      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
-      marks: Marking(readsOnOpening: settings.configuration.readsOnOpening),
+      size: terminal.size, keymap: keys.keymap, savedSearches: configuration.savedSearches,
+      marks: Marking(readsOnOpening: configuration.readsOnOpening),
+      mouse: MouseState(isAvailable: terminal.canReportMouse, isOn: configuration.isMouseOn),
       hasUnicode: terminal.hasUnicode)
     let place = PlaceFile(folder: state).read()
     if let place { reader.goOn(from: place) }
@@ -55,7 +62,7 @@ struct ReaderProgram: ~Copyable {
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
       clipboard: Clipboard(settings: settings, state: state), background: background, marking: marking)
-    if let complaint = Complaint.about(keys.problems + problems) {
+    if let complaint = Complaint.about(keys.problems + [theme.problem].compactMap(\.self) + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
     for message in mailbox.drain() { program.handle(message) }
@@ -102,6 +109,7 @@ struct ReaderProgram: ~Copyable {
       show()
     }
     isFirstScreenShown = true
+    terminal.askForBackground()
     if let awaited { perform(.open(awaited)) }
   }
 
@@ -134,6 +142,8 @@ extension ReaderProgram {
     case .key(let key): handle(.key(key))
     case .paste(let text): handle(.pasted(text))
     case .resized(let size): handle(.resized(size))
+    case .mouse(let event): handle(.mouse(event, on: terminal.target(at: event.point)))
+    case .background(let background): terminal.adopt(background)
     case .focused: background.lookWhereBlind()
     case .hungUp: isOver = true
     }
@@ -170,7 +180,10 @@ extension ReaderProgram {
     case .pipe(let content, let program): programs.pipe(content, to: program)
     case .stopProgram: programs.stop()
     case .reload: lookAgain()
-    case .redraw: terminal.redrawAll()
+    case .redraw:
+      terminal.redrawAll()
+      terminal.askForBackground()
+    case .mouse(let isOn): terminal.setMouse(isOn)
     case .suspend:
       rememberPlace()
       terminal.suspend()
