@@ -50,7 +50,7 @@ let package = Package(
       ]),
     library("PostMarks", ["PostModel"]),
     library("WordDiff"),
-    library("PostCopying", ["PostModel"]),
+    library("PostCopying", ["PostModel", "PostMarks", "WordDiff"]),
     library("ImportModel", ["PostModel"]),
     library("ImportPipe", ["PostModel", "ImportModel"]),
     library(
@@ -94,7 +94,7 @@ let package = Package(
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostMarksTests", ["PostMarks", "PostModel"]),
     tests("WordDiffTests", ["WordDiff"]),
-    tests("PostCopyingTests", ["PostCopying", "PostModel"]),
+    tests("PostCopyingTests", ["PostCopying", "PostMarks", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
     .executableTarget(

@@ -56,4 +56,9 @@ package struct TemplateError: Error, Hashable {
   /// Of the template, counted from 1.
   package let line: Int
   package let reason: String
+
+  package init(line: Int, reason: String) {
+    self.line = line
+    self.reason = reason
+  }
 }

@@ -1,0 +1,41 @@
+package import PostMarks
+package import PostModel
+
+/// Taking clips from a post, and citing them.
+extension Clip {
+  package init(_ quote: Quote, in article: AnnotatedPost, at moment: Moment) {
+    let fragment = TextFragment(quote.segments.map(\.range), in: article.post.body)
+    self.init(
+      .quote(quote), words: quote.segments.map(\.text), in: article, at: moment,
+      link: article.summary.source.flatMap(fragment.link))
+  }
+
+  package init(_ contact: Contact, in article: AnnotatedPost, at moment: Moment) {
+    let words = String(article.post.body.slice(contact.range))
+    let facts = [contact.name, contact.role, contact.organization].map { $0 ?? "" } + contact.phones + contact.emails
+    self.init(.contact(contact, words: words), words: facts, in: article, at: moment, link: nil)
+  }
+
+  private init(
+    _ content: Content, words: [String], in article: AnnotatedPost, at moment: Moment, link: String?
+  ) {
+    let summary = article.summary
+    let name = [article.post.id.rawValue] + words
+    self.init(
+      id: String(SHA256.digits(of: name.joined(separator: "\u{1F}")).prefix(20)), content: content,
+      post: article.post.id, sha256: SHA256.digits(of: article.post.body.text), title: summary.title,
+      date: summary.date, organization: summary.organization, source: summary.source, fragmentLink: link,
+      clipped: moment)
+  }
+}
+
+extension Citation {
+  /// The quote of a clip, as it was when it was put into the tray; `nil` for a contact.
+  package init?(_ clip: Clip, accessed: PostDate?) {
+    guard let quote = clip.quote else { return nil }
+    self.init(
+      quote: quote.segments.map { QuotedText($0.text) }, speaker: quote.speaker, attribution: quote.attribution,
+      title: clip.title, date: clip.date, organization: clip.organization, link: clip.source,
+      fragmentLink: clip.fragmentLink, accessed: accessed)
+  }
+}
