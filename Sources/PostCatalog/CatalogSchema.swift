@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalog.
 enum CatalogSchema {
   /// Raised whenever the tables, the folding of words, or what is found in posts changes: older catalogs are built anew.
-  static let version = 3
+  static let version = 4
   /// "news", in the file's header: another program's database is never taken for a catalog.
   static let applicationID = 0x6E65_7773
 
@@ -44,7 +44,9 @@ enum CatalogSchema {
       folder INTEGER NOT NULL, name TEXT NOT NULL,
       bytes INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL, hash INTEGER NOT NULL,
       date INTEGER, title TEXT NOT NULL, subtitle TEXT, organization TEXT, dateline TEXT, language TEXT, source TEXT,
-      tags TEXT, embargo INTEGER, flags INTEGER NOT NULL, problems TEXT
+      tags TEXT, embargo INTEGER, flags INTEGER NOT NULL, problems TEXT,
+      -- Of an embargo whose zone is known, in seconds since 1970.
+      embargoMoment INTEGER
     );
     CREATE UNIQUE INDEX posts_file ON posts(folder, name);
     CREATE INDEX posts_order ON posts(id);

@@ -7,7 +7,6 @@ package struct IndexedPost: Sendable {
   /// Of the file's bytes.
   let hash: Int64
   let summary: PostSummary
-  let embargo: PostDate?
   let flags: Flags
   let quotes: [Quote]
   let contacts: [Contact]
@@ -19,7 +18,6 @@ package struct IndexedPost: Sendable {
     self.file = file
     self.hash = Int64(bitPattern: hash)
     summary = post.summary
-    embargo = post.post.metadata.embargo
     quotes = post.findings.quotes
     contacts = post.findings.contacts
     flags = Flags(post)
@@ -52,7 +50,7 @@ package struct IndexedPost: Sendable {
       if !post.findings.quotes.isEmpty { insert(.quotes) }
       if !post.findings.contacts.isEmpty { insert(.contacts) }
       if post.findings.quotes.contains(where: { $0.kind == .epigraph }) { insert(.epigraph) }
-      if post.post.metadata.embargo != nil { insert(.embargo) }
+      if post.embargo != nil { insert(.embargo) }
       switch post.post.metadata.extent {
       case .full: break
       case .summary: insert(.summary)

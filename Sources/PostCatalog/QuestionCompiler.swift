@@ -213,10 +213,17 @@ extension QuestionCompiler {
     switch state {
     case .unread: return "\(number) NOT IN (SELECT value FROM json_each(\(try numbers(question.marks.read))))"
     case .starred: return "\(number) IN (SELECT value FROM json_each(\(try numbers(question.marks.starred))))"
-    case .embargoed: return "\(number) IN (SELECT id FROM posts WHERE embargo > \(question.now.packed))"
+    case .embargoed: return "\(number) IN (SELECT id FROM posts WHERE \(isEmbargoed))"
     case .revision: return Self.isIn(PostNumber.revisions, number)
     case .draft, .summary: preconditionFailure("Drafts and summaries are facts of the full text.")
     }
+  }
+
+  /// By the moment where the zone is known, else by what the clock shows.
+  private var isEmbargoed: SQL {
+    let clock: SQL = "embargo > \(question.now.packed)"
+    guard let moment = question.now.moment else { return clock }
+    return "CASE WHEN embargoMoment IS NULL THEN \(clock) ELSE embargoMoment > \(moment) END"
   }
 
   private func numbers(_ posts: Set<PostID>) throws -> String {

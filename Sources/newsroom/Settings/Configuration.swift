@@ -1,3 +1,4 @@
+import PostCopying
 import PostModel
 import PostQuery
 import ReaderCore
@@ -13,6 +14,8 @@ struct Configuration: Sendable, Hashable {
   var osc52Limit = 74_994
   /// `[searches]`: a name and its query, in the order of the file.
   var savedSearches: [SavedSearch] = []
+  /// `[templates]` and `[copy]`: how a quote is copied.
+  var templates = TemplateBook()
 
   init() {}
 
@@ -27,14 +30,18 @@ struct Configuration: Sendable, Hashable {
   /// - Parameter path: Named in errors.
   init(_ text: String, path: String) throws(ConfigurationError) {
     let document = ConfigurationDocument(text: text, path: path)
+    var copying = CopySettings()
     for (section, value) in try document.table() {
       guard let table = value.table else { throw document.unknown(section) }
       switch section {
       case "clipboard": for (key, value) in table { try set(key, to: value, in: document) }
       case "searches": for (key, value) in table { try addSearch(key, value, in: document) }
+      case "templates": for (key, value) in table { try copying.addTemplate(key, value, in: document) }
+      case "copy": for (key, value) in table { try copying.set(key, to: value, in: document) }
       default: throw document.unknown(section)
       }
     }
+    templates = try copying.book(in: document)
     savedSearches.sort { (document.line(of: $0.name) ?? 0) < (document.line(of: $1.name) ?? 0) }
   }
 
@@ -81,36 +88,4 @@ struct ConfigurationError: Error, Hashable {
   /// Counted from 1.
   let line: Int?
   let reason: String
-}
-
-/// The text of a configuration file, and where in it a key stands.
-private struct ConfigurationDocument {
-  let text: String
-  let path: String
-
-  func table() throws(ConfigurationError) -> TOMLTable {
-    do { return try TOMLTable(string: text) } catch let error as TOMLParseError {
-      throw ConfigurationError(path: path, line: error.source.begin.line, reason: error.description)
-    } catch {
-      throw ConfigurationError(path: path, line: nil, reason: "\(error)")
-    }
-  }
-
-  func unknown(_ key: String) -> ConfigurationError {
-    error(at: key, "is not a key of newsroom: it knows clipboard.command, clipboard.osc52-limit and [searches]")
-  }
-
-  func error(at key: String, _ reason: String) -> ConfigurationError {
-    ConfigurationError(path: path, line: line(of: key), reason: "\"\(key)\" \(reason)")
-  }
-
-  /// The first line that gives the key, or the table's header of that name; TOMLKit keeps no places.
-  func line(of key: String) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let index = lines.firstIndex { line in
-      let name = line.prefix { $0 != "=" && $0 != "#" && $0 != "]" }
-      return name.split(whereSeparator: { " \t[]\".".contains($0) }).contains { $0 == key }
-    }
-    return index.map { $0 + 1 }
-  }
 }
