@@ -32,6 +32,7 @@ extension Command {
       return canMove ? nil : Self.noWords(in: reader.posts)
     case .compare: return reader.article.map(Self.noOlderText) ?? "No post is open"
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
+    case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
     case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
       return reader.article.map(missing) ?? "No post is open"
