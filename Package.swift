@@ -49,6 +49,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
     library("PostMarks", ["PostModel"]),
+    library("MarkKeeping", ["PostModel", "PostMarks", "PostStore"]),
     library("WordDiff"),
     library("PostCopying", ["PostModel", "PostMarks", "WordDiff"]),
     library("ImportModel", ["PostModel"]),
@@ -93,6 +94,10 @@ let package = Package(
     tests("PostMarkupTests", ["PostMarkup", "PostModel", "CGumbo"]),
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostMarksTests", ["PostMarks", "PostModel"]),
+    .executableTarget(
+      name: "mark-crash-demo", dependencies: ["MarkKeeping", "PostMarks", "PostModel"], path: "Tests/MarkCrashDemo",
+      swiftSettings: strict),
+    tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
     tests("WordDiffTests", ["WordDiff"]),
     tests("PostCopyingTests", ["PostCopying", "PostMarks", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
