@@ -6,6 +6,12 @@ package enum Effect: Sendable, Hashable {
   case list(ListRequest)
   /// Give these rows of the list with this number, at once; those that it has not are left out.
   case rows(Range<Int>, of: Int)
+  /// Find the entries of a list that is not one of posts; gives up the request before it.
+  case entries(EntryRequest)
+  /// Read these rows of the list of entries with this number.
+  case entryRows(Range<Int>, of: Int)
+  /// Give up finding entries, and forget those that were found.
+  case stopEntries
   /// Count the posts that each of these queries finds, when there is time; an empty one finds all.
   case count([String])
   /// Read this post and find its quotes and contacts.

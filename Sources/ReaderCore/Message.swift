@@ -15,6 +15,10 @@ package enum Message: Sendable {
   case refused(number: Int, QueryError)
   /// The answer to ``Effect/rows(_:of:)``: posts of the list with that number, from a row on.
   case rows([PostSummary], from: Int, of: Int)
+  /// The answer to ``Effect/entries(_:)``, or more of it.
+  case entries(EntryListing)
+  /// The answer to ``Effect/entryRows(_:of:)``: entries of the list with that number, from a row on.
+  case entryRows([ListEntry], from: Int, of: Int)
   /// The catalog has other posts now than those that the list was made of.
   case changed
   /// How far the store has been read; `nil` when that is over.

@@ -22,7 +22,7 @@ extension Reader {
     let request = ListRequest(number: requests, kind, selecting: id, row: row, height: posts.cursor.height)
     asked = AskedList(request: request, isRefresh: isRefresh)
     posts.expectAnswer()
-    return [.list(request)]
+    return [.list(request)] + askForEntries()
   }
 
   /// The catalog has changed.
@@ -77,7 +77,7 @@ extension Reader {
     posts.replace(by: listing, of: asked.request)
     if prompt == nil { beforePrompt = nil }
     article?.findMatches(of: posts.highlighter)
-    if !asked.isRefresh { article?.showFirstMatch() }
+    if !asked.isRefresh, entries == nil { article?.showFirstMatch() }
   }
 
   mutating func take(_ rows: [PostSummary], from first: Int, of number: Int) -> [Effect] {
@@ -88,7 +88,9 @@ extension Reader {
 
   /// Asks for the rows that the window lacks.
   func missingRows() -> [Effect] {
-    posts.missing.map { [.rows($0, of: posts.number)] } ?? []
+    let rows: [Effect] = posts.missing.map { [.rows($0, of: posts.number)] } ?? []
+    guard let entries, let missing = entries.missing else { return rows }
+    return rows + [.entryRows(missing, of: entries.number)]
   }
 
   /// What cannot be read stays in the prompt, or comes back there; the list before it holds.
@@ -105,7 +107,7 @@ extension Reader {
       let name = searches.entry(of: asked.request.kind).map { searches.entries[$0].name } ?? asked.request.kind.text
       say(SafeText(oneLine: "“\(name)” cannot be read: column \(error.column): \(error.reason)"), .error)
     }
-    return posts.number <= lastOutdated ? refreshList() : []
+    return posts.number <= lastOutdated ? refreshList() : askForEntries()
   }
 
   mutating func countSearches() -> [Effect] {

@@ -28,8 +28,9 @@ extension Reader {
   /// Goes to the post whose older text or near copy this is; where the list does not have it, to that of all posts.
   mutating func goToRelated() -> [Effect] {
     guard let id = article?.relatedPost else { return [] }
-    if let row = posts.row(of: id) { return movePosts { $0.select(row) } }
-    return list(.everything, selecting: id)
+    let left = forgetViews()
+    if let row = posts.row(of: id) { return left + movePosts { $0.select(row) } }
+    return left + list(.everything, selecting: id)
   }
 }
 

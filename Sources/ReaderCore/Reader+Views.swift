@@ -2,13 +2,77 @@ import PostModel
 
 /// What the list shows in the place of posts: quotes, speakers, contacts, clips; and the timeline at its head.
 extension Reader {
-  mutating func showView(_ invocation: Invocation) -> [Effect] { notYet(invocation.command) }
-  mutating func changeGrouping(_ name: String?) -> [Effect] { notYet(.grouping) }
+  /// - Parameter invocation: what stands behind the command's name is a query for the posts.
+  mutating func showView(_ invocation: Invocation) -> [Effect] {
+    let left = forgetViews()
+    if let view = ListView(invocation.command, quotes: grouping) { views = [EntryList(view)] }
+    let focused = focus(on: .posts)
+    if let query = invocation.argument {
+      return left + focused + list(.query(query), selecting: posts.selected?.id)
+    }
+    return left + focused + (views.isEmpty ? openSelected() : askForEntries())
+  }
+
+  /// Shows a list over the one that is shown; leaving it brings that back.
+  mutating func showAbove(_ view: ListView) -> [Effect] {
+    views.append(EntryList(view))
+    return focus(on: .posts) + askForEntries()
+  }
+
+  /// Shows what was there before: another list of entries, as it is now, or the posts.
+  mutating func leaveView() -> [Effect] {
+    guard !views.isEmpty else { return [] }
+    views.removeLast()
+    if views.isEmpty { return [.stopEntries] + openSelected() }
+    views[views.count - 1].shownPlace = nil
+    return openSelected() + askForEntries()
+  }
+
+  /// The posts are listed again.
+  mutating func forgetViews() -> [Effect] {
+    defer { views = [] }
+    return views.isEmpty ? [] : [.stopEntries]
+  }
+
+  /// What Enter does with the selected entry.
+  mutating func open(_ entries: EntryList) -> [Effect] {
+    guard let entry = entries.selected else { return [] }
+    switch entry {
+    case .heading: return []
+    case .quote: return focus(on: .body)
+    }
+  }
+
+  /// - Parameter name: `nil` is the other one.
+  mutating func changeGrouping(_ name: String?) -> [Effect] {
+    let other: ListView.QuoteGrouping = grouping == .date ? .speaker : .date
+    grouping = name.flatMap(ListView.QuoteGrouping.init) ?? other
+    guard case .quotes = view else { return showView(Invocation(.quotes)) }
+    let key = entries?.selected?.key
+    views = [EntryList(.quotes(grouping), startingAt: key)]
+    resizePanes()
+    return askForEntries()
+  }
+
   mutating func toggleTimeline() -> [Effect] { notYet(.timeline) }
   mutating func goToFirstSaid() -> [Effect] { notYet(.firstSaid) }
 
   mutating func notYet(_ command: Command) -> [Effect] {
     notice = Notice(.warning, "Not there yet")
     return []
+  }
+}
+
+extension ListView {
+  /// `nil` where the command lists posts.
+  fileprivate init?(_ command: Command, quotes grouping: QuoteGrouping) {
+    switch command {
+    case .posts: return nil
+    case .quotes: self = .quotes(grouping)
+    case .speakers: self = .speakers
+    case .contacts: self = .contacts
+    case .clips: self = .clips
+    default: preconditionFailure("\(command.rawValue) is no list.")
+    }
   }
 }

@@ -12,6 +12,10 @@ package struct Reader: Sendable {
   package internal(set) var shares = PaneShares()
   package internal(set) var isMouseOn = false
   package internal(set) var posts = PostList()
+  /// What fills the Posts pane in the place of posts, each over the one that it was opened from; the last one is shown.
+  package internal(set) var views: [EntryList] = []
+  /// What quotes stand below when they are listed.
+  var grouping = ListView.QuoteGrouping.date
   package internal(set) var searches: SearchList
   /// The post that fills Body, Quotes and Contacts.
   package internal(set) var article: Article?
@@ -30,6 +34,8 @@ package struct Reader: Sendable {
   package internal(set) var progress: RefreshProgress?
   /// How many lists have been asked for.
   var requests = 0
+  /// How many lists of entries have been asked for.
+  var entryRequests = 0
   /// The number of the last list that was asked for before the catalog changed.
   var lastOutdated = 0
   var asked: AskedList?
@@ -58,8 +64,10 @@ package struct Reader: Sendable {
 
   package mutating func apply(_ message: Message) -> [Effect] {
     let effects = take(message)
-    if case .rows = message { return effects }
-    return effects + missingRows()
+    switch message {
+    case .rows, .entryRows: return effects
+    default: return effects + missingRows()
+    }
   }
 
   private mutating func take(_ message: Message) -> [Effect] {
@@ -73,6 +81,8 @@ package struct Reader: Sendable {
     case .listed(let listing): return take(listing)
     case .refused(let number, let error): return refuse(number, error)
     case .rows(let rows, let first, let number): return take(rows, from: first, of: number)
+    case .entries(let listing): return take(listing)
+    case .entryRows(let rows, let first, let number): return take(rows, from: first, of: number)
     case .changed: return noteChange()
     case .progress(let progress):
       self.progress = progress
@@ -93,6 +103,7 @@ package struct Reader: Sendable {
   mutating func resizePanes() {
     let panes = PaneSizes(layout)
     posts.move { $0.resize(height: panes.posts) }
+    for index in views.indices { views[index].resize(rows: panes.posts) }
     searches.move { $0.resize(height: panes.searches) }
     article?.resize(panes)
     if case .palette(var palette)? = overlays.last {
@@ -111,8 +122,10 @@ package struct Reader: Sendable {
 
 /// The open post.
 extension Reader {
-  /// Asks for the selected post, unless it is the one that is open, or its row is still on its way.
+  /// Asks for the selected post, unless it is the one that is open, or its row is still on its way; shows the place of the
+  /// selected entry.
   mutating func openSelected() -> [Effect] {
+    if entries != nil { return openSelectedEntry() }
     guard let selected = posts.selected else {
       if posts.count == 0, posts.isComplete { article = nil }
       return []
@@ -120,11 +133,14 @@ extension Reader {
     return selected.id == article?.id ? [] : [.open(selected.id)]
   }
 
+  /// The post that the panes shall show; `nil` while that is not known, or where nothing says so.
+  var wantedPost: PostID? { entries.map { $0.selected?.place?.post } ?? posts.selected?.id }
+
   /// Whether the selected post is still on its way, as a very long one is for a moment: the panes show its beginning, or
   /// the one before.
   package var isOpening: Bool {
-    guard let selected = posts.selected, let article else { return false }
-    return selected.id != article.id || article.isBeginning
+    guard let wantedPost, let article else { return false }
+    return wantedPost != article.id || article.isBeginning
   }
 
   /// Fills the panes; an answer that comes after the selection has moved on is not shown.
@@ -133,15 +149,16 @@ extension Reader {
     if article?.id == post.post.id {
       article?.update(post, panes: panes)
       article?.findMatches(of: posts.highlighter)
-    } else if posts.selected?.id == post.post.id {
+    } else if wantedPost == post.post.id {
       open(post)
-      article?.showFirstMatch()
+      if entries == nil { article?.showFirstMatch() }
     }
+    showEntryPlace()
   }
 
   /// Shows the beginning of another post, until the whole is there.
   private mutating func showBeginning(_ post: AnnotatedPost) {
-    guard article?.id != post.post.id, posts.selected?.id == post.post.id else { return }
+    guard article?.id != post.post.id, wantedPost == post.post.id else { return }
     open(post)
     article?.isBeginning = true
   }

@@ -14,13 +14,18 @@ package struct PaneHeader {
   package func spans() -> [Span] {
     let hasFocus = reader.focus == pane
     let name = CellStyle(hasFocus ? .focus : .frame, hasFocus ? [.bold, .reverse] : .bold)
-    return [Span(" " + SafeText(pane.title) + " ", name), Span(detail, .frame)]
+    return [Span(" " + title + " ", name), Span(detail, .frame)]
+  }
+
+  private var title: SafeText {
+    pane == .posts ? SafeText(oneLine: reader.view.title) : SafeText(pane.title)
   }
 
   /// What the pane shows, with a space at both ends; one space where it shows nothing.
   private var detail: SafeText {
     let text: String? =
       switch pane {
+      case .posts where reader.entries != nil: reader.entries.flatMap(entries)
       case .posts: Self.place(reader.posts.cursor).map { reader.posts.isComplete ? $0 : $0 + "+" }
       case .searches: nil
       case .quotes: reader.article.flatMap { Self.place($0.quotes) }
@@ -28,6 +33,15 @@ package struct PaneHeader {
       case .body: reader.isOpening ? "opening…" : reader.article.flatMap(Self.body)
       }
     return SafeText(oneLine: text.map { " " + $0 + " " } ?? " ")
+  }
+
+  /// The place of the selected one among all, and of which posts they are.
+  private func entries(_ list: EntryList) -> String? {
+    guard list.number > 0 else { return nil }
+    let count = list.total.grouped + (list.isComplete ? "" : "+")
+    let place = list.place.map { $0.grouped + "/" + count } ?? count
+    let filter = list.request.map(\.filter).flatMap { $0.isEverything || list.view == .clips ? nil : $0.text }
+    return place + (filter.map { " · " + $0 } ?? "")
   }
 
   private static func place(_ cursor: ListCursor) -> String? {

@@ -18,6 +18,12 @@ package struct QuoteRow {
     return [speaker] + words.map { [Span("  ")] + marked($0) }
   }
 
+  /// The speaker's name and as much of the words as there is room for.
+  package var oneRow: [Span] {
+    let name = quote.speaker.map { Span(SafeText(oneLine: $0.name), .speaker, .bold) }
+    return [sign, name ?? Span("not named", .unknown), Span(" ")] + marked(words)
+  }
+
   /// The sign says how the speaker is known, so that no colour is needed for it: `●` stated, `○` inferred, `?` unknown.
   var speaker: [Span] {
     guard let speaker = quote.speaker else { return [sign, Span("speaker not named", .unknown)] }

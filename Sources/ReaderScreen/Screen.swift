@@ -38,6 +38,7 @@ extension Screen {
   private func draw(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
     drawHeader(pane, rect, in: &frame)
     switch pane {
+    case .posts where reader.entries != nil: drawEntries(rect, in: &frame)
     case .posts:
       list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
         [marks = TitleMarks(of: reader.posts)] index, columns in
@@ -76,6 +77,16 @@ extension Screen {
     list(.quotes, rect, cursor, rowsPerItem: rows).draw(in: &frame, empty: empty) { index, columns in
       guard let quote = reader.article?.annotated.findings.quotes[index] else { return [] }
       return QuoteRow(quote, highlighter: reader.posts.highlighter).rows(columns: columns, limit: rows)
+    }
+  }
+
+  private func drawEntries(_ rect: Rect, in frame: inout Frame) {
+    guard let entries = reader.entries else { return }
+    var painter = list(.posts, rect, entries.cursor, rowsPerItem: entries.rowsPerEntry)
+    painter.fillsUp = true
+    painter.draw(in: &frame, empty: EmptyList(entries, of: reader).sentence) { index, columns in
+      let blank = Array(repeating: [Span](), count: entries.rowsPerEntry)
+      return entries[index].map { EntryRow($0, in: entries).rows(columns: columns, limit: entries.rowsPerEntry) } ?? blank
     }
   }
 

@@ -92,6 +92,8 @@ final class Journey {
     switch effect {
     case .list(let request): send(catalog.answer(request))
     case .rows(let rows, let number): if let answer = catalog.rows(rows, of: number) { send(answer) }
+    case .entries(let request): send(catalog.answer(request))
+    case .entryRows(let rows, let number): if let answer = catalog.entryRows(rows, of: number) { send(answer) }
     case .count(let queries): send(.counted(catalog.counts(of: queries)))
     case .open(let id): if let post = catalog[id] { send(.opened(post)) }
     case .compare(let old, let new):
@@ -100,7 +102,7 @@ final class Journey {
     case .reload: send(.changed)
     case .copy(let copy): copies.append(copy)
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .redraw, .suspend: break
+    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .suspend: break
     }
   }
 }

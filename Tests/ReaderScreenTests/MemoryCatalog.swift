@@ -10,6 +10,7 @@ struct MemoryCatalog {
   private var list: [AnnotatedPost] = []
   private var number = 0
   private var highlighter: Highlighter?
+  private var entries = MemoryEntries()
 
   init(_ posts: [AnnotatedPost]) { self.posts = posts }
 
@@ -37,6 +38,13 @@ struct MemoryCatalog {
         number: number, count: list.count, first: page.lowerBound, rows: list[page].map(\.summary), selected: selected,
         highlighter: highlighter))
   }
+
+  mutating func answer(_ request: EntryRequest) -> Message {
+    let (posts, highlighter) = (try? found(by: request.filter)) ?? ([], nil)
+    return entries.answer(request, posts: posts, highlighter)
+  }
+
+  func entryRows(_ rows: Range<Int>, of number: Int) -> Message? { entries.rows(rows, of: number) }
 
   private func found(by kind: ListRequest.Kind) throws(QueryError) -> ([AnnotatedPost], Highlighter?) {
     let query: Query

@@ -15,6 +15,7 @@ struct BackgroundWork {
   private let firstPage: (posts: [PostSummary], count: Int)?
   /// `nil` until the catalog is opened.
   private var desk: ListDesk?
+  private var entryDesk: EntryDesk?
   private var keeper: CatalogKeeper?
   /// The file of the post that was opened last, as it was then.
   private var openedFile: StoredFile?
@@ -46,6 +47,7 @@ struct BackgroundWork {
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
+    entryDesk = EntryDesk(desk: desk, mailbox: mailbox, now: now)
     self.keeper = keeper
   }
 }
@@ -72,6 +74,12 @@ extension BackgroundWork {
   func walk(_ find: Find) {
     desk?.walk(find) { [archive] id in archive.openWithRelated(id) }
   }
+
+  func entries(_ request: EntryRequest) { entryDesk?.find(request, in: archive) }
+
+  func entryRows(_ rows: Range<Int>, of number: Int) { entryDesk?.read(rows, of: number, in: archive) }
+
+  func stopEntries() { entryDesk?.stop() }
 
   func stopWalk() { desk?.stopWalk() }
 

@@ -124,6 +124,9 @@ extension ReaderProgram {
     switch effect {
     case .list(let request): if let answer = background.list(request) { handle(answer) }
     case .rows(let rows, let number): handle(background.rows(rows, of: number))
+    case .entries(let request): background.entries(request)
+    case .entryRows(let rows, let number): background.entryRows(rows, of: number)
+    case .stopEntries: background.stopEntries()
     case .count(let queries): background.count(queries)
     case .open(let id): open(id)
     case .compare(let old, let new): if let answer = background.compare(old, new) { handle(answer) }
