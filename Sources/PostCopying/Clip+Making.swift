@@ -6,26 +6,39 @@ extension Clip {
   package init(_ quote: Quote, in article: AnnotatedPost, at moment: Moment) {
     let fragment = TextFragment(quote.segments.map(\.range), in: article.post.body)
     self.init(
-      .quote(quote), words: quote.segments.map(\.text), in: article, at: moment,
+      .quote(quote), id: Self.id(of: quote, in: article), in: article, at: moment,
       link: article.summary.source.flatMap(fragment.link))
   }
 
   package init(_ contact: Contact, in article: AnnotatedPost, at moment: Moment) {
     let words = String(article.post.body.slice(contact.range))
-    let facts = [contact.name, contact.role, contact.organization].map { $0 ?? "" } + contact.phones + contact.emails
-    self.init(.contact(contact, words: words), words: facts, in: article, at: moment, link: nil)
+    self.init(.contact(contact, words: words), id: Self.id(of: contact, in: article), in: article, at: moment, link: nil)
   }
 
-  private init(
-    _ content: Content, words: [String], in article: AnnotatedPost, at moment: Moment, link: String?
-  ) {
+  private init(_ content: Content, id: String, in article: AnnotatedPost, at moment: Moment, link: String?) {
     let summary = article.summary
-    let name = [article.post.id.rawValue] + words
     self.init(
-      id: String(SHA256.digits(of: name.joined(separator: "\u{1F}")).prefix(20)), content: content,
-      post: article.post.id, sha256: SHA256.digits(of: article.post.body.text), title: summary.title,
+      id: id, content: content, post: article.post.id, sha256: SHA256.digits(of: article.post.body.text), title: summary.title,
       date: summary.date, organization: summary.organization, source: summary.source, fragmentLink: link,
       clipped: moment)
+  }
+}
+
+/// Names of clips.
+extension Clip {
+  /// The same for the same words in the same post, wherever in it they stand.
+  package static func id(of quote: Quote, in article: AnnotatedPost) -> String {
+    id(of: quote.segments.map(\.text), in: article)
+  }
+
+  package static func id(of contact: Contact, in article: AnnotatedPost) -> String {
+    let facts = [contact.name, contact.role, contact.organization].map { $0 ?? "" } + contact.phones + contact.emails
+    return id(of: facts, in: article)
+  }
+
+  private static func id(of words: [String], in article: AnnotatedPost) -> String {
+    let all = [article.post.id.rawValue] + words
+    return String(SHA256.digits(of: all.joined(separator: "\u{1F}")).prefix(20))
   }
 }
 

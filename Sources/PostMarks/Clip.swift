@@ -57,30 +57,36 @@ package struct Clip: Sendable, Hashable, Identifiable {
 
 /// The clips in the order that their user has given them.
 package struct ClipTray: Sendable, Hashable {
-  package let clips: [Clip]
+  package private(set) var clips: [Clip] = []
   /// Each clip's place: clips are in the order of these, then of when they were put in.
-  private let places: [String: Double]
+  private var places: [String: Double] = [:]
   /// How many things in the tray this version does not understand.
-  package let unreadable: Int
+  package private(set) var unreadable = 0
+  /// What the book said of clips.
+  private var said: [String: ClipMarks] = [:]
 
-  package init(_ book: MarkBook) {
+  package init() {}
+
+  package init(_ book: MarkBook) { update(book) }
+
+  /// Takes the clips of a book; quick where they are the same.
+  package mutating func update(_ book: MarkBook) {
+    if said == book.clips { return }
+    said = book.clips
     let held = book.clips.filter { $0.value.content != .null }
-    var clips: [Clip] = []
+    var found: [Clip] = []
     for (id, marks) in held {
       guard var clip = Clip(id: id, marks.content) else { continue }
       clip.note = marks.note
-      clips.append(clip)
+      found.append(clip)
     }
-    let places = held.compactMapValues(\.place)
-    self.places = places
-    self.clips = clips.sorted { left, right in
+    places = held.compactMapValues(\.place)
+    clips = found.sorted { [places] left, right in
       let (first, second) = (places[left.id] ?? .infinity, places[right.id] ?? .infinity)
       return first == second ? (left.clipped, left.id) < (right.clipped, right.id) : first < second
     }
     unreadable = held.count - clips.count
   }
-
-  package init() { self.init(MarkBook()) }
 
   package var count: Int { clips.count }
 

@@ -1,3 +1,4 @@
+package import PostMarks
 package import PostModel
 
 /// What the reader asks of the world; the executable does it and answers with a ``Message``.
@@ -23,6 +24,12 @@ package enum Effect: Sendable, Hashable {
   /// Give up the walk that is under way.
   case stopFinding
   case copy(Copy)
+  /// Keep what is said, from this moment on; answered by ``Message/marked(_:)``.
+  case mark([MarkChange])
+  /// Write a text to a file that is not there yet.
+  case write(FileWriting)
+  /// Hold clips against their posts; answered by ``Message/verified(_:)``.
+  case verify([Clip])
   /// Compare the store with the catalog now.
   case reload
   /// Give up reading the store.

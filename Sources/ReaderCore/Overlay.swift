@@ -5,6 +5,8 @@ package enum Overlay: Sendable, Hashable {
   case prompt(Prompt)
   case commandPrompt(CommandPrompt)
   case palette(Palette)
+  case question(EmbargoQuestion)
+  case text(TextBox)
 }
 
 /// A line typed at the foot of the screen; the list shows what it finds while it is typed.

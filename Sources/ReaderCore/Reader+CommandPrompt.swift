@@ -1,3 +1,4 @@
+import PostCopying
 import PostModel
 import PostQuery
 
@@ -108,7 +109,9 @@ extension Reader {
 
   /// Everything that can stand behind a command's name, as far as it is known.
   func candidates(for command: Command) -> [Completion.Candidate] {
-    switch command.argument {
+    if command == .copyQuoteAs { return templates.names.map { .init($0, $0 == templates.standard ? "as y y copies" : "") } }
+    if command == .export { return ExportFormat.allCases.map { .init($0.rawValue) } }
+    return switch command.argument {
     case .query: Query.fieldNames.map { .init($0.name, $0.example) }
     case .choice(let words): words.map { .init($0) }
     case .letters, .words, .program, nil: []

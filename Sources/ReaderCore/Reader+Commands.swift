@@ -10,6 +10,10 @@ extension Reader {
     }
     let stopped = command == .cancel ? [] : abandonFind()
     if invocation.argument == nil, command.asksForArgument { return stopped + ask(for: command) }
+    if let question = embargoQuestion(for: invocation) {
+      overlays.append(.question(question))
+      return stopped
+    }
     if command.canBeRepeated { lastRepeatable = invocation }
     return stopped + dispatch(invocation)
   }

@@ -1,3 +1,4 @@
+import PostCopying
 package import PostModel
 
 /// What each copy command takes from the open post.
@@ -5,21 +6,35 @@ extension Reader {
   /// Traps where the command copies nothing.
   mutating func copy(_ invocation: Invocation) -> [Effect] {
     let command = invocation.command
+    if command.copiesClips, let clip = selectedClip {
+      let copy = ClipText(of: clip, templates: templates, now: now).copy(invocation)
+      if copy == nil, command == .copyQuoteAs { say(noTemplate(invocation.argument ?? ""), .warning) }
+      return copy.map { [.copy($0)] } ?? []
+    }
     guard let article else { return [] }
-    let text = CopyText(of: article.annotated)
+    let text = CopyText(of: article.annotated, templates: templates, now: now)
     let copy: Copy? =
       switch command {
-      case .copyQuote: article.selectedQuote.map(text.withAttribution)
+      case .copyQuote: article.selectedQuote.flatMap { text.withAttribution($0) }
       case .copyQuoteAlone: article.selectedQuote.map(text.alone)
-      case .copyContact: article.selectedContact.map(text.contact)
-      case .copyPhone: article.selectedContact.flatMap { text.first(of: $0.phones, called: "phone") }
-      case .copyEmail: article.selectedContact.flatMap { text.first(of: $0.emails, called: "e-mail") }
+      case .copyQuoteAs: article.selectedQuote.flatMap { text.withAttribution($0, by: invocation.argument) }
+      case .copyQuoteLink: article.selectedQuote.flatMap(text.link)
+      case .copyContact: article.selectedContact.map(CopyText.contact)
+      case .copyPhone: article.selectedContact.flatMap { CopyText.first(of: $0.phones, called: "phone") }
+      case .copyEmail: article.selectedContact.flatMap { CopyText.first(of: $0.emails, called: "e-mail") }
       case .copyLink: text.link()
       case .copyText: text.wholeText()
-      case .copyLinkByLetters, .copyQuoteAs, .copyQuoteLink, .copyAddress, .copyCard, .copyRow: nil
+      case .copyLinkByLetters, .copyAddress, .copyCard, .copyRow: nil
       default: preconditionFailure("\(command.rawValue) is no copy command.")
       }
+    if copy == nil, command == .copyQuoteAs { say(noTemplate(invocation.argument ?? ""), .warning) }
     return copy.map { [.copy($0)] } ?? []
+  }
+
+  func noTemplate(_ name: String) -> SafeText {
+    let meant = NearestName.of(name, among: templates.names).map { "did you mean “\($0)”?" }
+    let all = "there are " + templates.names.joined(separator: ", ")
+    return SafeText(oneLine: "There is no template “\(name)”; " + (meant ?? all))
   }
 }
 
@@ -34,9 +49,10 @@ extension Command {
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
-    case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
+    case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
+      if copiesClips, let clip = reader.selectedClip { return missing(in: clip) }
       return reader.article.map(missing) ?? "No post is open"
-    default: return nil
+    default: return clipRefusal(in: reader)
     }
   }
 
@@ -50,7 +66,8 @@ extension Command {
   /// What a copy command would take and the post has not.
   private func missing(in article: Article) -> SafeText? {
     switch self {
-    case .copyQuote, .copyQuoteAlone: article.selectedQuote == nil ? "No quotes in this post" : nil
+    case .copyQuote, .copyQuoteAlone, .copyQuoteAs: article.selectedQuote == nil ? "No quotes in this post" : nil
+    case .copyQuoteLink: Self.missingLink(in: article)
     case .copyContact: article.selectedContact == nil ? "No contact in this post" : nil
     case .copyPhone: Self.missing(\.phones, "phone", in: article)
     case .copyEmail: Self.missing(\.emails, "e-mail address", in: article)
@@ -58,6 +75,12 @@ extension Command {
     case .copyText: article.isBeginning ? "The rest of this post is still being read" : nil
     default: nil
     }
+  }
+
+  private static func missingLink(in article: Article) -> SafeText? {
+    if article.selectedQuote == nil { return "No quotes in this post" }
+    guard let source = article.summary.source else { return "This post names no link" }
+    return TextFragment.isOfWeb(source) ? nil : "This post's link is no address of a web page"
   }
 
   private static func missing(

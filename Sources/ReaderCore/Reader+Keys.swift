@@ -10,6 +10,8 @@ extension Reader {
     case .prompt(let prompt): return type(key, into: prompt)
     case .commandPrompt(let line): return type(key, into: line)
     case .palette(let palette): return type(key, into: palette)
+    case .question(let question): return answer(question, key)
+    case .text(let box): return press(key, in: box)
     }
   }
 
@@ -22,6 +24,7 @@ extension Reader {
     case .palette(var palette):
       palette.insert(text)
       overlays[overlays.count - 1] = .palette(palette)
+    case .question, .text: break
     case nil:
       say("Pasted text is taken only where something is typed: after / f or :", .warning)
     }

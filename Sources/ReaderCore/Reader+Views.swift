@@ -39,7 +39,7 @@ extension Reader {
     guard let entry = entries.selected else { return [] }
     switch entry {
     case .heading: return []
-    case .quote: return focus(on: .body)
+    case .quote, .clip: return focus(on: .body)
     }
   }
 

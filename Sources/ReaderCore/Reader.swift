@@ -1,4 +1,5 @@
-import PostModel
+package import PostCopying
+package import PostModel
 import PostQuery
 
 /// The whole state of the screen, as a value: no files, no clock, no terminal.
@@ -17,6 +18,7 @@ package struct Reader: Sendable {
   /// What quotes stand below when they are listed.
   var grouping = ListView.QuoteGrouping.date
   package internal(set) var searches: SearchList
+  package internal(set) var marks = Marking()
   /// The post that fills Body, Quotes and Contacts.
   package internal(set) var article: Article?
   /// From the bottom to the top one, which gets the keys.
@@ -45,11 +47,24 @@ package struct Reader: Sendable {
   var beforePrompt: BeforePrompt?
   /// The post that the selection stays on while a prompt narrows the list.
   var anchor: PostID?
+  /// The time, as far as it has been told; `nil` until then.
+  package internal(set) var now: PostDate?
+  /// Posts that were copied from although their embargo is in force.
+  var embargoesSeen: Set<PostID> = []
+  let templates: TemplateBook
+  /// What was found when the clips were held against their posts.
+  var checks: [String: ClipCheck] = [:]
+  /// The clips as they are listed.
+  var shownClips: [ClipEntry] = []
   package let keymap: Keymap
 
-  package init(size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = []) {
+  package init(
+    size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [],
+    templates: TemplateBook = TemplateBook()
+  ) {
     self.size = size
     self.keymap = keymap
+    self.templates = templates
     searches = SearchList(savedSearches)
     resizePanes()
   }
@@ -63,7 +78,7 @@ package struct Reader: Sendable {
   package var panes: [Pane] { Pane.allCases.filter { $0 != .searches || !searches.isEmpty } }
 
   package mutating func apply(_ message: Message) -> [Effect] {
-    let effects = take(message)
+    let effects = take(message) + refreshClips()
     switch message {
     case .rows, .entryRows: return effects
     default: return effects + missingRows()
@@ -73,6 +88,7 @@ package struct Reader: Sendable {
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .started: return list(.everything, selecting: nil)
+    case .clock(let now): self.now = now
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .resized(let size):
@@ -94,6 +110,7 @@ package struct Reader: Sendable {
       let panes = PaneSizes(layout)
       article?.take(comparison, panes)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
+    case .verified(let checks): return take(checks)
     case .notice(let notice): self.notice = notice
     }
     return []

@@ -18,6 +18,7 @@ package struct EntryRow {
     switch entry {
     case .heading(let heading): [HeadingRow(heading).spans(columns: columns)]
     case .quote(let entry): quote(entry, columns: columns, limit: limit)
+    case .clip(let entry): ClipRow(entry).rows(columns: columns, limit: limit)
     }
   }
 

@@ -1,13 +1,17 @@
 package import PostModel
+import ReaderCore
 
 /// A post as one row of the list: date, then title; what is wrong or unfinished stands before the title.
 package struct PostRow {
   private let post: PostSummary
   private let marks: TitleMarks
+  private let embargoLeft: Int?
 
-  package init(_ post: PostSummary, marks: TitleMarks = TitleMarks()) {
+  /// - Parameter now: the time that embargoes are measured by.
+  package init(_ post: PostSummary, marks: TitleMarks = TitleMarks(), now: PostDate? = nil) {
     self.post = post
     self.marks = marks
+    embargoLeft = Embargo.left(until: post.embargo, now: now)
   }
 
   /// - Parameter columns: the width of the row; a narrow one has the month alone.
@@ -29,6 +33,10 @@ package struct PostRow {
   private func flags(isNarrow: Bool) -> [Span] {
     var flags: [Span] = []
     if !post.problems.isEmpty { flags.append(Span("! ", .error, .bold)) }
+    if let embargoLeft {
+      let words = Embargo.words(seconds: embargoLeft)
+      flags.append(Span(SafeText(isNarrow ? "⊘ \(words) " : "⊘ embargoed \(words) more "), .warning, .bold))
+    }
     if post.isDraft { flags.append(Span("draft ", .warning)) }
     if post.isRevision { flags.append(Span("older ", .plain, .dim)) }
     switch post.extent {

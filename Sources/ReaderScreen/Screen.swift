@@ -41,8 +41,8 @@ extension Screen {
     case .posts where reader.entries != nil: drawEntries(rect, in: &frame)
     case .posts:
       list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
-        [marks = TitleMarks(of: reader.posts)] index, columns in
-        [reader.posts[index].map { PostRow($0, marks: marks).spans(columns: columns) } ?? []]
+        [marks = TitleMarks(of: reader.posts), now = reader.now] index, columns in
+        [reader.posts[index].map { PostRow($0, marks: marks, now: now).spans(columns: columns) } ?? []]
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)
@@ -181,6 +181,8 @@ extension Screen {
     for overlay in reader.overlays {
       switch overlay {
       case .palette(let palette): PaletteBox(palette, of: reader).draw(in: &frame)
+      case .question: break
+      case .text(let box): TextBoxView(box).draw(in: &frame)
       case .commandPrompt(let line): CommandPromptBox(line).drawCandidates(in: &frame)
       case .prompt: break
       }

@@ -12,10 +12,16 @@ package struct StatusLine {
   package func left(columns: Int) -> [Span] {
     if case .prompt(let prompt)? = reader.overlays.last { return PromptLine(prompt, columns: columns).spans }
     if case .commandPrompt(let line)? = reader.overlays.last { return CommandPromptBox(line).spans }
-    if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
+    if let notice = said { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
     if let comparison = comparison(columns: columns) { return comparison }
     return place ?? hints(columns: columns)
+  }
+
+  /// What is asked, or was said last.
+  private var said: Notice? {
+    if case .question(let question)? = reader.overlays.last { return Notice(.warning, question.text) }
+    return reader.notice
   }
 
   /// Which texts are compared, and the keys that matter then.
@@ -38,7 +44,7 @@ package struct StatusLine {
 
   /// The message in as many lines as it takes, at most `limit`; empty where there is none, or it fits in one.
   package func longNotice(columns: Int, limit: Int) -> [[Span]] {
-    guard reader.overlays.isEmpty, let notice = reader.notice, notice.text.columns > columns else { return [] }
+    guard let notice = said, reader.overlays.isEmpty || reader.isAsked, notice.text.columns > columns else { return [] }
     let text = SafeText(oneLine: notice.text.string)
     return SetText(text, columns: columns, limit: limit).lines.map { [Span($0, Self.role(of: notice))] }
   }

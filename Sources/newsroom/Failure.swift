@@ -1,4 +1,5 @@
 import CursesTerminal
+import MarkKeeping
 import PostCatalog
 import PostModel
 import PostQuery
@@ -15,6 +16,8 @@ enum Failure: Error {
   case store(StoreError)
   case catalog(CatalogError)
   case terminal(TerminalError)
+  /// The marks of the store cannot be read.
+  case marks(MarkFileError)
   /// A typed text that is no query.
   case query(String, QueryError)
   case noPost(String, store: String)
@@ -50,7 +53,7 @@ extension Failure {
     case .noStore: .noStore
     case .query: .usage
     case .interrupted, .interruptedImport, .importing(.interrupted): .interrupted
-    case .configuration, .file, .store, .catalog, .terminal, .noPost, .manyPosts, .reported, .importing, .noImporter:
+    case .configuration, .file, .store, .catalog, .terminal, .marks, .noPost, .manyPosts, .reported, .importing, .noImporter:
       .failed
     }
   }
@@ -68,6 +71,7 @@ extension Failure {
     case .store(let error): error.description
     case .catalog(let error): Self.advice(error)
     case .terminal(let error): error.description
+    case .marks(let error): error.description
     case .query(let typed, let error): Self.mark(error, in: typed)
     case .importing(.interrupted), .interruptedImport:
       "stopped; what has been imported is in the store, and the same command goes on from there"

@@ -1,3 +1,4 @@
+package import PostMarks
 package import PostModel
 
 /// An entry of a list that is not one of posts.
@@ -5,12 +6,14 @@ package enum ListEntry: Sendable, Hashable {
   /// Stands above the entries that belong to it; it is never selected.
   case heading(EntryHeading)
   case quote(QuoteEntry)
+  case clip(ClipEntry)
 
   /// What tells it from others of its list; `nil` for a heading.
   package var key: EntryKey? {
     switch self {
     case .heading: nil
     case .quote(let entry): .quote(entry.place)
+    case .clip(let entry): .clip(entry.clip.id)
     }
   }
 
@@ -19,13 +22,14 @@ package enum ListEntry: Sendable, Hashable {
     switch self {
     case .heading: nil
     case .quote(let entry): entry.place
+    case .clip(let entry): entry.place
     }
   }
 
   /// Its place among the entries that are no headings, counted from 1; `nil` where the list has no headings.
   package var number: Int? {
     switch self {
-    case .heading: nil
+    case .heading, .clip: nil
     case .quote(let entry): entry.number
     }
   }
@@ -36,6 +40,8 @@ package enum ListEntry: Sendable, Hashable {
 /// What a list's selection stays on when the list is asked for anew.
 package enum EntryKey: Sendable, Hashable {
   case quote(EntryPlace)
+  /// By its name.
+  case clip(String)
 }
 
 /// A place in a post.
@@ -45,6 +51,8 @@ package struct EntryPlace: Sendable, Hashable {
     /// The quote's, the contact's number in its post, counted from 0.
     case quote(Int)
     case contact(Int)
+    /// Wherever its words are.
+    case clip(Clip)
   }
 
   package let post: PostID

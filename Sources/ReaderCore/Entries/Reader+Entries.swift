@@ -12,7 +12,8 @@ extension Reader {
   mutating func askForEntries() -> [Effect] {
     guard !views.isEmpty else { return [] }
     entryRequests += 1
-    return [.entries(views[views.count - 1].ask(number: entryRequests, of: wantedKind))]
+    let request = views[views.count - 1].ask(number: entryRequests, of: wantedKind)
+    return request.view == .clips ? listClips(request) : [.entries(request)]
   }
 
   mutating func take(_ listing: EntryListing) -> [Effect] {
@@ -50,6 +51,7 @@ extension Article {
     case .top: break
     case .quote(let index): showQuote(index)
     case .contact(let index): showContact(index)
+    case .clip(let clip): show(clip)
     }
   }
 }

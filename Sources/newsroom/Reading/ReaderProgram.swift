@@ -37,7 +37,8 @@ struct ReaderProgram: ~Copyable {
     let state = StateFolder(store: archive.root, folders: settings.folders)
     let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
     let reader = Reader(
-      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches)
+      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
+      templates: settings.configuration.templates)
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state),
       background: background)
@@ -87,11 +88,16 @@ struct ReaderProgram: ~Copyable {
       for input in terminal.readInput() { take(input) }
       if isOver { return }
       show()
-      wait(milliseconds: -1)
+      wait(milliseconds: reader.wantsClock ? Self.untilNextMinute(Clock.now()) : -1)
     }
   }
 
-  private mutating func show() { terminal.show(Screen(of: reader).frame()) }
+  private mutating func show() {
+    if reader.wantsClock { handle(.clock(Clock.now())) }
+    terminal.show(Screen(of: reader).frame())
+  }
+
+  private static func untilNextMinute(_ now: PostDate) -> Int32 { Int32(60 - min(59, now.time?.second ?? 0)) * 1000 }
 
   /// Sleeps until the terminal or another thread has something; -1 waits for ever.
   private func wait(milliseconds: Int32) {
@@ -107,7 +113,9 @@ struct ReaderProgram: ~Copyable {
 extension ReaderProgram {
   private mutating func take(_ input: Input) {
     switch input {
-    case .key(let key): handle(.key(key))
+    case .key(let key):
+      handle(.clock(Clock.now()))
+      handle(.key(key))
     case .paste(let text): handle(.pasted(text))
     case .resized(let size): handle(.resized(size))
     case .focused: background.lookWhereBlind()
@@ -134,6 +142,9 @@ extension ReaderProgram {
     case .stopFinding: background.stopWalk()
     case .stopRefresh: background.stopReading()
     case .copy(let copy): handle(.notice(report(on: copy)))
+    case .mark: break
+    case .write(let writing): handle(.notice(NewFile.write(writing)))
+    case .verify(let clips): background.verify(clips)
     case .reload: lookAgain()
     case .redraw: terminal.redrawAll()
     case .suspend:
