@@ -81,7 +81,8 @@ let package = Package(
       name: "newsroom",
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostCatalog",
-        "PostMarks", "MarkKeeping", "PostCopying", "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
+        "PostMarks", "MarkKeeping", "PostCopying", "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal",
+        "ImportModel", "ImportPipe", "StoreImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -134,9 +135,11 @@ let package = Package(
         "CatalogHarness", "CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostModel", "refresh-crash-demo",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
+    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostMarks", "PostModel"]),
     tests(
-      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
+      "ReaderScreenTests",
+      ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostCopying", "PostMarks", "PostModel"],
+      exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -188,7 +191,10 @@ let package = Package(
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests(
       "NewsroomTests",
-      ["newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostModel", "ReaderCore", "TextLayout"],
+      [
+        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostMarks", "PostModel", "ReaderCore",
+        "TextLayout",
+      ],
       exclude: ["Transcripts"]),
   ]
 )

@@ -34,8 +34,11 @@ package struct MarkFile: Sendable {
   }
 
   /// - Parameter folder: The store's state folder; it is made when something is written.
-  package init(folder: String) {
-    let path = folder + "/" + Self.name
+  package init(folder: String) { self.init(path: folder + "/" + Self.name) }
+
+  /// A file of marks, wherever it is.
+  package init(path: String) {
+    let path = path.contains("/") ? path : "./" + path
     let resolved = realpath(path, nil)
     defer { free(resolved) }
     self.path = resolved.map { String(cString: $0) } ?? path
@@ -133,6 +136,31 @@ extension MarkFile {
   private func failure() -> MarkFileError { MarkFileError(path: path, code: errno) }
 }
 
+/// Files of marks as a whole.
+extension MarkFile {
+  /// Every line of a file that must be there.
+  package func allLines() throws(MarkFileError) -> MarkLines {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure() }
+    defer { close(file) }
+    return MarkLines(try contents(of: file, from: 0))
+  }
+
+  /// Puts a file in the place of this one that says what a book says, and what this one says.
+  package func rewrite(as book: MarkBook) throws(MarkFileError) {
+    let lock = try lock()
+    var merged = book
+    merged.take(try allLines())
+    try put(merged.bytes, mode: mode)
+    _ = consume lock
+  }
+
+  private var mode: mode_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o600
+  }
+}
+
 /// Writing.
 extension MarkFile {
   /// Puts marks behind all others; they are on the disk when it returns, or none of them is in the file.
@@ -216,11 +244,10 @@ extension MarkFile {
     let former = open(path, O_RDONLY | O_CLOEXEC)
     guard former >= 0 else { throw failure() }
     defer { close(former) }
-    var (status, book) = (stat(), MarkBook())
-    guard fstat(former, &status) == 0 else { throw failure() }
+    var book = MarkBook()
     book.take(MarkLines(try contents(of: former, from: 0)))
     let bytes = book.bytes
-    try write(bytes, mode: status.st_mode & 0o777)
+    try put(bytes, mode: mode)
     var written = stat()
     guard stat(path, &written) == 0 else { throw failure() }
     identity = Identity(device: UInt(written.st_dev), inode: UInt(written.st_ino))
@@ -229,8 +256,9 @@ extension MarkFile {
   }
 
   /// Temporary file, fsync, rename, fsync of the folder.
-  private func write(_ bytes: [UInt8], mode: mode_t) throws(MarkFileError) {
-    let temporary = folder + "/." + Self.name + ".tmp"
+  private func put(_ bytes: [UInt8], mode: mode_t) throws(MarkFileError) {
+    let name = path.dropFirst(folder.count + 1)
+    let temporary = folder + "/." + name + ".tmp"
     unlink(temporary)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure() }

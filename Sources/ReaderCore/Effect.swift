@@ -30,6 +30,10 @@ package enum Effect: Sendable, Hashable {
   case write(FileWriting)
   /// Hold clips against their posts; answered by ``Message/verified(_:)``.
   case verify([Clip])
+  /// Count the posts of the list with this number that are not read; answered by ``Message/unread(_:)``.
+  case countUnread(of: Int)
+  /// Name the posts of the list with this number that are not read.
+  case collectUnread(of: Int)
   /// Compare the store with the catalog now.
   case reload
   /// Give up reading the store.
@@ -47,6 +51,8 @@ package struct Find: Sendable, Hashable {
     case contacts
     /// The words that the list's query looks for, in title or body.
     case match
+    /// The post itself, where it has not been read.
+    case unread
   }
 
   package enum Direction: Sendable, Hashable {

@@ -1,4 +1,5 @@
 package import PostCopying
+package import PostMarks
 package import PostModel
 package import PostQuery
 
@@ -38,6 +39,14 @@ package enum Message: Sendable {
   case found(AnnotatedPost?, row: Int?, by: Find)
   /// The answer to ``Effect/verify(_:)``: by the names of the clips.
   case verified([String: ClipCheck])
+  /// What was said by ``Effect/mark(_:)``, with its moment; and what others have said.
+  case marked([Mark])
+  /// All marks that have been kept.
+  case marksRead(MarkBook)
+  /// The answer to ``Effect/countUnread(of:)``.
+  case unread(UnreadCount)
+  /// The answer to ``Effect/collectUnread(of:)``: posts of the list with that number.
+  case unreadPosts([PostID], of: Int)
   /// Something to tell the user.
   case notice(Notice)
 }

@@ -111,6 +111,7 @@ extension Reader {
   func candidates(for command: Command) -> [Completion.Candidate] {
     if command == .copyQuoteAs { return templates.names.map { .init($0, $0 == templates.standard ? "as y y copies" : "") } }
     if command == .export { return ExportFormat.allCases.map { .init($0.rawValue) } }
+    if command == .tag { return knownTags }
     return switch command.argument {
     case .query: Query.fieldNames.map { .init($0.name, $0.example) }
     case .choice(let words): words.map { .init($0) }

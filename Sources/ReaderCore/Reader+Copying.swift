@@ -28,7 +28,7 @@ extension Reader {
       default: preconditionFailure("\(command.rawValue) is no copy command.")
       }
     if copy == nil, command == .copyQuoteAs { say(noTemplate(invocation.argument ?? ""), .warning) }
-    return copy.map { [.copy($0)] } ?? []
+    return copy.map { [.copy($0)] + noteReading(of: article.id) } ?? []
   }
 
   func noTemplate(_ name: String) -> SafeText {
@@ -52,7 +52,7 @@ extension Command {
     case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
       if copiesClips, let clip = reader.selectedClip { return missing(in: clip) }
       return reader.article.map(missing) ?? "No post is open"
-    default: return clipRefusal(in: reader)
+    default: return markRefusal(in: reader) ?? clipRefusal(in: reader)
     }
   }
 

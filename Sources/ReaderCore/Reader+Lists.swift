@@ -70,7 +70,7 @@ extension Reader {
       replaceList(by: listing, asked)
       if asked.isRefresh, isLost, !posts.hasMoved { say(posts.loss, .warning) }
     }
-    return openSelected() + goOnFinding() + countSearches()
+    return openSelected() + goOnFinding() + countSearches() + countUnread()
   }
 
   private mutating func replaceList(by listing: PostListing, _ asked: AskedList) {

@@ -1,4 +1,5 @@
 package import PostCopying
+import PostMarks
 package import PostModel
 import PostQuery
 
@@ -18,7 +19,7 @@ package struct Reader: Sendable {
   /// What quotes stand below when they are listed.
   var grouping = ListView.QuoteGrouping.date
   package internal(set) var searches: SearchList
-  package internal(set) var marks = Marking()
+  package internal(set) var marks: Marking
   /// The post that fills Body, Quotes and Contacts.
   package internal(set) var article: Article?
   /// From the bottom to the top one, which gets the keys.
@@ -59,11 +60,12 @@ package struct Reader: Sendable {
   package let keymap: Keymap
 
   package init(
-    size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [],
+    size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], marks: Marking = Marking(),
     templates: TemplateBook = TemplateBook()
   ) {
     self.size = size
     self.keymap = keymap
+    self.marks = marks
     self.templates = templates
     searches = SearchList(savedSearches)
     resizePanes()
@@ -111,6 +113,10 @@ package struct Reader: Sendable {
       article?.take(comparison, panes)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
     case .verified(let checks): return take(checks)
+    case .marked(let marks): return take(marks)
+    case .marksRead(let book): return take(book)
+    case .unread(let count): marks.unread = count
+    case .unreadPosts(let posts, let list): return readAll(posts, of: list)
     case .notice(let notice): self.notice = notice
     }
     return []
@@ -182,7 +188,8 @@ extension Reader {
 
   /// Fills the panes with another post, from its top.
   mutating func open(_ post: AnnotatedPost) {
-    article = Article(post, panes: PaneSizes(layout), keys: HeadKeys(keymap))
+    article = Article(
+      post, panes: PaneSizes(layout), keys: HeadKeys(keymap), marks: marks.book[post.post.id])
     article?.findMatches(of: posts.highlighter)
   }
 }

@@ -15,9 +15,8 @@ enum Failure: Error {
   case noStore(StoreError, place: String?)
   case store(StoreError)
   case catalog(CatalogError)
-  case terminal(TerminalError)
-  /// The marks of the store cannot be read.
   case marks(MarkFileError)
+  case terminal(TerminalError)
   /// A typed text that is no query.
   case query(String, QueryError)
   case noPost(String, store: String)
@@ -53,7 +52,8 @@ extension Failure {
     case .noStore: .noStore
     case .query: .usage
     case .interrupted, .interruptedImport, .importing(.interrupted): .interrupted
-    case .configuration, .file, .store, .catalog, .terminal, .marks, .noPost, .manyPosts, .reported, .importing, .noImporter:
+    case .configuration, .file, .store, .catalog, .marks, .terminal, .noPost, .manyPosts, .reported, .importing,
+      .noImporter:
       .failed
     }
   }
@@ -70,8 +70,8 @@ extension Failure {
       """
     case .store(let error): error.description
     case .catalog(let error): Self.advice(error)
-    case .terminal(let error): error.description
     case .marks(let error): error.description
+    case .terminal(let error): error.description
     case .query(let typed, let error): Self.mark(error, in: typed)
     case .importing(.interrupted), .interruptedImport:
       "stopped; what has been imported is in the store, and the same command goes on from there"

@@ -1,4 +1,6 @@
 import Glibc
+import PostCopying
+import PostMarks
 import PostModel
 import ReaderCore
 import ReaderScreen
@@ -10,21 +12,25 @@ final class Journey {
   private(set) var reader: Reader
   /// What the reader wanted copied, the last one last.
   private(set) var copies: [Copy] = []
+  /// What the reader wanted written, by path.
+  private(set) var files: [String: String] = [:]
   private(set) var hasQuit = false
   /// Everything that the reader asked for.
   private(set) var effects: [Effect] = []
   var catalog: MemoryCatalog
+  /// Milliseconds since 1970 at which the next mark is made.
+  private var now: Int64 = 1000
   /// What is asked for while this is set waits.
   private var isHolding = false
   private var held: [Effect] = []
 
   init(
     _ posts: [AnnotatedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
-    starts: Bool = true
+    marks: Marking = Marking(), starts: Bool = true
   ) {
     setlocale(LC_ALL, "C.UTF-8")
     catalog = MemoryCatalog(posts)
-    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches)
+    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks)
     if starts { send(.started) }
   }
 
@@ -101,6 +107,16 @@ final class Journey {
     case .find(let find): send(catalog.found(by: find))
     case .reload: send(.changed)
     case .copy(let copy): copies.append(copy)
+    case .mark(let changes):
+      now += 1
+      send(.marked(reader.marks.book.stamped(changes, at: Moment(milliseconds: now), by: "here")))
+      catalog.marks = reader.marks.book
+    case .countUnread(let number):
+      send(.unread(UnreadCount(list: number, count: catalog.unread(of: number).count)))
+    case .collectUnread(let number): send(.unreadPosts(catalog.unread(of: number), of: number))
+    case .write(let writing): files[writing.path] = writing.text
+    case .verify(let clips):
+      send(.verified(Dictionary(uniqueKeysWithValues: clips.map { ($0.id, ClipCheck($0, in: catalog[$0.post])) })))
     case .quit: hasQuit = true
     case .stopFinding, .stopRefresh, .stopEntries, .redraw, .suspend: break
     }

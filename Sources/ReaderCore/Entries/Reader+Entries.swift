@@ -85,6 +85,7 @@ extension Find.Target {
     case .quotes: "quote"
     case .contacts: "contact"
     case .match: "match"
+    case .unread: "post that is not read"
     }
   }
 }

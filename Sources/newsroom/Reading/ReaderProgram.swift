@@ -1,5 +1,7 @@
 import CursesTerminal
 import Glibc
+import MarkKeeping
+import PostMarks
 import PostModel
 import PostStore
 import ReaderCore
@@ -14,6 +16,7 @@ struct ReaderProgram: ~Copyable {
   private let mailbox: Mailbox
   private let clipboard: Clipboard
   private var background: BackgroundWork
+  private let marking: MarkingWork
   private var isOver = false
 
   /// The post to be opened when the first screen is shown.
@@ -30,34 +33,42 @@ struct ReaderProgram: ~Copyable {
   /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
   static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
     let mailbox = try Mailbox()
+    let shelf = MarkShelf()
     let background = BackgroundWork(
-      archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, rows: firstRows,
-      now: Clock.now)
+      archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, shelf: shelf,
+      rows: firstRows, now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
     let reader = Reader(
       size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
+      marks: Marking(readsOnOpening: settings.configuration.readsOnOpening),
       templates: settings.configuration.templates)
+    let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
+    marking.desk.start(MarkFile(folder: state.path))
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state),
-      background: background)
+      background: background, marking: marking)
     if let complaint = Complaint.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
+    for message in mailbox.drain() { program.handle(message) }
     try program.showFirstScreen()
     program.loop()
+    _ = consume program
+    marking.finish()
   }
 
   private init(
     terminal: consuming CursesTerminal, reader: Reader, mailbox: Mailbox, clipboard: Clipboard,
-    background: BackgroundWork
+    background: BackgroundWork, marking: MarkingWork
   ) {
     self.reader = reader
     self.terminal = terminal
     self.mailbox = mailbox
     self.clipboard = clipboard
     self.background = background
+    self.marking = marking
   }
 
   /// Shows the newest page of the catalog before anything else is read; where there is none, what can be read in a
@@ -124,7 +135,9 @@ extension ReaderProgram {
   }
 
   private mutating func handle(_ message: Message) {
-    for effect in reader.apply(message) { perform(effect) }
+    let effects = reader.apply(message)
+    if case .marked(let marks) = message { marking.note(marks, reader.marks.book) }
+    for effect in effects { perform(effect) }
     if case .changed = message, let id = reader.article?.id, background.hasChanged(id) { perform(.open(id)) }
   }
 
@@ -142,7 +155,9 @@ extension ReaderProgram {
     case .stopFinding: background.stopWalk()
     case .stopRefresh: background.stopReading()
     case .copy(let copy): handle(.notice(report(on: copy)))
-    case .mark: break
+    case .mark(let changes): handle(.marked(marking.keep(changes, after: reader.marks.book)))
+    case .countUnread(let number): background.countUnread(of: number)
+    case .collectUnread(let number): background.collectUnread(of: number)
     case .write(let writing): handle(.notice(NewFile.write(writing)))
     case .verify(let clips): background.verify(clips)
     case .reload: lookAgain()

@@ -16,6 +16,8 @@ struct Configuration: Sendable, Hashable {
   var savedSearches: [SavedSearch] = []
   /// `[templates]` and `[copy]`: how a quote is copied.
   var templates = TemplateBook()
+  /// `marks.read`: whether a post that is opened counts as read (`"open"`), or none by itself (`"never"`).
+  var readsOnOpening = true
 
   init() {}
 
@@ -35,6 +37,7 @@ struct Configuration: Sendable, Hashable {
       guard let table = value.table else { throw document.unknown(section) }
       switch section {
       case "clipboard": for (key, value) in table { try set(key, to: value, in: document) }
+      case "marks": for (key, value) in table { try setMarks(key, to: value, in: document) }
       case "searches": for (key, value) in table { try addSearch(key, value, in: document) }
       case "templates": for (key, value) in table { try copying.addTemplate(key, value, in: document) }
       case "copy": for (key, value) in table { try copying.set(key, to: value, in: document) }
@@ -43,6 +46,17 @@ struct Configuration: Sendable, Hashable {
     }
     templates = try copying.book(in: document)
     savedSearches.sort { (document.line(of: $0.name) ?? 0) < (document.line(of: $1.name) ?? 0) }
+  }
+
+  private mutating func setMarks(
+    _ key: String, to value: any TOMLValueConvertible, in document: ConfigurationDocument
+  ) throws(ConfigurationError) {
+    guard key == "read" else { throw document.unknown(key) }
+    switch value.string {
+    case "open": readsOnOpening = true
+    case "never": readsOnOpening = false
+    default: throw document.error(at: key, "is \"open\" or \"never\": when a post counts as read")
+    }
   }
 
   private mutating func addSearch(
