@@ -18,6 +18,13 @@ package enum Embargo {
     return "\(minutes) min"
   }
 
+  /// The largest unit alone, rounded up: `6 h`.
+  package static func shortWords(seconds: Int) -> String {
+    let minutes = (seconds + 59) / 60
+    if minutes >= 1440 { return "\((minutes + 1439) / 1440) d" }
+    return minutes > 60 ? "\((minutes + 59) / 60) h" : "\(minutes) min"
+  }
+
   /// `2013-05-02 10:00 (UTC-04:00)`; the zone is left out where it is not known.
   package static func moment(_ end: PostDate) -> String {
     guard let time = end.time else { return end.isoDay }

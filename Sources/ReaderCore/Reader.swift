@@ -101,7 +101,10 @@ package struct Reader: Sendable {
     case .rows(let rows, let first, let number): return take(rows, from: first, of: number)
     case .entries(let listing): return take(listing)
     case .entryRows(let rows, let first, let number): return take(rows, from: first, of: number)
-    case .changed: return noteChange()
+    case .changed:
+      // What was found of clips was found in the posts as they were.
+      checks = [:]
+      return noteChange()
     case .progress(let progress):
       self.progress = progress
       return countSearches()

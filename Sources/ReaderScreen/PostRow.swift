@@ -24,7 +24,7 @@ package struct PostRow {
   /// - Parameter columns: the width of the row; a narrow one has the month alone.
   package func spans(columns: Int) -> [Span] {
     [Span(date(columns) + " ", .date), Span(said.isRead ? "  " : "• ", .focus, .bold)] + signs(columns)
-      + flags(isNarrow: columns < Self.narrow)
+      + embargo(columns) + flags(isNarrow: columns < Self.narrow)
       + MarkedText(post.title, marks: marks.ranges(in: post.title)).spans(CellStyle(.plain, said.isRead ? [] : .bold))
   }
 
@@ -48,14 +48,22 @@ package struct PostRow {
     return signs + [Span(columns >= Self.narrow && tags.columns <= columns / 3 ? tags : few, .heading)]
   }
 
+  /// How long the embargo holds, the shorter the narrower the row is, so that the title has room.
+  private func embargo(_ columns: Int) -> [Span] {
+    guard let embargoLeft else { return [] }
+    let words =
+      columns >= Self.wide
+      ? "embargoed \(Embargo.words(seconds: embargoLeft)) more"
+      : (columns < Self.narrow ? "" : "embargo ") + Embargo.shortWords(seconds: embargoLeft)
+    return [Span(SafeText("⊘ " + words + " "), .warning, .bold)]
+  }
+
+  private static let wide = 70
+
   /// A post that is not the release itself says so; in a narrow row by an ellipsis.
   private func flags(isNarrow: Bool) -> [Span] {
     var flags: [Span] = []
     if !post.problems.isEmpty { flags.append(Span("! ", .error, .bold)) }
-    if let embargoLeft {
-      let words = Embargo.words(seconds: embargoLeft)
-      flags.append(Span(SafeText(isNarrow ? "⊘ \(words) " : "⊘ embargoed \(words) more "), .warning, .bold))
-    }
     if post.isDraft { flags.append(Span("draft ", .warning)) }
     if post.isRevision { flags.append(Span("older ", .plain, .dim)) }
     switch post.extent {

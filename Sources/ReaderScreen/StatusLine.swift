@@ -77,10 +77,13 @@ package struct StatusLine {
   package func right(columns: Int) -> SafeText {
     let progress = reader.progress.map { ProgressText($0).variants } ?? []
     let lines = (progress.isEmpty ? [""] : progress).map { text in
-      SafeText(oneLine: ([text] + list).filter { !$0.isEmpty }.joined(separator: "  "))
+      SafeText(oneLine: ([text] + list + [tray]).filter { !$0.isEmpty }.joined(separator: "  "))
     }
     return lines.first { $0.columns <= columns } ?? lines.last ?? ""
   }
+
+  /// How many clips there are in the tray.
+  private var tray: String { reader.tray.count == 0 ? "" : "tray \(reader.tray.count)" }
 
   /// What the list shows, how many posts that are, and the place among the matches of the open one.
   private var list: [String] {
