@@ -14,8 +14,8 @@ enum QueryField: String, CaseIterable {
 
   private static let synonyms: [String: Self] = [
     "headline": .title, "text": .body, "quotes": .quote, "speakers": .speaker, "organization": .org,
-    "organisation": .org, "contacts": .contact, "tags": .tag, "notes": .note, "language": .lang, "url": .source, "link": .source,
-    "since": .from, "until": .to,
+    "organisation": .org, "contacts": .contact, "tags": .tag, "notes": .note, "language": .lang, "url": .source,
+    "link": .source, "since": .from, "until": .to,
   ]
 
   /// With its colon.

@@ -47,6 +47,8 @@ package enum Message: Sendable {
   case unread(UnreadCount)
   /// The answer to ``Effect/collectUnread(of:)``: posts of the list with that number.
   case unreadPosts([PostID], of: Int)
+  /// The answer to ``Effect/pipe(_:to:)``.
+  case programEnded(ProgramResult)
   /// Something to tell the user.
   case notice(Notice)
 }

@@ -12,10 +12,13 @@ extension Reader {
     if invocation.argument == nil, command.asksForArgument {
       return stopped + ask(for: command, text: beginning(of: command))
     }
+<<<<<<< HEAD
     if let question = embargoQuestion(for: invocation) {
       overlays.append(.question(question))
       return stopped
     }
+=======
+>>>>>>> marks
     if command.canBeRepeated { lastRepeatable = invocation }
     return stopped + dispatch(invocation)
   }
@@ -144,7 +147,15 @@ extension Reader {
       return []
     case .match, nil: break
     }
+<<<<<<< HEAD
     if !views.isEmpty { return leaveView() }
+=======
+    if let program = running {
+      running = nil
+      say(SafeText(oneLine: program) + " was stopped")
+      return [.stopProgram]
+    }
+>>>>>>> marks
     if !wantedKind.isEverything { return showAllPosts() }
     return stopRefresh()
   }

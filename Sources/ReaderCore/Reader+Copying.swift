@@ -6,11 +6,15 @@ extension Reader {
   /// Traps where the command copies nothing.
   mutating func copy(_ invocation: Invocation) -> [Effect] {
     let command = invocation.command
+<<<<<<< HEAD
     if command.copiesClips, let clip = selectedClip {
       let copy = ClipText(of: clip, templates: templates, now: now).copy(invocation)
       if copy == nil, command == .copyQuoteAs { say(noTemplate(invocation.argument ?? ""), .warning) }
       return copy.map { [.copy($0)] } ?? []
     }
+=======
+    if command == .copyLinkByLetters { return showHints(for: .copying) }
+>>>>>>> marks
     guard let article else { return [] }
     let text = CopyText(of: article.annotated, templates: templates, now: now)
     let copy: Copy? =
@@ -45,6 +49,8 @@ extension Command {
     case .nextMatch, .previousMatch:
       let canMove = reader.article?.comparison != nil || reader.posts.highlighter != nil
       return canMove ? nil : Self.noWords(in: reader.posts)
+    case .openLink, .openLinkByLetters, .copyLinkByLetters, .edit, .pipe, .pipeQuotes, .pipeContacts:
+      return reader.article.map(noOpening) ?? "No post is open"
     case .compare: return reader.article.map(Self.noOlderText) ?? "No post is open"
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)

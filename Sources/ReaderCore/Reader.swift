@@ -33,6 +33,8 @@ package struct Reader: Sendable {
   var lastRepeatable: Invocation?
   /// The walk through posts that is under way.
   package internal(set) var find: Find?
+  /// The program that has something of the post, until it has ended.
+  var running: String?
   /// How far the store has been read, while it is.
   package internal(set) var progress: RefreshProgress?
   /// How many lists have been asked for.
@@ -44,6 +46,8 @@ package struct Reader: Sendable {
   var asked: AskedList?
   /// The list of every post, as it was left.
   var home: PostList?
+  /// Where the reader is returning to, until that post is there.
+  var returning: ReadingPlace?
   /// What Esc brings back while something is typed.
   var beforePrompt: BeforePrompt?
   /// The post that the selection stays on while a prompt narrows the list.
@@ -89,8 +93,12 @@ package struct Reader: Sendable {
 
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
+<<<<<<< HEAD
     case .started: return list(.everything, selecting: nil)
     case .clock(let now): self.now = now
+=======
+    case .started: return list(returning?.list ?? .everything, selecting: returning?.post)
+>>>>>>> marks
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .resized(let size):
@@ -120,6 +128,7 @@ package struct Reader: Sendable {
     case .marksRead(let book): return take(book)
     case .unread(let count): marks.unread = count
     case .unreadPosts(let posts, let list): return readAll(posts, of: list)
+    case .programEnded(let result): take(result)
     case .notice(let notice): self.notice = notice
     }
     return []
@@ -132,10 +141,7 @@ package struct Reader: Sendable {
     for index in views.indices { views[index].resize(rows: panes.posts) }
     searches.move { $0.resize(height: panes.searches) }
     article?.resize(panes)
-    if case .palette(var palette)? = overlays.last {
-      palette.resize(height: paletteHeight)
-      overlays[overlays.count - 1] = .palette(palette)
-    }
+    for index in overlays.indices { overlays[index].resize(paletteHeight: paletteHeight, screen: size) }
   }
 
   /// Entries that a palette shows at once: the screen without its frame, input line, heading and status line.
@@ -177,7 +183,12 @@ extension Reader {
       article?.findMatches(of: posts.highlighter)
     } else if wantedPost == post.post.id {
       open(post)
+<<<<<<< HEAD
       if entries == nil { article?.showFirstMatch() }
+=======
+      if returning == nil { article?.showFirstMatch() }
+      returnToPlace()
+>>>>>>> marks
     }
     showEntryPlace()
   }

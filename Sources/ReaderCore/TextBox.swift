@@ -1,44 +1,39 @@
 package import PostModel
+package import TextLayout
 
-/// A text in a box over the panes, to be read and put away.
-package struct TextBox: Sendable, Hashable {
+/// A text in a box over the panes, such as what a program printed.
+package struct TextBox: Sendable {
   package let title: SafeText
-  /// Lines as they are meant; the screen breaks them where they are too long.
-  package let lines: [SafeText]
-  /// The row that is shown first; the screen shows the last ones where it is too far down.
-  package private(set) var top = 0
-  private var page: Int
+  package let text: SafeText
+  package private(set) var view: BodyView
 
-  package init(title: SafeText, _ text: String, size: Size) {
+  /// - Parameter size: of the screen.
+  package init(title: SafeText, text: SafeText, size: Size) {
     self.title = title
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText(oneLine: $0) }
-    page = max(1, size.rows - 5)
+    self.text = text
+    view = Self.view(of: text, in: size)
   }
 
-  /// Scrolls; `false` where the key puts the box away.
-  ///
-  /// - Parameter rows: The rows that the text takes, as far as can be told without a screen: at least one a line.
-  mutating func apply(_ key: KeyPress) -> Bool {
-    switch (key.code, key.modifiers) {
-    case (.character("j"), []), (.down, _): top += 1
-    case (.character("k"), []), (.up, _): top -= 1
-    case (.character(" "), []), (.pageDown, _): top += page
-    case (.character("b"), []), (.pageUp, _): top -= page
-    case (.character("g"), []), (.home, _): top = 0
-    default: return false
-    }
-    top = min(max(0, top), Self.mostRows)
-    return true
+  mutating func resize(to size: Size) {
+    let offset = view.topOffset
+    view = Self.view(of: text, in: size)
+    view.scroll(toOffset: offset)
   }
 
-  private static let mostRows = 100_000
-}
+  mutating func scroll(by lines: Int) { view.scroll(by: lines) }
 
-extension Reader {
-  mutating func press(_ key: KeyPress, in box: TextBox) -> [Effect] {
-    var box = box
-    overlays.removeLast()
-    if box.apply(key) { overlays.append(.text(box)) }
-    return []
+  /// Lines are wrapped and never joined.
+  private static func view(of text: SafeText, in size: Size) -> BodyView {
+    let block = Block(.preformatted, range: 0..<text.string.utf8.count)
+    let room = room(in: size)
+    return BodyView(
+      head: nil, body: Body(text: text.string, blocks: [block]), columns: room.columns, height: room.rows)
   }
+
+  /// What the box has inside, on a screen of some size.
+  package static func room(in size: Size) -> Size {
+    Size(columns: max(1, min(size.columns, widest) - 4), rows: max(1, size.rows - 3))
+  }
+
+  package static let widest = 104
 }

@@ -42,12 +42,18 @@ extension Screen {
     case .posts where reader.entries != nil: drawEntries(rect, in: &frame)
     case .posts:
       list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
+<<<<<<< HEAD
         [marks = TitleMarks(of: reader.posts), book = reader.marks.book, now = reader.now] index, columns in
         [
           reader.posts[index].map {
             PostRow($0, marks: marks, said: book[$0.id], now: now).spans(columns: columns)
           } ?? []
         ]
+=======
+        [marks = TitleMarks(of: reader.posts)] index, columns in
+        guard let post = reader.posts[index] else { return [[]] }
+        return [PostRow(post, marks: marks, said: reader.marks.book[post.id]).spans(columns: columns)]
+>>>>>>> marks
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)
@@ -189,6 +195,11 @@ extension Screen {
       case .question: break
       case .text(let box): TextBoxView(box).draw(in: &frame)
       case .commandPrompt(let line): CommandPromptBox(line).drawCandidates(in: &frame)
+      case .hints(let hints):
+        if let article = reader.article {
+          HintsPainter(hints, article: article, body: layout[.body]).draw(in: &frame)
+        }
+      case .text(let box): TextBoxPainter(box).draw(in: &frame)
       case .prompt: break
       }
     }

@@ -3,8 +3,9 @@ import MarkKeeping
 import PostMarks
 import PostModel
 
-/// Appends marks to the file of a folder, one after the other, to be killed while it does:
-/// `mark-crash-demo FOLDER WRITER`. Each mark that is kept is told on standard output by its number.
+/// Appends marks to the file of a folder, one after the other, to be killed while it does.
+///
+/// `mark-crash-demo FOLDER WRITER`: each mark that is kept is told on standard output by its number.
 @main
 enum MarkCrashDemo {
   static func main() {
@@ -15,9 +16,10 @@ enum MarkCrashDemo {
       for number in 1...100_000 {
         let post = PostID(rawValue: "post-\(number % 50).md")
         let stamp = Mark.Stamp(Moment(milliseconds: Int64(number)), by: arguments[2])
-        _ = try file.append([Mark(.note(post, "\(arguments[2]) \(number) " + String(repeating: "x", count: 200)), stamp)])
-        print(number)
-        fflush(stdout)
+        let note = "\(arguments[2]) \(number) " + String(repeating: "x", count: 200)
+        _ = try file.append([Mark(.note(post, note), stamp)])
+        let told = Array("\(number)\n".utf8)
+        write(STDOUT_FILENO, told, told.count)
       }
     } catch {
       print("mark-crash-demo: \(error.description)")

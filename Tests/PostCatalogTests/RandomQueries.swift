@@ -27,7 +27,9 @@ struct RandomQueries {
     switch Int.random(in: 0...7, using: &numbers) {
     case 0: return "date:" + date()
     case 1: return numbers.pick(["from:", "to:", "since:", "until:"]) + numbers.pick(Self.days)
-    case 2: return "is:" + numbers.pick(["unread", "read", "starred", "noted", "draft", "embargoed", "summary", "revision"])
+    case 2:
+      return "is:"
+        + numbers.pick(["unread", "read", "starred", "noted", "draft", "embargoed", "summary", "revision"])
     case 3: return "has:" + numbers.pick(["quotes", "contacts", "epigraph"])
     case 4: return "lang:" + numbers.pick(["en", "es", "en-us", "es-mx", "en_GB", "fr"])
     default:

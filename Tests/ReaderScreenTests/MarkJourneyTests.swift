@@ -26,7 +26,8 @@ struct MarkJourneyTests {
     #expect(journey.reader.marks.book[budget].isStarred == false)
   }
 
-  @Test("A post is not read before it is opened, gone into or copied from", arguments: ["Enter", "]", "}", "2 j", "y y"])
+  @Test(
+    "A post is not read before it is opened, gone into or copied from", arguments: ["Enter", "]", "}", "2 j", "y y"])
   func reading(keys: String) {
     let journey = Journey(.fourPosts)
     journey.press("j k J K Tab S-Tab")

@@ -3,7 +3,9 @@ import PostMarks
 import PostModel
 import Synchronization
 
-/// What is said of posts, as searches need it. What changes is noted at once, and taken in when a search asks.
+/// What is said of posts, as searches need it.
+///
+/// What changes is noted at once, and taken in when a search asks.
 final class MarkShelf: Sendable {
   private let changes = Mutex<[(PostID, PostMarks)]>([])
   private let content = Mutex(Content())
@@ -26,7 +28,9 @@ final class MarkShelf: Sendable {
     }
   }
 
-  /// All that holds. Not for the reader's loop: there may be much to take in.
+  /// All that holds.
+  ///
+  /// Not for the reader's loop: there may be much to take in.
   var marks: Question.Marks {
     content.withLock { content in
       let noted = changes.withLock { changes in

@@ -195,7 +195,8 @@ extension ListDesk {
       state.count = Task.detached(priority: .utility) { [mailbox, shelf, now] in
         for text in queries {
           guard let query = try? Query(text, today: now()) else { continue }
-          guard let count = try? await catalog.count(Question(query, marks: shelf.marks, now: now())), !Task.isCancelled else { return }
+          let question = Question(query, marks: shelf.marks, now: now())
+          guard let count = try? await catalog.count(question), !Task.isCancelled else { return }
           mailbox.post(.counted([text: count]))
         }
       }

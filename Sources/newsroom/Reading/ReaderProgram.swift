@@ -11,8 +11,12 @@ import ReaderScreen
 ///
 /// Everything here runs on the thread that made it. Other threads post to the mailbox.
 struct ReaderProgram: ~Copyable {
-  private var terminal: CursesTerminal
-  private var reader: Reader
+  var terminal: CursesTerminal
+  private(set) var reader: Reader
+  let archive: Archive
+  let settings: Settings
+  let state: StateFolder
+  var programs: ProgramDesk
   private let mailbox: Mailbox
   private let clipboard: Clipboard
   private var background: BackgroundWork
@@ -40,32 +44,44 @@ struct ReaderProgram: ~Copyable {
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
-    let reader = Reader(
+    var reader = Reader(
       size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
+<<<<<<< HEAD
       marks: Marking(readsOnOpening: settings.configuration.readsOnOpening),
       templates: settings.configuration.templates)
+=======
+      marks: Marking(readsOnOpening: settings.configuration.readsOnOpening))
+    let place = PlaceFile(folder: state).read()
+    if let place { reader.goOn(from: place) }
+>>>>>>> marks
     let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
     marking.desk.start(MarkFile(folder: state.path))
     var program = ReaderProgram(
-      terminal: terminal, reader: reader, mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state),
-      background: background, marking: marking)
+      terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
+      clipboard: Clipboard(settings: settings, state: state), background: background, marking: marking)
     if let complaint = Complaint.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
     for message in mailbox.drain() { program.handle(message) }
-    try program.showFirstScreen()
+    try program.showFirstScreen(returningTo: place)
+    LastStore(folders: settings.folders).write(archive.root)
     program.loop()
+    program.rememberPlace()
     _ = consume program
     marking.finish()
   }
 
   private init(
-    terminal: consuming CursesTerminal, reader: Reader, mailbox: Mailbox, clipboard: Clipboard,
-    background: BackgroundWork, marking: MarkingWork
+    terminal: consuming CursesTerminal, reader: Reader, mailbox: Mailbox, archive: Archive, settings: Settings,
+    state: StateFolder, clipboard: Clipboard, background: BackgroundWork, marking: MarkingWork
   ) {
     self.reader = reader
     self.terminal = terminal
     self.mailbox = mailbox
+    self.archive = archive
+    self.settings = settings
+    self.state = state
+    programs = ProgramDesk(searchPath: settings.session.searchPath, mailbox: mailbox)
     self.clipboard = clipboard
     self.background = background
     self.marking = marking
@@ -73,8 +89,8 @@ struct ReaderProgram: ~Copyable {
 
   /// Shows the newest page of the catalog before anything else is read; where there is none, what can be read in a
   /// moment.
-  private mutating func showFirstScreen() throws {
-    if background.hasFirstPage {
+  private mutating func showFirstScreen(returningTo place: ReadingPlace?) throws {
+    if background.hasFirstPage(of: place?.list ?? .everything, with: place?.post) {
       handle(.started)
       show()
       try background.start()
@@ -134,14 +150,14 @@ extension ReaderProgram {
     }
   }
 
-  private mutating func handle(_ message: Message) {
+  mutating func handle(_ message: Message) {
     let effects = reader.apply(message)
     if case .marked(let marks) = message { marking.note(marks, reader.marks.book) }
     for effect in effects { perform(effect) }
     if case .changed = message, let id = reader.article?.id, background.hasChanged(id) { perform(.open(id)) }
   }
 
-  private mutating func perform(_ effect: Effect) {
+  mutating func perform(_ effect: Effect) {
     switch effect {
     case .list(let request): if let answer = background.list(request) { handle(answer) }
     case .rows(let rows, let number): handle(background.rows(rows, of: number))
@@ -158,20 +174,33 @@ extension ReaderProgram {
     case .mark(let changes): handle(.marked(marking.keep(changes, after: reader.marks.book)))
     case .countUnread(let number): background.countUnread(of: number)
     case .collectUnread(let number): background.collectUnread(of: number)
+<<<<<<< HEAD
     case .write(let writing): handle(.notice(NewFile.write(writing)))
     case .verify(let clips): background.verify(clips)
+=======
+    case .openLink(let link): openLink(link)
+    case .edit(let id, let offset): edit(id, at: offset)
+    case .pipe(let content, let program): programs.pipe(content, to: program)
+    case .stopProgram: programs.stop()
+>>>>>>> marks
     case .reload: lookAgain()
     case .redraw: terminal.redrawAll()
     case .suspend:
+      rememberPlace()
       terminal.suspend()
       handle(.resized(terminal.size))
     case .quit: isOver = true
     }
   }
 
+  /// For the next time; where it cannot be written, the next time begins with the newest post.
+  private func rememberPlace() { try? PlaceFile(folder: state).write(reader.place) }
+
   /// The open post too: what is found in it depends on `speakers.toml`.
   private mutating func lookAgain() {
     background.lookAgain()
+    // Also where no file has changed: what is marked may be otherwise.
+    handle(.changed)
     if let id = reader.article?.id { open(id) }
   }
 

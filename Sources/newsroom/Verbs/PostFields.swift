@@ -23,8 +23,8 @@ enum PostFields {
   /// What has been marked.
   static func marks(_ marks: PostMarks) -> [Record.Field] {
     [
-      .init("read", .flag(marks.isRead)), .init("starred", .flag(marks.isStarred)), .init("ownTags", .texts(marks.tags)),
-      .init("note", .text(marks.note)),
+      .init("read", .flag(marks.isRead)), .init("starred", .flag(marks.isStarred)),
+      .init("ownTags", .texts(marks.tags)), .init("note", .text(marks.note)),
     ]
   }
 
