@@ -16,7 +16,8 @@ package struct StatusLine {
     if let notice = said { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
 =======
     if case .text(let box)? = reader.overlays.last {
-      return [Span(box.view.isAtEnd && box.view.top == 0 ? "Esc closes  y copies" : "j k Space b scroll  Esc closes  y copies", .status)]
+      let fits = box.view.isAtEnd && box.view.top == 0
+      return [Span((fits ? "" : "j k Space b scroll  ") + "Esc closes  y copies", .status)]
     }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
 >>>>>>> marks

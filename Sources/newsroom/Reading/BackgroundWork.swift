@@ -69,10 +69,11 @@ extension BackgroundWork {
       return nil
     }
     guard let firstPage, request.kind.isEverything else { return nil }
+    let selected = request.selecting.flatMap { id in firstPage.posts.firstIndex { $0.id == id } }
     return .listed(
       PostListing(
         number: request.number, count: max(firstPage.count, firstPage.posts.count), isComplete: false,
-        rows: firstPage.posts, selected: request.selecting.flatMap { id in firstPage.posts.firstIndex { $0.id == id } }))
+        rows: firstPage.posts, selected: selected))
   }
 
   func rows(_ rows: Range<Int>, of number: Int) -> Message {
