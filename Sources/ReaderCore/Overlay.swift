@@ -5,10 +5,7 @@ package enum Overlay: Sendable {
   case prompt(Prompt)
   case commandPrompt(CommandPrompt)
   case palette(Palette)
-<<<<<<< HEAD
   case question(EmbargoQuestion)
-  case text(TextBox)
-=======
   case hints(Hints)
   case text(TextBox)
 }
@@ -23,10 +20,9 @@ extension Overlay {
     case .text(var box):
       box.resize(to: screen)
       self = .text(box)
-    case .prompt, .commandPrompt, .hints: break
+    case .prompt, .commandPrompt, .hints, .question: break
     }
   }
->>>>>>> marks
 }
 
 /// A line typed at the foot of the screen; the list shows what it finds while it is typed.

@@ -12,13 +12,10 @@ extension Reader {
     if invocation.argument == nil, command.asksForArgument {
       return stopped + ask(for: command, text: beginning(of: command))
     }
-<<<<<<< HEAD
     if let question = embargoQuestion(for: invocation) {
       overlays.append(.question(question))
       return stopped
     }
-=======
->>>>>>> marks
     if command.canBeRepeated { lastRepeatable = invocation }
     return stopped + dispatch(invocation)
   }
@@ -147,15 +144,12 @@ extension Reader {
       return []
     case .match, nil: break
     }
-<<<<<<< HEAD
     if !views.isEmpty { return leaveView() }
-=======
     if let program = running {
       running = nil
       say(SafeText(oneLine: program) + " was stopped")
       return [.stopProgram]
     }
->>>>>>> marks
     if !wantedKind.isEverything { return showAllPosts() }
     return stopRefresh()
   }

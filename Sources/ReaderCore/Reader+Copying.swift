@@ -6,15 +6,12 @@ extension Reader {
   /// Traps where the command copies nothing.
   mutating func copy(_ invocation: Invocation) -> [Effect] {
     let command = invocation.command
-<<<<<<< HEAD
     if command.copiesClips, let clip = selectedClip {
       let copy = ClipText(of: clip, templates: templates, now: now).copy(invocation)
       if copy == nil, command == .copyQuoteAs { say(noTemplate(invocation.argument ?? ""), .warning) }
       return copy.map { [.copy($0)] } ?? []
     }
-=======
     if command == .copyLinkByLetters { return showHints(for: .copying) }
->>>>>>> marks
     guard let article else { return [] }
     let text = CopyText(of: article.annotated, templates: templates, now: now)
     let copy: Copy? =

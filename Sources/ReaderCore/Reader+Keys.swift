@@ -11,13 +11,9 @@ extension Reader {
     case .prompt(let prompt): return type(key, into: prompt)
     case .commandPrompt(let line): return type(key, into: line)
     case .palette(let palette): return type(key, into: palette)
-<<<<<<< HEAD
     case .question(let question): return answer(question, key)
-    case .text(let box): return press(key, in: box)
-=======
     case .hints(let hints): return type(key, into: hints)
     case .text(let box): return type(key, into: box)
->>>>>>> marks
     }
   }
 
@@ -30,12 +26,7 @@ extension Reader {
     case .palette(var palette):
       palette.insert(text)
       overlays[overlays.count - 1] = .palette(palette)
-<<<<<<< HEAD
-    case .question, .text: break
-    case nil:
-=======
-    case .hints, .text, nil:
->>>>>>> marks
+    case .question, .hints, .text, nil:
       say("Pasted text is taken only where something is typed: after / f or :", .warning)
     }
     return []

@@ -93,12 +93,8 @@ package struct Reader: Sendable {
 
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
-<<<<<<< HEAD
-    case .started: return list(.everything, selecting: nil)
-    case .clock(let now): self.now = now
-=======
     case .started: return list(returning?.list ?? .everything, selecting: returning?.post)
->>>>>>> marks
+    case .clock(let now): self.now = now
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .resized(let size):
@@ -183,12 +179,8 @@ extension Reader {
       article?.findMatches(of: posts.highlighter)
     } else if wantedPost == post.post.id {
       open(post)
-<<<<<<< HEAD
-      if entries == nil { article?.showFirstMatch() }
-=======
-      if returning == nil { article?.showFirstMatch() }
+      if returning == nil, entries == nil { article?.showFirstMatch() }
       returnToPlace()
->>>>>>> marks
     }
     showEntryPlace()
   }

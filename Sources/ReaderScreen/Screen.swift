@@ -42,18 +42,9 @@ extension Screen {
     case .posts where reader.entries != nil: drawEntries(rect, in: &frame)
     case .posts:
       list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
-<<<<<<< HEAD
         [marks = TitleMarks(of: reader.posts), book = reader.marks.book, now = reader.now] index, columns in
-        [
-          reader.posts[index].map {
-            PostRow($0, marks: marks, said: book[$0.id], now: now).spans(columns: columns)
-          } ?? []
-        ]
-=======
-        [marks = TitleMarks(of: reader.posts)] index, columns in
         guard let post = reader.posts[index] else { return [[]] }
-        return [PostRow(post, marks: marks, said: reader.marks.book[post.id]).spans(columns: columns)]
->>>>>>> marks
+        return [PostRow(post, marks: marks, said: book[post.id], now: now).spans(columns: columns)]
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)
@@ -193,7 +184,6 @@ extension Screen {
       switch overlay {
       case .palette(let palette): PaletteBox(palette, of: reader).draw(in: &frame)
       case .question: break
-      case .text(let box): TextBoxView(box).draw(in: &frame)
       case .commandPrompt(let line): CommandPromptBox(line).drawCandidates(in: &frame)
       case .hints(let hints):
         if let article = reader.article {

@@ -118,11 +118,7 @@ final class Journey {
     case .verify(let clips):
       send(.verified(Dictionary(uniqueKeysWithValues: clips.map { ($0.id, ClipCheck($0, in: catalog[$0.post])) })))
     case .quit: hasQuit = true
-<<<<<<< HEAD
-    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .suspend: break
-=======
-    case .stopFinding, .stopRefresh, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
->>>>>>> marks
+    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
     }
   }
 }

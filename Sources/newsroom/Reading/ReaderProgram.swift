@@ -46,14 +46,10 @@ struct ReaderProgram: ~Copyable {
     let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
     var reader = Reader(
       size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
-<<<<<<< HEAD
       marks: Marking(readsOnOpening: settings.configuration.readsOnOpening),
       templates: settings.configuration.templates)
-=======
-      marks: Marking(readsOnOpening: settings.configuration.readsOnOpening))
     let place = PlaceFile(folder: state).read()
     if let place { reader.goOn(from: place) }
->>>>>>> marks
     let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
     marking.desk.start(MarkFile(folder: state.path))
     var program = ReaderProgram(
@@ -174,15 +170,12 @@ extension ReaderProgram {
     case .mark(let changes): handle(.marked(marking.keep(changes, after: reader.marks.book)))
     case .countUnread(let number): background.countUnread(of: number)
     case .collectUnread(let number): background.collectUnread(of: number)
-<<<<<<< HEAD
     case .write(let writing): handle(.notice(NewFile.write(writing)))
     case .verify(let clips): background.verify(clips)
-=======
     case .openLink(let link): openLink(link)
     case .edit(let id, let offset): edit(id, at: offset)
     case .pipe(let content, let program): programs.pipe(content, to: program)
     case .stopProgram: programs.stop()
->>>>>>> marks
     case .reload: lookAgain()
     case .redraw: terminal.redrawAll()
     case .suspend:

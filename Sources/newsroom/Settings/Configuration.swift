@@ -103,39 +103,3 @@ struct ConfigurationError: Error, Hashable {
   let line: Int?
   let reason: String
 }
-<<<<<<< HEAD
-=======
-
-/// The text of a configuration file, and where in it a key stands.
-private struct ConfigurationDocument {
-  let text: String
-  let path: String
-
-  func table() throws(ConfigurationError) -> TOMLTable {
-    do { return try TOMLTable(string: text) } catch let error as TOMLParseError {
-      throw ConfigurationError(path: path, line: error.source.begin.line, reason: error.description)
-    } catch {
-      throw ConfigurationError(path: path, line: nil, reason: "\(error)")
-    }
-  }
-
-  func unknown(_ key: String) -> ConfigurationError {
-    let known = "clipboard.command, clipboard.osc52-limit, marks.read and [searches]"
-    return error(at: key, "is not a key of newsroom: it knows \(known)")
-  }
-
-  func error(at key: String, _ reason: String) -> ConfigurationError {
-    ConfigurationError(path: path, line: line(of: key), reason: "\"\(key)\" \(reason)")
-  }
-
-  /// The first line that gives the key, or the table's header of that name; TOMLKit keeps no places.
-  func line(of key: String) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let index = lines.firstIndex { line in
-      let name = line.prefix { $0 != "=" && $0 != "#" && $0 != "]" }
-      return name.split(whereSeparator: { " \t[]\".".contains($0) }).contains { $0 == key }
-    }
-    return index.map { $0 + 1 }
-  }
-}
->>>>>>> marks
