@@ -9,6 +9,8 @@ package struct IndexedPost: Sendable {
   let summary: PostSummary
   let flags: Flags
   let quotes: [Quote]
+  /// One number for the words of each quote: see ``EchoNumber``.
+  let echoes: [Int64?]
   let contacts: [Contact]
   let fullText: FullText
   /// Words that were not yet told to the vocabulary.
@@ -19,6 +21,7 @@ package struct IndexedPost: Sendable {
     self.hash = Int64(bitPattern: hash)
     summary = post.summary
     quotes = post.findings.quotes
+    echoes = post.findings.quotes.map(EchoNumber.number)
     contacts = post.findings.contacts
     flags = Flags(post)
     let text = FullText(post, summary: summary, flags: flags)

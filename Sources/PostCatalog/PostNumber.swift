@@ -31,7 +31,7 @@ package struct PostNumber: RawRepresentable, Sendable, Hashable, Comparable {
   }
 
   /// From a day to the same one in the calendar of older texts: more than there are days of either kind.
-  private static let revisionDays: Int64 = 1 << 28
+  static let revisionDays: Int64 = 1 << 28
 
   /// The numbers of the posts that are no older texts.
   static let listed: ClosedRange<Int64> = (-revisionDays / 2) << dayBits...Int64.max

@@ -90,6 +90,19 @@ struct QuoteRows {
     return found
   }
 
+  /// The speakers of a post's quotes by their numbers, in order: one for each quote, 0 where it has none.
+  func speakerNumbers(in post: Int64) throws -> [(quote: Int, speaker: Int64)] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT quote, ifnull(speaker, 0) FROM segments WHERE post = ? ORDER BY number")
+    let rows = try Row.fetchCursor(statement, arguments: [post])
+    var found: [(quote: Int, speaker: Int64)] = []
+    while let row = try rows.next() {
+      let quote: Int = row[0]
+      if quote != found.last?.quote { found.append((quote, row[1])) }
+    }
+    return found
+  }
+
   private static func segment(_ row: Row) throws -> Range<Int> {
     let (lower, upper): (Int, Int) = (row[1], row[2])
     guard 0 <= lower, lower <= upper else { throw CatalogError.damaged("a quote ends before it begins") }
@@ -106,7 +119,7 @@ struct QuoteRows {
       attribution: attribution, kind: kind)
   }
 
-  private mutating func speaker(_ number: Int64) throws -> Speaker? {
+  mutating func speaker(_ number: Int64) throws -> Speaker? {
     if let known = speakers[number] { return known }
     let statement = try db.cachedStatement(
       sql: "SELECT name, nullif(role, ''), nullif(affiliation, '') FROM speakers WHERE id = ?")

@@ -17,8 +17,12 @@ package enum Effect: Sendable, Hashable {
   case count([String])
   /// Read this post and find its quotes and contacts.
   case open(PostID)
-  /// Read an older text of a post and the text after it, and compare them.
+  /// Read two texts, an older one first, and compare them.
   case compare(old: PostID, new: PostID)
+  /// Look which quotes of this post others have, too; gives up the look before it.
+  case echoes(of: AnnotatedPost)
+  /// Count posts and quotes by month; gives up the count before it.
+  case timeline(TimelineRequest)
   /// Walk the list; gives up the walk before it.
   case find(Find)
   /// Give up the walk that is under way.

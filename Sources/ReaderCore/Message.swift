@@ -33,6 +33,10 @@ package enum Message: Sendable {
   case opened(AnnotatedPost)
   /// The first answer to ``Effect/open(_:)`` for a very long post: what a first screen needs of it; the whole follows.
   case openedBeginning(AnnotatedPost)
+  /// The answer to ``Effect/echoes(of:)``.
+  case echoed(PostID, [QuoteEcho])
+  /// The answer to ``Effect/timeline(_:)``, by its number.
+  case timeline(Timeline, of: Int)
   /// The answer to ``Effect/compare(old:new:)``.
   case compared(Comparison)
   /// The answer to ``Effect/find(_:)``: the post and its row; `nil` where no post has it.

@@ -144,12 +144,12 @@ extension Reader {
       return []
     case .match, nil: break
     }
-    if !views.isEmpty { return leaveView() }
     if let program = running {
       running = nil
       say(SafeText(oneLine: program) + " was stopped")
       return [.stopProgram]
     }
+    if !views.isEmpty { return leaveView() }
     if !wantedKind.isEverything { return showAllPosts() }
     return stopRefresh()
   }

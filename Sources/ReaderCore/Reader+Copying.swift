@@ -46,15 +46,17 @@ extension Command {
     case .nextMatch, .previousMatch:
       let canMove = reader.article?.comparison != nil || reader.posts.highlighter != nil
       return canMove ? nil : Self.noWords(in: reader.posts)
+    case .compare: return reader.article.map(Self.nothingToCompare) ?? "No post is open"
+    case .firstSaid: return reader.article.map(Self.noFirstSaid) ?? "No post is open"
     case .openLink, .openLinkByLetters, .copyLinkByLetters, .edit, .pipe, .pipeQuotes, .pipeContacts:
       return reader.article.map(noOpening) ?? "No post is open"
-    case .compare: return reader.article.map(Self.noOlderText) ?? "No post is open"
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
-    case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
+    case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyContact, .copyPhone, .copyEmail, .copyLink,
+      .copyText:
       if copiesClips, let clip = reader.selectedClip { return missing(in: clip) }
-      return reader.article.map(missing) ?? "No post is open"
+      return reader.noEntry ?? reader.article.map(missing) ?? "No post is open"
     default: return markRefusal(in: reader) ?? clipRefusal(in: reader)
     }
   }

@@ -22,14 +22,14 @@ extension Reader {
     let request = ListRequest(number: requests, kind, selecting: id, row: row, height: posts.cursor.height)
     asked = AskedList(request: request, isRefresh: isRefresh)
     posts.expectAnswer()
-    return [.list(request)] + askForEntries()
+    return [.list(request)] + askForEntries() + askForTimeline()
   }
 
   /// The catalog has changed.
   mutating func noteChange() -> [Effect] {
     searches.makeStale()
     lastOutdated = requests
-    return refreshList()
+    return refreshList() + lookForEchoes()
   }
 
   /// Asks for the same list as it is now.
@@ -108,7 +108,7 @@ extension Reader {
       let name = searches.entry(of: asked.request.kind).map { searches.entries[$0].name } ?? asked.request.kind.text
       say(SafeText(oneLine: "“\(name)” cannot be read: column \(error.column): \(error.reason)"), .error)
     }
-    return posts.number <= lastOutdated ? refreshList() : askForEntries()
+    return posts.number <= lastOutdated ? refreshList() : askForEntries() + askForTimeline()
   }
 
   mutating func countSearches() -> [Effect] {

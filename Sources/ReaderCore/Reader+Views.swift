@@ -46,16 +46,17 @@ extension Reader {
   /// - Parameter name: `nil` is the other one.
   mutating func changeGrouping(_ name: String?) -> [Effect] {
     let other: ListView.QuoteGrouping = grouping == .date ? .speaker : .date
-    grouping = name.flatMap(ListView.QuoteGrouping.init) ?? other
+    guard let wanted = name.map(ListView.QuoteGrouping.init(rawValue:)) ?? other else {
+      say("Quotes are grouped by speaker or by date", .warning)
+      return []
+    }
+    grouping = wanted
     guard case .quotes = view else { return showView(Invocation(.quotes)) }
     let key = entries?.selected?.key
     views = [EntryList(.quotes(grouping), startingAt: key)]
     resizePanes()
     return askForEntries()
   }
-
-  mutating func toggleTimeline() -> [Effect] { notYet(.timeline) }
-  mutating func goToFirstSaid() -> [Effect] { notYet(.firstSaid) }
 
   mutating func notYet(_ command: Command) -> [Effect] {
     notice = Notice(.warning, "Not there yet")

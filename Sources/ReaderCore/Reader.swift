@@ -37,6 +37,14 @@ package struct Reader: Sendable {
   var running: String?
   /// How far the store has been read, while it is.
   package internal(set) var progress: RefreshProgress?
+  /// Posts and quotes by month at the head of the list; `nil` where that is not shown.
+  package internal(set) var timeline: TimelineHead?
+  /// Whether the terminal shows characters beyond ASCII.
+  package let hasUnicode: Bool
+  /// How many timelines have been asked for.
+  var timelineRequests = 0
+  /// The place to be shown when its post opens.
+  var awaitedPlace: EntryPlace?
   /// How many lists have been asked for.
   var requests = 0
   /// How many lists of entries have been asked for.
@@ -65,9 +73,10 @@ package struct Reader: Sendable {
 
   package init(
     size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], marks: Marking = Marking(),
-    templates: TemplateBook = TemplateBook()
+    templates: TemplateBook = TemplateBook(), hasUnicode: Bool = true
   ) {
     self.size = size
+    self.hasUnicode = hasUnicode
     self.keymap = keymap
     self.marks = marks
     self.templates = templates
@@ -113,8 +122,10 @@ package struct Reader: Sendable {
       self.progress = progress
       return countSearches()
     case .counted(let counts): searches.take(counts)
-    case .opened(let post): show(post)
+    case .opened(let post): return show(post)
     case .openedBeginning(let post): showBeginning(post)
+    case .echoed(let id, let echoes): if article?.id == id { article?.take(echoes) }
+    case .timeline(let counted, let number): timeline?.take(counted, of: number)
     case .compared(let comparison):
       let panes = PaneSizes(layout)
       article?.take(comparison, panes)
@@ -133,8 +144,9 @@ package struct Reader: Sendable {
   /// Gives every pane the room that the layout has for it.
   mutating func resizePanes() {
     let panes = PaneSizes(layout)
-    posts.move { $0.resize(height: panes.posts) }
-    for index in views.indices { views[index].resize(rows: panes.posts) }
+    let listRows = panes.posts - headRows
+    posts.move { $0.resize(height: listRows) }
+    for index in views.indices { views[index].resize(rows: listRows) }
     searches.move { $0.resize(height: panes.searches) }
     article?.resize(panes)
     for index in overlays.indices { overlays[index].resize(paletteHeight: paletteHeight, screen: size) }
@@ -172,7 +184,7 @@ extension Reader {
   }
 
   /// Fills the panes; an answer that comes after the selection has moved on is not shown.
-  private mutating func show(_ post: AnnotatedPost) {
+  private mutating func show(_ post: AnnotatedPost) -> [Effect] {
     let panes = PaneSizes(layout)
     if article?.id == post.post.id {
       article?.update(post, panes: panes)
@@ -183,6 +195,7 @@ extension Reader {
       returnToPlace()
     }
     showEntryPlace()
+    return article?.id == post.post.id ? lookForEchoes() : []
   }
 
   /// Shows the beginning of another post, until the whole is there.

@@ -39,9 +39,11 @@ extension Screen {
   private func draw(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
     drawHeader(pane, rect, in: &frame)
     switch pane {
-    case .posts where reader.entries != nil: drawEntries(rect, in: &frame)
+    case .posts where reader.entries != nil: drawEntries(drawTimeline(rect, in: &frame), in: &frame)
     case .posts:
-      list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
+      list(pane, drawTimeline(rect, in: &frame), reader.posts.cursor, rowsPerItem: 1).draw(
+        in: &frame, empty: whyNoPosts(in: pane)
+      ) {
         [marks = TitleMarks(of: reader.posts), book = reader.marks.book, now = reader.now] index, columns in
         guard let post = reader.posts[index] else { return [[]] }
         return [PostRow(post, marks: marks, said: book[post.id], now: now).spans(columns: columns)]
@@ -78,8 +80,20 @@ extension Screen {
     let rows = reader.article?.rowsPerQuote ?? PaneSizes.rowsPerItem
     list(.quotes, rect, cursor, rowsPerItem: rows).draw(in: &frame, empty: empty) { index, columns in
       guard let quote = reader.article?.annotated.findings.quotes[index] else { return [] }
-      return QuoteRow(quote, highlighter: reader.posts.highlighter).rows(columns: columns, limit: rows)
+      let echo = reader.article?.echoes[index]
+      return QuoteRow(quote, highlighter: reader.posts.highlighter, echo: echo).rows(columns: columns, limit: rows)
     }
+  }
+
+  /// Draws the timeline below the pane's header, and returns what it leaves: a rectangle whose first row is not drawn in.
+  private func drawTimeline(_ rect: Rect, in frame: inout Frame) -> Rect {
+    guard let timeline = reader.timeline, reader.headRows > 0 else { return rect }
+    let size = Size(columns: rect.columns - 2, rows: reader.headRows)
+    let plot = TimelinePlot(timeline.counted, size: size, hasUnicode: reader.hasUnicode)
+    for (row, line) in plot.lines.enumerated() {
+      frame.write(line, row: rect.row + 1 + row, column: rect.column + 1, columns: size.columns)
+    }
+    return Rect(column: rect.column, row: rect.row + size.rows, columns: rect.columns, rows: rect.rows - size.rows)
   }
 
   private func drawEntries(_ rect: Rect, in frame: inout Frame) {
@@ -88,7 +102,8 @@ extension Screen {
     painter.fillsUp = true
     painter.draw(in: &frame, empty: EmptyList(entries, of: reader).sentence) { index, columns in
       let blank = Array(repeating: [Span](), count: entries.rowsPerEntry)
-      return entries[index].map { EntryRow($0, in: entries).rows(columns: columns, limit: entries.rowsPerEntry) } ?? blank
+      return entries[index].map { EntryRow($0, in: entries).rows(columns: columns, limit: entries.rowsPerEntry) }
+        ?? blank
     }
   }
 

@@ -1,4 +1,5 @@
 import PostCopying
+import PostMarks
 import PostModel
 import ReaderCore
 import Testing

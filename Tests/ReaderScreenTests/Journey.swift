@@ -26,11 +26,12 @@ final class Journey {
 
   init(
     _ posts: [AnnotatedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
-    marks: Marking = Marking(), starts: Bool = true
+    marks: Marking = Marking(), hasUnicode: Bool = true, starts: Bool = true
   ) {
     setlocale(LC_ALL, "C.UTF-8")
     catalog = MemoryCatalog(posts)
-    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks)
+    reader = Reader(
+      size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks, hasUnicode: hasUnicode)
     if starts { send(.started) }
   }
 
@@ -100,6 +101,8 @@ final class Journey {
     case .rows(let rows, let number): if let answer = catalog.rows(rows, of: number) { send(answer) }
     case .entries(let request): send(catalog.answer(request))
     case .entryRows(let rows, let number): if let answer = catalog.entryRows(rows, of: number) { send(answer) }
+    case .echoes(let post): send(.echoed(post.post.id, catalog.echoes(of: post)))
+    case .timeline(let request): send(.timeline(catalog.timeline(of: request.filter), of: request.number))
     case .count(let queries): send(.counted(catalog.counts(of: queries)))
     case .open(let id): if let post = catalog[id] { send(.opened(post)) }
     case .compare(let old, let new):

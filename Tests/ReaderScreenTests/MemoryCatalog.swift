@@ -49,6 +49,33 @@ struct MemoryCatalog {
 
   func entryRows(_ rows: Range<Int>, of number: Int) -> Message? { entries.rows(rows, of: number) }
 
+  /// Quotes that have the same words, letter for letter.
+  func echoes(of post: AnnotatedPost) -> [QuoteEcho] {
+    post.findings.quotes.enumerated().compactMap { index, quote in
+      let places = posts.reversed().compactMap { other -> QuoteEcho.Place? in
+        let same = other.findings.quotes.firstIndex { $0.segments.map(\.text) == quote.segments.map(\.text) }
+        return same.map {
+          QuoteEcho.Place(
+            post: other.post.id, title: other.summary.title, day: other.summary.date?.isoDay, quote: $0)
+        }
+      }
+      guard let other = places.first(where: { $0.post != post.post.id }) else { return nil }
+      let first = places[0].post == post.post.id ? nil : places[0]
+      return QuoteEcho(quote: index, posts: places.count, first: first, other: other)
+    }
+  }
+
+  func timeline(of kind: ListRequest.Kind) -> Timeline {
+    var tallies: [CalendarMonth: MonthTally] = [:]
+    for post in (try? found(by: kind))?.0 ?? [] {
+      guard let date = post.summary.date else { continue }
+      let month = CalendarMonth(year: date.year, month: date.month)
+      tallies[month, default: MonthTally(month, posts: 0, quotes: 0)].posts += 1
+      tallies[month]?.quotes += post.findings.quotes.count
+    }
+    return Timeline(months: tallies.values.sorted { $0.month < $1.month })
+  }
+
   private func found(by kind: ListRequest.Kind) throws(QueryError) -> ([AnnotatedPost], Highlighter?) {
     let query: Query
     switch kind {

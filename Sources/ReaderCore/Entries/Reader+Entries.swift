@@ -8,6 +8,15 @@ extension Reader {
   /// What fills the Posts pane.
   package var view: ListView { entries?.view ?? .posts }
 
+  /// Why nothing can be taken from the selected entry; `nil` where it can, or where posts are listed.
+  var noEntry: SafeText? {
+    guard let entries, focus == .posts, entries.view.hasQuotes else { return nil }
+    if entries.selected == nil {
+      return entries.isComplete ? "No quote is selected" : "The quotes are still on their way"
+    }
+    return isOpening ? "The quote's post is still being read" : nil
+  }
+
   /// Asks for the entries that are shown, of the posts that are wanted, as they are now.
   mutating func askForEntries() -> [Effect] {
     guard !views.isEmpty else { return [] }
@@ -35,8 +44,12 @@ extension Reader {
     return []
   }
 
-  /// Shows the place of the selected entry in the post that is open, once.
+  /// Shows the place of the selected entry in the post that is open, once; or one that was gone to.
   mutating func showEntryPlace() {
+    if let place = awaitedPlace, article?.isBeginning == false {
+      awaitedPlace = nil
+      if place.post == article?.id { return article?.show(place.spot) ?? () }
+    }
     guard let entries, let place = entries.selected?.place, place != entries.shownPlace, place.post == article?.id,
       article?.isBeginning == false
     else { return }

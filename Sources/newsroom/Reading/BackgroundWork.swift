@@ -18,6 +18,7 @@ struct BackgroundWork {
   /// `nil` until the catalog is opened.
   private var desk: ListDesk?
   private var entryDesk: EntryDesk?
+  private var counts: CountDesk?
   private var keeper: CatalogKeeper?
   /// The file of the post that was opened last, as it was then.
   private var openedFile: StoredFile?
@@ -56,6 +57,7 @@ struct BackgroundWork {
     keeper.start(catalog)
     self.desk = desk
     entryDesk = EntryDesk(desk: desk, mailbox: mailbox, now: now)
+    counts = CountDesk(desk: desk, mailbox: mailbox, now: now)
     self.keeper = keeper
   }
 }
@@ -89,6 +91,10 @@ extension BackgroundWork {
   func entryRows(_ rows: Range<Int>, of number: Int) { entryDesk?.read(rows, of: number, in: archive) }
 
   func stopEntries() { entryDesk?.stop() }
+
+  func echoes(of post: AnnotatedPost) { counts?.findEchoes(of: post) }
+
+  func timeline(_ request: TimelineRequest) { counts?.countMonths(request) }
 
   func stopWalk() { desk?.stopWalk() }
 

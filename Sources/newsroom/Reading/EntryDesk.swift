@@ -29,7 +29,7 @@ final class EntryDesk: Sendable {
   func find(_ request: EntryRequest, in archive: Archive) {
     state.withLock { state in
       state.search?.cancel()
-      let search = EntrySearch(request: request, catalog: desk.catalog, archive: archive, now: now())
+      let search = EntrySearch(request: request, desk: desk, catalog: desk.catalog, archive: archive, now: now())
       state.search = Task.detached(priority: .userInitiated) { [self] in
         do throws(CatalogError) { try await search.run(give: give) } catch { tell(error) }
       }
@@ -67,9 +67,9 @@ final class EntryDesk: Sendable {
   private func give(_ found: EntrySearch.Found, to search: EntrySearch) async throws(CatalogError) {
     let request = search.request
     var source = found.source
-    let selected = try request.selecting.map { key throws(CatalogError) in try source.row(of: key, in: search.catalog) }
-      ?? nil
-    if !found.isComplete, request.selecting != nil, selected == nil { return }
+    var selected: Int?
+    if let key = request.selecting { selected = try source.row(of: key, in: search.catalog) }
+    if !found.isComplete, found.maySelectLater, request.selecting != nil, selected == nil { return }
     let page = request.page(around: selected, of: source.count)
     let rows = try await source.read(page, in: search.catalog, search.archive)
     if Task.isCancelled { throw .cancelled }
@@ -90,6 +90,7 @@ final class EntryDesk: Sendable {
 /// The search for the entries of one list.
 struct EntrySearch: Sendable {
   let request: EntryRequest
+  let desk: ListDesk
   let catalog: Catalog
   let archive: Archive
   /// The moment that relative dates and embargoes are measured by.
@@ -100,6 +101,8 @@ struct EntrySearch: Sendable {
     let source: any EntrySource
     let isComplete: Bool
     var highlighter: Highlighter?
+    /// Where this is a beginning: whether the entry that stays selected may come further on.
+    var maySelectLater = true
   }
 
   typealias Give = @Sendable (Found, EntrySearch) async throws(CatalogError) -> Void
@@ -107,7 +110,8 @@ struct EntrySearch: Sendable {
   /// - Parameter give: Is told what has been found, perhaps several times, each time more.
   func run(give: Give) async throws(CatalogError) {
     switch request.view {
-    case .quotes, .posts, .speakers, .speaker, .contacts, .clips:
+    case .quotes(let grouping): try await findQuotes(grouping, give: give)
+    case .posts, .speakers, .speaker, .contacts, .clips:
       try await give(Found(source: EntriesInMemory(all: []), isComplete: true), self)
     }
   }

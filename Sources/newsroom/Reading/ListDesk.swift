@@ -124,7 +124,7 @@ extension ListDesk {
   }
 
   /// What a list is asked for by: a query, and for a filter the letters that titles must have.
-  private func read(_ kind: ListRequest.Kind) throws(QueryError) -> (Query, FuzzyPattern?) {
+  func read(_ kind: ListRequest.Kind) throws(QueryError) -> (Query, FuzzyPattern?) {
     switch kind {
     case .query(let text): return (try Query(text, today: now()), nil)
     case .typing(let text): return (try Query(typing: text, today: now()), nil)

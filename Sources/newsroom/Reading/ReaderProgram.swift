@@ -47,7 +47,7 @@ struct ReaderProgram: ~Copyable {
     var reader = Reader(
       size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
       marks: Marking(readsOnOpening: settings.configuration.readsOnOpening),
-      templates: settings.configuration.templates)
+      templates: settings.configuration.templates, hasUnicode: terminal.hasUnicode)
     let place = PlaceFile(folder: state).read()
     if let place { reader.goOn(from: place) }
     let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
@@ -160,6 +160,8 @@ extension ReaderProgram {
     case .entries(let request): background.entries(request)
     case .entryRows(let rows, let number): background.entryRows(rows, of: number)
     case .stopEntries: background.stopEntries()
+    case .echoes(let post): background.echoes(of: post)
+    case .timeline(let request): background.timeline(request)
     case .count(let queries): background.count(queries)
     case .open(let id): open(id)
     case .compare(let old, let new): if let answer = background.compare(old, new) { handle(answer) }
