@@ -12,13 +12,15 @@ extension Clip {
 
   package init(_ contact: Contact, in article: AnnotatedPost, at moment: Moment) {
     let words = String(article.post.body.slice(contact.range))
-    self.init(.contact(contact, words: words), id: Self.id(of: contact, in: article), in: article, at: moment, link: nil)
+    self.init(
+      .contact(contact, words: words), id: Self.id(of: contact, in: article), in: article, at: moment, link: nil)
   }
 
   private init(_ content: Content, id: String, in article: AnnotatedPost, at moment: Moment, link: String?) {
     let summary = article.summary
     self.init(
-      id: id, content: content, post: article.post.id, sha256: SHA256.digits(of: article.post.body.text), title: summary.title,
+      id: id, content: content, post: article.post.id, sha256: SHA256.digits(of: article.post.body.text),
+      title: summary.title,
       date: summary.date, organization: summary.organization, source: summary.source, fragmentLink: link,
       clipped: moment)
   }

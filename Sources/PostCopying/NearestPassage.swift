@@ -72,7 +72,7 @@ struct NearestPassage {
     guard bestCommon > 0 else { return nil }
     let known = Set(wanted)
     var span = best..<min(words.count, best + wanted.count)
-    while let first = span.first, !known.contains(words[first].number) { span = span.dropFirst().startIndex..<span.endIndex }
+    while let first = span.first, !known.contains(words[first].number) { span = first + 1..<span.upperBound }
     while let last = span.last, !known.contains(words[last].number) { span = span.lowerBound..<span.upperBound - 1 }
     return span.isEmpty ? nil : Window(words: span, likeness: likeness(span, wanted))
   }
@@ -112,7 +112,8 @@ struct NearestPassage {
     var words: [(Range<Int>, String)] = []
     var (start, word, offset) = (0, "", 0)
     func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
     }
     for scalar in text.unicodeScalars {
       if isOfWord(scalar) {

@@ -33,7 +33,9 @@ package enum QuotationStyle: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Turns the marks inside a quotation into those of their depth. Linear in the length.
+/// Turns the marks inside a quotation into those of their depth.
+///
+/// Linear in the length.
 private struct NestedMarks {
   private(set) var text = ""
   private let scalars: [Unicode.Scalar]
@@ -91,7 +93,9 @@ private struct NestedMarks {
   /// Whether a word begins behind a mark, and none ends before it.
   private func opens(_ index: Int) -> Bool {
     guard index + 1 < scalars.count, !scalars[index + 1].properties.isWhitespace else { return false }
-    return index == 0 || scalars[index - 1].properties.isWhitespace || "([{—–-/“„«‘\"".unicodeScalars.contains(scalars[index - 1])
+    guard index > 0 else { return true }
+    let before = scalars[index - 1]
+    return before.properties.isWhitespace || "([{—–-/“„«‘\"".unicodeScalars.contains(before)
   }
 
   /// Whether a single mark further on stands where no apostrophe does.
@@ -102,6 +106,7 @@ private struct NestedMarks {
   }
 
   private func isWord(_ index: Int) -> Bool {
-    scalars.indices.contains(index) && (scalars[index].properties.isAlphabetic || scalars[index].properties.numericType != nil)
+    guard scalars.indices.contains(index) else { return false }
+    return scalars[index].properties.isAlphabetic || scalars[index].properties.numericType != nil
   }
 }

@@ -48,7 +48,8 @@ package enum TemplateField: Sendable, Hashable {
 
   static func named(_ name: String, _ formats: [String]) -> Result<TemplateField, Unknown> {
     func plain(_ field: TemplateField) -> Result<TemplateField, Unknown> {
-      formats.isEmpty ? .success(field) : .failure(Unknown(reason: "`{\(name)}` is written in one way: no `:` behind it"))
+      formats.isEmpty
+        ? .success(field) : .failure(Unknown(reason: "`{\(name)}` is written in one way: no `:` behind it"))
     }
     switch name {
     case "quote": return read(formats, of: name).map { .quote(Set($0)) }
@@ -76,7 +77,8 @@ package enum TemplateField: Sendable, Hashable {
       guard let format = Format(rawValue: word) else {
         let names = Format.allCases.map(\.rawValue)
         let meant = NearestName.of(word, among: names).map { "did you mean `\($0)`?" }
-        let reason = "`{\(name)}` cannot be written as `\(word)`; " + (meant ?? "it can as \(names.joined(separator: ", "))")
+        let reason =
+          "`{\(name)}` cannot be written as `\(word)`; " + (meant ?? "it can as \(names.joined(separator: ", "))")
         return .failure(Unknown(reason: reason))
       }
       formats.append(format)
@@ -106,13 +108,18 @@ extension TemplateField {
 
   private static func quote(_ quote: [QuotedText], _ formats: Set<QuoteFormat>, _ style: QuotationStyle) -> String {
     var segments = quote[...]
-    if formats.contains(.rest) { segments = segments.dropFirst() } else if formats.contains(.first) { segments = segments.prefix(1) }
+    if formats.contains(.rest) {
+      segments = segments.dropFirst()
+    } else if formats.contains(.first) {
+      segments = segments.prefix(1)
+    }
     guard let first = segments.first, let last = segments.last else { return "" }
     var words = segments.map { style.inner($0.words) }
     if formats.contains(.comma) { words[words.count - 1] = FinalComma.put(behind: words[words.count - 1]) }
     if formats.contains(.ellipsis) {
       let joined = words.joined(separator: " … ")
-      return formats.contains(.bare) ? joined : style.outer(first.marks).opening + joined + style.outer(last.marks).closing
+      return formats.contains(.bare)
+        ? joined : style.outer(first.marks).opening + joined + style.outer(last.marks).closing
     }
     if !formats.contains(.bare) {
       words = zip(words, segments).map { style.outer($1.marks).opening + $0 + style.outer($1.marks).closing }
@@ -138,7 +145,7 @@ enum FinalComma {
     return String(kept) + "," + String(marks.reversed())
   }
 
-  /// Whether a full stop belongs to its word: `Inc.`, `U.S.`, `p.m.`
+  /// Whether the last full stop belongs to its word, as in *Inc.* and *U.S.* it does.
   private static func isAbbreviation(_ words: Substring) -> Bool {
     let word = words.split(separator: " ").last.map { $0.dropLast() } ?? ""
     if word.contains(".") || word.count == 1 && word != "I" { return true }

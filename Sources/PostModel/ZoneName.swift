@@ -18,7 +18,8 @@ package enum ZoneName: Sendable, Hashable {
       self = zone
       return
     }
-    guard let base = ["utc", "gmt"].first(where: name.hasPrefix), let minutes = Self.distance(name.dropFirst(base.count))
+    guard let base = ["utc", "gmt"].first(where: name.hasPrefix),
+      let minutes = Self.distance(name.dropFirst(base.count))
     else { return nil }
     self = .fixed(minutes)
   }

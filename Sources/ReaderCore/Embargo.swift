@@ -53,7 +53,8 @@ extension Reader {
   /// Whether an embargo is shown whose time runs: then the clock is wanted at each minute.
   package var wantsClock: Bool {
     let shown = posts.cursor.window.lazy.compactMap { posts[$0]?.embargo }
-    return (article?.summary.embargo).map(mayBeInForce) ?? false || (views.isEmpty && shown.contains(where: mayBeInForce))
+    return (article?.summary.embargo).map(mayBeInForce) ?? false
+      || (views.isEmpty && shown.contains(where: mayBeInForce))
   }
 
   private func mayBeInForce(_ end: PostDate) -> Bool { now == nil || Embargo.left(until: end, now: now) != nil }

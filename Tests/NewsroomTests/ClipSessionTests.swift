@@ -27,7 +27,8 @@ struct ClipSessionTests {
     #expect(try folder.text(of: "clips.csv") == csv)
 
     let text = ReaderSession.release["2024-05-02-heat.md"] ?? ""
-    try folder.write(text.replacingOccurrences(of: "sleep in a coat", with: "sleep in two coats"), to: "posts/2024-05-02-heat.md")
+    try folder.write(
+      text.replacingOccurrences(of: "sleep in a coat", with: "sleep in two coats"), to: "posts/2024-05-02-heat.md")
     try reader.press("V", untilShown: "3 clips: 2 verbatim, 1 changed")
     #expect(reader.screen.text.contains("Nobody should sleep in [−a coat−]{+two coats+},"))
     reader.terminal.press(.escape)

@@ -48,7 +48,8 @@ struct ClipCheckTests {
   @Test("A passage that is not a quote any more is still found")
   func unquoted() throws {
     let clip = try #require(ClipSamples.quote(ClipSamples.budget))
-    let now = ClipSamples.article("The union says that it asked for beds, and got both. It was a long day for all of them there.")
+    let now = ClipSamples.article(
+      "The union says that it asked for beds, and got both. It was a long day for all of them there.")
     guard case .changed(let passages) = ClipCheck(clip, in: now) else {
       Issue.record("The clip is not told to have changed")
       return

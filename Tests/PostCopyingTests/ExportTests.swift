@@ -24,7 +24,9 @@ struct ExportTests {
         """)
   }
 
-  @Test("No words of a post become markup", arguments: ["# no", "- no", "<b>no</b>", "![x](y)", "*no*", "`no`", "a|b", "1<2 &amp; $x$"])
+  @Test(
+    "No words of a post become markup",
+    arguments: ["# no", "- no", "<b>no</b>", "![x](y)", "*no*", "`no`", "a|b", "1<2 &amp; $x$"])
   func escaping(words: String) throws {
     let clip = try #require(ClipSamples.quote("“⟦\(words)⟧”"))
     let first = try #require(ExportFormat.markdown.text(of: [clip]).split(separator: "\n").first)
@@ -113,7 +115,9 @@ struct ExportTests {
     #expect(ExportFormat.markdown.count(of: [contact]) == 1)
   }
 
-  @Test("A format is named by its name, or the ending of a file", arguments: [("md", "markdown"), ("CSV", "csv"), ("csl", "csl-json")])
+  @Test(
+    "A format is named by its name, or the ending of a file",
+    arguments: [("md", "markdown"), ("CSV", "csv"), ("csl", "csl-json")])
   func names(typed: String, format: String) {
     #expect(ExportFormat(typed: typed)?.rawValue == format)
   }

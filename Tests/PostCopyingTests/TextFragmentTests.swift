@@ -16,7 +16,8 @@ struct TextFragmentTests {
   func ends() throws {
     let words = (1...80).map { "word\($0)" }.joined(separator: " ")
     let body = body("Before “\(words)” after.")
-    #expect(try directive(of: words, in: body) == "text=word1%20word2%20word3%20word4,word77%20word78%20word79%20word80")
+    #expect(
+      try directive(of: words, in: body) == "text=word1%20word2%20word3%20word4,word77%20word78%20word79%20word80")
   }
 
   @Test("First words that stand earlier in the text are taken on until they do not")
@@ -58,7 +59,8 @@ struct TextFragmentTests {
   }
 
   @Test(
-    "What is no web address has none", arguments: ["mailto:a@example.org", "notes.txt", "javascript:x", "https://a b", ""])
+    "What is no web address has none",
+    arguments: ["mailto:a@example.org", "notes.txt", "javascript:x", "https://a b", ""])
   func noAddress(source: String) {
     #expect(TextFragment([0..<1], in: body("x")).link(to: source) == nil)
   }

@@ -24,7 +24,8 @@ struct EmbargoTests {
       ("STRICTLY EMBARGOED UNTIL 15:00 CET, 12 December 2013", "2013-12-12T15:00:00+01:00"),
       ("EMBARGOED UNTIL 9 a.m. AEST 3 July 2013", "2013-07-03T09:00:00+10:00"),
       ("EMBARGOED UNTIL 14:00 UTC+2, 3 July 2013", "2013-07-03T14:00:00+02:00"),
-      ("EMBARGOED UNTIL MAY 2, 2013", "2013-05-02"), ("Embargoed until\n10 a.m. CT, May 2, 2013", "2013-05-02T10:00:00-05:00"),
+      ("EMBARGOED UNTIL MAY 2, 2013", "2013-05-02"),
+      ("Embargoed until\n10 a.m. CT, May 2, 2013", "2013-05-02T10:00:00-05:00"),
       ("HOLD FOR RELEASE UNTIL 7 p.m. MT, May 2, 2013", "2013-05-02T19:00:00-06:00"),
       (
         "Transmission of material in this release is embargoed until 8:30 a.m. (EDT) Friday, May 3, 2013",
@@ -34,7 +35,9 @@ struct EmbargoTests {
       ("EMBARGOED UNTIL midnight GMT, 2 May 2013", "2013-05-02T23:59:60Z"),
     ])
   func found(label: String, until: String) throws {
-    let text = label + "\n\nHarbor council votes for forty new nurses at the county’s hospital\n\nHARBOR – The council voted on Thursday."
+    let text =
+      label
+      + "\n\nHarbor council votes for forty new nurses at the county’s hospital\n\nHARBOR – The council voted on Thursday."
     let found = try #require(header(text).embargo)
     let date = PostDate(year: 2013, month: 5, day: 1)
     #expect(found.until(near: date)?.iso8601 == until)
@@ -46,7 +49,8 @@ struct EmbargoTests {
     arguments: [
       "FOR IMMEDIATE RELEASE May 2, 2013", "EMBARGO: none, for immediate release, May 2, 2013",
       "The arms embargo ended on May 2, 2013, after a vote.", "NOT EMBARGOED. May 2, 2013",
-      "The embargo was lifted until May 2, 2013 by both sides.", "EMBARGOED", "Embargoed goods were found on May 2, 2013.",
+      "The embargo was lifted until May 2, 2013 by both sides.", "EMBARGOED",
+      "Embargoed goods were found on May 2, 2013.",
       "This is not for profit work before May 2, 2013.", "It is not for sale before May 2, 2013",
     ])
   func none(text: String) {
@@ -59,7 +63,9 @@ struct EmbargoTests {
     #expect(header(text + "\n\nEMBARGOED UNTIL MAY 2, 2013").embargo == nil)
   }
 
-  @Test("A date without a year is the one nearest to the post's", arguments: [(12, 28, 1, 3, 2014), (1, 3, 12, 28, 2012), (5, 1, 6, 2, 2013)])
+  @Test(
+    "A date without a year is the one nearest to the post's",
+    arguments: [(12, 28, 1, 3, 2014), (1, 3, 12, 28, 2012), (5, 1, 6, 2, 2013)])
   func years(month: Int, day: Int, embargoMonth: Int, embargoDay: Int, year: Int) {
     let found = FoundEmbargo(range: 0..<1, year: nil, month: embargoMonth, day: embargoDay, clock: nil, zone: nil)
     #expect(found.until(near: PostDate(year: 2013, month: month, day: day))?.year == year)

@@ -40,7 +40,10 @@ struct ClipJourneyTests {
   func order() throws {
     let journey = try journey()
     journey.press("c ] c g t A-j")
-    #expect(journey.reader.tray.clips.map(\.words) == ["“Now we shall see who is hired.”", "“We asked for beds and for hands, and we got both,”"])
+    #expect(
+      journey.reader.tray.clips.map(\.words) == [
+        "“Now we shall see who is hired.”", "“We asked for beds and for hands, and we got both,”",
+      ])
     #expect(journey.reader.selectedClip?.words == "“We asked for beds and for hands, and we got both,”")
     journey.press("A-j")
     #expect(journey.status.contains("This clip is the last"))
@@ -56,7 +59,8 @@ struct ClipJourneyTests {
   func refusals() throws {
     let journey = try journey()
     for (keys, reason) in [
-      ("V", "The tray is empty: c puts a quote into it"), ("X", "The tray is empty"), ("x", "Select a clip in the tray first"),
+      ("V", "The tray is empty: c puts a quote into it"), ("X", "The tray is empty"),
+      ("x", "Select a clip in the tray first"),
       ("g t x", "Select a clip in the tray first"),
     ] {
       journey.press(keys)
@@ -77,7 +81,9 @@ struct ClipJourneyTests {
     journey.press("1")
     journey.catalog.remove(PostID(rawValue: "2024/05/budget.md"))
     journey.press("y y")
-    #expect(journey.copies.last?.text.string.hasPrefix("“We asked for beds and for hands, and we got both,”\n— Ruth Okafor, president") == true)
+    #expect(
+      journey.copies.last?.text.string.hasPrefix(
+        "“We asked for beds and for hands, and we got both,”\n— Ruth Okafor, president") == true)
     journey.press("y f")
     #expect(journey.copies.last?.text.string.hasPrefix("https://nurses.example.org/budget#:~:text=We%20asked") == true)
     journey.press("y p")
@@ -122,11 +128,16 @@ struct ClipJourneyTests {
   func templates() throws {
     let journey = try journey()
     journey.press("y t").type("chi").press("Tab Enter")
-    #expect(journey.copies.last?.text.string.contains("quoted in Harbor Nurses Union, “Nurses welcome the county’s budget,” press release, May 2, 2024") == true)
+    #expect(
+      journey.copies.last?.text.string.contains(
+        "quoted in Harbor Nurses Union, “Nurses welcome the county’s budget,” press release, May 2, 2024") == true)
     journey.press("y t").type("chicgo").press("Enter")
     #expect(journey.status.contains("There is no template “chicgo”; did you mean “chicago”?"))
     journey.press("y f")
-    #expect(journey.copies.last?.text.string == "https://nurses.example.org/budget#:~:text=We%20asked%20for%20beds%20and%20for%20hands%2C%20and%20we%20got%20both%2C")
+    #expect(
+      journey.copies.last?.text.string
+        == "https://nurses.example.org/budget#:~:text=We%20asked%20for%20beds%20and%20for%20hands%2C%20and%20we%20got%20both%2C"
+    )
     journey.press("j j y f")
     #expect(journey.status.contains("This post names no link"))
   }
@@ -148,7 +159,8 @@ struct ClipJourneyTests {
     #expect(journey.screen.contains("⊘ Embargoed until 2024-06-01 13:12 (UTC-04:00)"))
     #expect(journey.screen.contains("⊘ embargo 6 h "))
     journey.press("y y")
-    #expect(journey.status.contains("Embargoed until 2024-06-01 13:12 (UTC-04:00), 5 h 12 min more. Copy all the same?"))
+    #expect(
+      journey.status.contains("Embargoed until 2024-06-01 13:12 (UTC-04:00), 5 h 12 min more. Copy all the same?"))
     #expect(journey.copies.isEmpty)
     journey.press("n")
     #expect(journey.copies.isEmpty)

@@ -14,7 +14,9 @@ enum CSLExport {
     ]
     if let author = author(quote.speaker, clip.organization) { members.append(.init("author", .list([author]))) }
     if let organization = clip.organization { members.append(.init("publisher", .text(organization))) }
-    if let date = clip.date { members.append(.init("issued", parts([date.year, date.month] + [date.day].compactMap(\.self)))) }
+    if let date = clip.date {
+      members.append(.init("issued", parts([date.year, date.month] + [date.day].compactMap(\.self))))
+    }
     if let link = clip.link { members.append(.init("URL", .text(link))) }
     if let day = accessed(clip.clipped) { members.append(.init("accessed", day)) }
     members += [.init("abstract", .text(clip.words)), .init("note", .text(note(clip, quote)))]
@@ -57,7 +59,9 @@ struct PersonName: Hashable {
   init(_ name: String) {
     whole = name
     var words = name.split(separator: " ").map(String.init)
-    if words.contains(where: { Self.ofOrganizations.contains($0.lowercased()) || $0.contains(where: \.isNumber) }) { return }
+    if words.contains(where: { Self.ofOrganizations.contains($0.lowercased()) || $0.contains(where: \.isNumber) }) {
+      return
+    }
     if let last = words.last, words.count > 2, Self.suffixes.contains(last.lowercased().filter { $0 != "." }) {
       suffix = words.removeLast()
       if words[words.count - 1].hasSuffix(",") { words[words.count - 1].removeLast() }
@@ -86,7 +90,8 @@ struct PersonName: Hashable {
   private static let ofOrganizations: Set = [
     "the", "of", "for", "and", "&", "union", "association", "coalition", "department", "office", "council", "committee",
     "project", "fund", "campaign", "network", "alliance", "federation", "institute", "foundation", "center", "centre",
-    "society", "league", "group", "company", "inc.", "inc", "tenants", "workers", "party", "city", "county", "university",
+    "society", "league", "group", "company", "inc.", "inc", "tenants", "workers", "party", "city", "county",
+    "university",
     "agency", "bureau", "board", "commission", "ministry",
   ]
 }

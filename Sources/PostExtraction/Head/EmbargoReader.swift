@@ -51,7 +51,8 @@ struct EmbargoReader {
       let isBetween = after.prefix { $0 < end }.allSatisfy { accompanies(source.tokens[$0]) }
       if isBetween, token.hash == EmbargoWords.embargoed || isLabel(index, in: passage) { return end }
     }
-    let isSigned = !source.tokens[next].isWord && source.tokens[next].kind != .comma && source.tokens[next].kind != .period
+    let sign = source.tokens[next]
+    let isSigned = !sign.isWord && sign.kind != .comma && sign.kind != .period
     return isSigned && isLabel(index, in: passage) ? next : nil
   }
 

@@ -38,7 +38,8 @@ struct ClipText {
   private func alone(_ quote: Quote) -> Copy {
     let words = quote.segments.map { templates.style.quoted(QuotedText.unwrapped($0.text), written: nil) }
     return Copy(
-      what: "quote " + CopyText.by(quote), text: SafeText(words.joined(separator: " ")), remark: CopyText.remark(on: quote))
+      what: "quote " + CopyText.by(quote), text: SafeText(words.joined(separator: " ")),
+      remark: CopyText.remark(on: quote))
   }
 }
 
@@ -59,7 +60,8 @@ extension Command {
   /// Whether it copies what a clip has too.
   var copiesClips: Bool {
     switch self {
-    case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyLink, .copyContact, .copyPhone, .copyEmail: true
+    case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyLink, .copyContact, .copyPhone, .copyEmail:
+      true
     default: false
     }
   }

@@ -100,7 +100,9 @@ extension Reader {
     let clips = tray.clips.filter { checks[$0.id] != nil }
     let report = ClipReport(clips.compactMap { clip in checks[clip.id].map { (clip, $0) } })
     say(report.sentence, report.isGood ? .information : .warning)
-    if !report.isGood { overlays.append(.text(TextBox(title: report.sentence, text: SafeText(report.text), size: size))) }
+    if !report.isGood {
+      overlays.append(.text(TextBox(title: report.sentence, text: SafeText(report.text), size: size)))
+    }
     return refreshClips()
   }
 }

@@ -32,8 +32,9 @@ enum ClipFields {
     let words = clip.quote == nil ? [] : [clip.words]
     let who = ((clip.person ?? "speaker not named") + attribution)
     let place = [clip.date?.isoDay, clip.title, clip.post.rawValue].compactMap { $0 }.joined(separator: "  ")
-    let lines = words + ["— " + ([who] + reach).joined(separator: ", "), "  " + place]
+    let lines =
+      words + ["— " + ([who] + reach).joined(separator: ", "), "  " + place]
       + (clip.note.map { ["  Note: " + $0] } ?? [])
-    return lines.map { PostText.oneLine($0) == "" ? "\n" : $0.split(separator: "\n").joined(separator: " ") + "\n" }.joined()
+    return lines.map { $0.split(separator: "\n").joined(separator: " ") + "\n" }.joined()
   }
 }

@@ -25,7 +25,8 @@ enum NewFile {
     }
     let remark: SafeText = writing.remark.map { "; " + $0 } ?? ""
     let bytes = writing.text.utf8.count
-    return Notice(writing.remark == nil ? .information : .warning, writing.what + ": \(bytes) bytes in " + shown + remark)
+    return Notice(
+      writing.remark == nil ? .information : .warning, writing.what + ": \(bytes) bytes in " + shown + remark)
   }
 
   /// `~` alone and `~/` are the home folder; `~ann` is a file's name.
