@@ -74,7 +74,25 @@ struct NearestPassage {
     var span = best..<min(words.count, best + wanted.count)
     while let first = span.first, !known.contains(words[first].number) { span = first + 1..<span.upperBound }
     while let last = span.last, !known.contains(words[last].number) { span = span.lowerBound..<span.upperBound - 1 }
-    return span.isEmpty ? nil : Window(words: span, likeness: likeness(span, wanted))
+    return span.isEmpty ? nil : widened(span, wanted)
+  }
+
+  /// The span with the words beside it that make it more like those that are wanted: some may have been put in.
+  private func widened(_ span: Range<Int>, _ wanted: [Int]) -> Window {
+    let reach = wanted.count / 2 + 4
+    var best = Window(words: span, likeness: likeness(span, wanted))
+    for end in span.upperBound..<min(words.count, span.upperBound + reach) {
+      best = better(best, best.words.lowerBound..<end + 1, wanted)
+    }
+    for start in (max(0, span.lowerBound - reach)..<span.lowerBound).reversed() {
+      best = better(best, start..<best.words.upperBound, wanted)
+    }
+    return best
+  }
+
+  private func better(_ best: Window, _ span: Range<Int>, _ wanted: [Int]) -> Window {
+    let other = likeness(span, wanted)
+    return other > best.likeness ? Window(words: span, likeness: other) : best
   }
 
   private func likeness(_ span: Range<Int>, _ wanted: [Int]) -> Double {

@@ -51,6 +51,8 @@ private struct NestedMarks {
 
   private mutating func take(_ index: Int) {
     switch scalars[index] {
+    // German closes with the mark that English opens with.
+    case "“" where !opens(index) && open.contains(true): closeMark(isDouble: true)
     case "“", "„", "«", "‟": openMark(isDouble: true)
     case "”", "»": closeMark(isDouble: true)
     case "\"" where opens(index): openMark(isDouble: true)

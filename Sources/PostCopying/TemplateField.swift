@@ -145,7 +145,7 @@ enum FinalComma {
     return String(kept) + "," + String(marks.reversed())
   }
 
-  /// Whether the last full stop belongs to its word, as in *Inc.* and *U.S.* it does.
+  /// Whether the last full stop is one of an abbreviation, and stays.
   private static func isAbbreviation(_ words: Substring) -> Bool {
     let word = words.split(separator: " ").last.map { $0.dropLast() } ?? ""
     if word.contains(".") || word.count == 1 && word != "I" { return true }

@@ -31,7 +31,8 @@ extension Reader {
 
   /// The post that a mark is put on.
   var markedPost: (id: PostID, title: String)? {
-    posts.selected.map { ($0.id, $0.title) } ?? article.map { ($0.id, $0.summary.title) }
+    let listed = entries == nil ? posts.selected : nil
+    return listed.map { ($0.id, $0.title) } ?? article.map { ($0.id, $0.summary.title) }
   }
 
   /// What stands in the line where something is asked for a command.
@@ -117,7 +118,7 @@ extension Reader {
   }
 
   mutating func walkToUnread() -> [Effect] {
-    look(Find(.unread, .forward, from: posts.cursor.selection ?? -1, of: posts.number))
+    forgetViews() + look(Find(.unread, .forward, from: posts.cursor.selection ?? -1, of: posts.number))
   }
 
   /// Has the posts of the list counted that are not read.

@@ -22,16 +22,16 @@ package struct PaneHeader {
     return [Span(title, name), Span(told.flatMap { $0.columns <= room ? $0 : nil } ?? detail, .frame)]
   }
 
+  private var title: SafeText {
+    pane == .posts ? SafeText(oneLine: reader.view.title) : SafeText(pane.title)
+  }
+
   /// How many posts of the list are not read; `nil` where that is not known, or none is read.
   private var unread: SafeText? {
     guard let unread = reader.marks.unread, unread.list == reader.posts.number, unread.count < reader.posts.count else {
       return nil
     }
     return unread.count == 0 ? "all read" : SafeText(unread.count.grouped + " unread")
-  }
-
-  private var title: SafeText {
-    pane == .posts ? SafeText(oneLine: reader.view.title) : SafeText(pane.title)
   }
 
   /// What the pane shows, with a space at both ends; one space where it shows nothing.

@@ -18,21 +18,24 @@ struct ClipSessionTests {
     #expect(reader.screen.text.contains("● Ada Quill, chair, Lantern Street Tenants"))
     try reader.press("V", untilShown: "3 clips: 3 verbatim")
     #expect(reader.screen.text.contains("= verbatim @ Gus Pell"))
-    try reader.press("X", untilShown: "export: ")
+    try reader.press("X", untilShown: "export:")
     try reader.press("csv \(folder.path)/clips.csv\r", untilShown: "3 clips as csv: ")
     let csv = try folder.text(of: "clips.csv")
     #expect(csv.hasPrefix("kind,words,speaker,") && csv.contains("\r\n"))
-    try reader.press("X", untilShown: "export: ")
+    try reader.press("X", untilShown: "export:")
     try reader.press("json \(folder.path)/clips.csv\r", untilShown: "is there already")
     #expect(try folder.text(of: "clips.csv") == csv)
 
     let text = ReaderSession.release["2024-05-02-heat.md"] ?? ""
     try folder.write(
       text.replacingOccurrences(of: "sleep in a coat", with: "sleep in two coats"), to: "posts/2024-05-02-heat.md")
+    try reader.wait(untilShown: "sleep in two coats")
+    reader.terminal.settle()
     try reader.press("V", untilShown: "3 clips: 2 verbatim, 1 changed")
     #expect(reader.screen.text.contains("Nobody should sleep in [−a coat−]{+two coats+},"))
     reader.terminal.press(.escape)
-    try reader.wait(untilShown: "≠ changed ● Ada Quill")
+    try reader.terminal.wait { !$0.text.contains("Esc closes") }
+    #expect(reader.screen.text.contains("≠ changed ● Ada Quill"))
     reader.terminal.send("Q")
     #expect(try reader.terminal.waitForExit() == .exited(0))
 
@@ -54,7 +57,7 @@ struct ClipSessionTests {
     try reader.wait(untilShown: "Gus Pell")
     try reader.press("yy", untilShown: "quote by Ada Quill: Sent")
     #expect(reader.clipboard() == "Nobody should sleep in a coat, (Ada Quill, Lantern Street Tenants, May 2, 2024)")
-    try reader.press("yt", untilShown: "copy-quote-as: ")
+    try reader.press("yt", untilShown: "copy-quote-as:")
     try reader.press("ap\r", untilShown: "quote by Ada Quill: Sent")
     try reader.terminal.wait { _ in reader.clipboard()?.contains("\" said Ada Quill") == true }
     try reader.press("yf", untilShown: "link to the quote by Ada Quill: Sent")

@@ -10,7 +10,7 @@ struct QuotationStyleTests {
       ("He said ‘no’ to us.", "“He said ‘no’ to us.”"), ("He said 'no' to us.", "“He said ‘no’ to us.”"),
       ("“No,” he said.", "“‘No,’ he said.”"), ("She cried “he said ‘no’ twice”", "“She cried ‘he said “no” twice’”"),
       ("Don't, it’s the workers’ day", "“Don’t, it’s the workers’ day”"), ("’Tis the ’90s", "“’Tis the ’90s”"),
-      ("a 6'2\" man", "“a 6’2\" man”"), ("„Nein“ und «non»", "“‘Nein‘ und ‘non’”"),
+      ("a 6'2\" man", "“a 6’2\" man”"), ("„Nein“ und «non»", "“‘Nein’ und ‘non’”"),
       ("the (\"so-called\") plan", "“the (‘so-called’) plan”"), ("", "“”"),
     ])
   func curly(words: String, quoted: String) {

@@ -39,7 +39,7 @@ struct ClipJourneyTests {
   @Test("Clips are moved, noted, taken out, and brought back by U")
   func order() throws {
     let journey = try journey()
-    journey.press("c ] c g t A-j")
+    journey.press("c ] ] c g t k A-j")
     #expect(
       journey.reader.tray.clips.map(\.words) == [
         "“Now we shall see who is hired.”", "“We asked for beds and for hands, and we got both,”",

@@ -1,10 +1,9 @@
 import GRDB
 package import PostModel
 
-/// Quotes of posts in groups, each below a heading: eight bytes a quote and four a group, however many there are. What
-/// stands in a row is fetched for those that are shown.
+/// Quotes of posts in groups, each below a heading: eight bytes a quote and four a group, however many there are.
 ///
-/// Rows are those of a list: a group's heading, then its quotes.
+/// What stands in a row is fetched for those that are shown. Rows are those of a list: a group's heading, then its quotes.
 package struct QuoteSequence: Sendable {
   /// What the quotes stand below.
   enum Heading: Sendable, Hashable {

@@ -71,8 +71,9 @@ extension Article {
 
 /// Walking along the entries.
 extension Reader {
-  /// To the next quote of a list of quotes; to the next contact or match in the open post alone. `nil` where posts are
-  /// listed.
+  /// To the next quote of a list of quotes; to the next contact or match in the open post alone.
+  ///
+  /// - Returns: `nil` where posts are listed.
   mutating func walkEntries(to target: Find.Target, _ direction: Find.Direction) -> [Effect]? {
     guard let entries else { return nil }
     if target == .quotes, entries.view.hasQuotes { return walkQuotes(direction) }

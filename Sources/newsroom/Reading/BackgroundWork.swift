@@ -56,8 +56,8 @@ struct BackgroundWork {
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
-    entryDesk = EntryDesk(desk: desk, mailbox: mailbox, now: now)
-    counts = CountDesk(desk: desk, mailbox: mailbox, now: now)
+    entryDesk = EntryDesk(desk: desk, mailbox: mailbox)
+    counts = CountDesk(desk: desk, mailbox: mailbox)
     self.keeper = keeper
   }
 }

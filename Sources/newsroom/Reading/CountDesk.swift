@@ -14,13 +14,11 @@ final class CountDesk: Sendable {
   private let state = Mutex(State())
   private let desk: ListDesk
   private let mailbox: Mailbox
-  private let now: @Sendable () -> PostDate
 
   /// - Parameter desk: Has the catalog.
-  init(desk: ListDesk, mailbox: Mailbox, now: @escaping @Sendable () -> PostDate) {
+  init(desk: ListDesk, mailbox: Mailbox) {
     self.desk = desk
     self.mailbox = mailbox
-    self.now = now
   }
 
   /// Looks which quotes of a post others have, too; the look before it is given up.
@@ -43,7 +41,7 @@ final class CountDesk: Sendable {
       state.timeline = Task.detached(priority: .utility) { [self] in
         // A filter that cannot be read is told of by the list of posts.
         guard let (query, letters) = try? desk.read(request.filter) else { return }
-        let question = Question(query, now: now())
+        let question = desk.question(query)
         guard let counted = try? await desk.catalog.timeline(question, titles: letters), !Task.isCancelled else {
           return
         }

@@ -16,20 +16,18 @@ final class EntryDesk: Sendable {
   private let state = Mutex(State())
   private let desk: ListDesk
   private let mailbox: Mailbox
-  private let now: @Sendable () -> PostDate
 
   /// - Parameter desk: Has the catalog.
-  init(desk: ListDesk, mailbox: Mailbox, now: @escaping @Sendable () -> PostDate) {
+  init(desk: ListDesk, mailbox: Mailbox) {
     self.desk = desk
     self.mailbox = mailbox
-    self.now = now
   }
 
   /// Finds the entries of a list; the search before it is given up.
   func find(_ request: EntryRequest, in archive: Archive) {
     state.withLock { state in
       state.search?.cancel()
-      let search = EntrySearch(request: request, desk: desk, catalog: desk.catalog, archive: archive, now: now())
+      let search = EntrySearch(request: request, desk: desk, catalog: desk.catalog, archive: archive)
       state.search = Task.detached(priority: .userInitiated) { [self] in
         do throws(CatalogError) { try await search.run(give: give) } catch { tell(error) }
       }
@@ -93,8 +91,6 @@ struct EntrySearch: Sendable {
   let desk: ListDesk
   let catalog: Catalog
   let archive: Archive
-  /// The moment that relative dates and embargoes are measured by.
-  let now: PostDate
 
   /// A list, or the beginning of one.
   struct Found: Sendable {

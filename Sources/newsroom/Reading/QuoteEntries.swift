@@ -55,7 +55,7 @@ extension EntrySearch {
   func findQuotes(_ grouping: ListView.QuoteGrouping, give: Give) async throws(CatalogError) {
     // A filter that cannot be read is told of by the list of posts.
     guard let (query, letters) = try? desk.read(request.filter) else { return }
-    let question = Question(query, now: now).having(.quotes)
+    let question = desk.question(query).having(.quotes)
     if grouping == .date {
       let first = try await posts(question, letters, enough: 2 * request.height)
       if try await show(first, grouping, isSelectedIn: try await isSelectedIn(question), give) { return }
