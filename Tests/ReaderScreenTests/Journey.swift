@@ -57,7 +57,9 @@ final class Journey {
   }
 
   func send(_ message: Message) {
-    for effect in reader.apply(message) {
+    let wanted = reader.apply(message)
+    catalog.marks = reader.marks.book
+    for effect in wanted {
       effects.append(effect)
       if isHolding { held.append(effect) } else { perform(effect) }
     }
@@ -113,7 +115,6 @@ final class Journey {
     case .mark(let changes):
       now += 1
       send(.marked(reader.marks.book.stamped(changes, at: Moment(milliseconds: now), by: "here")))
-      catalog.marks = reader.marks.book
     case .countUnread(let number):
       send(.unread(UnreadCount(list: number, count: catalog.unread(of: number).count)))
     case .collectUnread(let number): send(.unreadPosts(catalog.unread(of: number), of: number))
