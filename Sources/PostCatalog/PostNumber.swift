@@ -19,6 +19,9 @@ package struct PostNumber: RawRepresentable, Sendable, Hashable, Comparable {
   /// What the numbers of one day have in common.
   var day: Int64 { rawValue >> Self.dayBits }
 
+  /// The day or month of the post; `nil` where it has no date.
+  var date: PostDate? { PostDate(dayNumber: Int(Self.listed.contains(rawValue) ? day : day + Self.revisionDays)) }
+
   /// All numbers of a day.
   static func numbers(of day: Int64) -> ClosedRange<Int64> {
     (day << dayBits)...((day + 1) << dayBits - 1)

@@ -113,6 +113,7 @@ extension Reader {
       return templates.names.map { .init($0, $0 == templates.standard ? "as y y copies" : "") }
     }
     if command == .export { return ExportFormat.allCases.map { .init($0.rawValue) } }
+    if command == .merge { return knownSpeakers }
     if command == .tag { return knownTags }
     return switch command.argument {
     case .query: Query.fieldNames.map { .init($0.name, $0.example) }

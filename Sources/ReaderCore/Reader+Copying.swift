@@ -11,6 +11,10 @@ extension Reader {
       if copy == nil, command == .copyQuoteAs { say(noTemplate(invocation.argument ?? ""), .warning) }
       return copy.map { [.copy($0)] } ?? []
     }
+    if command.copiesContacts {
+      let isOfPost = selectedContact == nil
+      return contactCopy(command).map { [.copy($0)] + (isOfPost ? noteReading(of: article?.id) : []) } ?? []
+    }
     if command == .copyLinkByLetters { return showHints(for: .copying) }
     guard let article else { return [] }
     let text = CopyText(of: article.annotated, templates: templates, now: now)
@@ -20,12 +24,9 @@ extension Reader {
       case .copyQuoteAlone: article.selectedQuote.map(text.alone)
       case .copyQuoteAs: article.selectedQuote.flatMap { text.withAttribution($0, by: invocation.argument) }
       case .copyQuoteLink: article.selectedQuote.flatMap(text.link)
-      case .copyContact: article.selectedContact.map(CopyText.contact)
-      case .copyPhone: article.selectedContact.flatMap { CopyText.first(of: $0.phones, called: "phone") }
-      case .copyEmail: article.selectedContact.flatMap { CopyText.first(of: $0.emails, called: "e-mail") }
       case .copyLink: text.link()
       case .copyText: text.wholeText()
-      case .copyLinkByLetters, .copyAddress, .copyCard, .copyRow: nil
+      case .copyLinkByLetters: nil
       default: preconditionFailure("\(command.rawValue) is no copy command.")
       }
     if copy == nil, command == .copyQuoteAs { say(noTemplate(invocation.argument ?? ""), .warning) }
@@ -53,8 +54,9 @@ extension Command {
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
-    case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyContact, .copyPhone, .copyEmail, .copyLink,
-      .copyText:
+    case .copyContact, .copyPhone, .copyEmail, .copyAddress, .copyCard, .copyRow: return contactRefusal(in: reader)
+    case .mark, .merge, .unmerge: return peopleRefusal(in: reader)
+    case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyLink, .copyText:
       if copiesClips, let clip = reader.selectedClip { return missing(in: clip) }
       return reader.noEntry ?? reader.article.map(missing) ?? "No post is open"
     default: return markRefusal(in: reader) ?? clipRefusal(in: reader)
@@ -73,9 +75,6 @@ extension Command {
     switch self {
     case .copyQuote, .copyQuoteAlone, .copyQuoteAs: article.selectedQuote == nil ? "No quotes in this post" : nil
     case .copyQuoteLink: Self.missingLink(in: article)
-    case .copyContact: article.selectedContact == nil ? "No contact in this post" : nil
-    case .copyPhone: Self.missing(\.phones, "phone", in: article)
-    case .copyEmail: Self.missing(\.emails, "e-mail address", in: article)
     case .copyLink: article.annotated.post.metadata.source == nil ? "This post names no link" : nil
     case .copyText: article.isBeginning ? "The rest of this post is still being read" : nil
     default: nil
@@ -86,12 +85,5 @@ extension Command {
     if article.selectedQuote == nil { return "No quotes in this post" }
     guard let source = article.summary.source else { return "This post names no link" }
     return TextFragment.isOfWeb(source) ? nil : "This post's link is no address of a web page"
-  }
-
-  private static func missing(
-    _ values: KeyPath<Contact, [String]>, _ kind: SafeText, in article: Article
-  ) -> SafeText? {
-    guard let contact = article.selectedContact else { return "No contact in this post" }
-    return contact[keyPath: values].isEmpty ? "No " + kind + " with this contact" : nil
   }
 }

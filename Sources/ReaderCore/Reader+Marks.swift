@@ -13,7 +13,9 @@ extension Reader {
     case .note: setNote(invocation.argument ?? "")
     case .undo: undo()
     case .again: again()
-    case .mark, .merge, .unmerge: notYet(invocation.command)
+    case .mark: markRow()
+    case .merge: merge(into: invocation.argument ?? "")
+    case .unmerge: unmerge()
     default: preconditionFailure("\(invocation.command.rawValue) is no mark.")
     }
   }
@@ -27,6 +29,7 @@ extension Reader {
     marks.say(effective, undoneAs: name)
     showMarks()
     return [.mark(effective)] + (effective.contains(where: \.isAboutReading) ? countUnread() : [])
+      + (effective.contains(where: \.isAboutSpeakers) ? askForEntries() : [])
   }
 
   /// The post that a mark is put on.
@@ -129,14 +132,15 @@ extension Reader {
 extension Reader {
   /// Takes marks in that others have made, or these with their moment.
   mutating func take(_ some: [Mark]) -> [Effect] {
-    var isReadingChanged = false
+    var (isReadingChanged, areSpeakersChanged) = (false, false)
     for mark in some {
       let before = marks.book.value(of: mark.key)
       guard marks.book.apply(mark), before != mark.change.value else { continue }
       isReadingChanged = isReadingChanged || mark.change.isAboutReading
+      areSpeakersChanged = areSpeakersChanged || mark.change.isAboutSpeakers
     }
     showMarks()
-    return isReadingChanged ? countUnread() : []
+    return (isReadingChanged ? countUnread() : []) + (areSpeakersChanged ? askForEntries() : [])
   }
 
   /// Takes all marks in that were kept.
@@ -178,4 +182,7 @@ extension Command {
 extension MarkChange {
   /// Whether it says that a post is read or not.
   var isAboutReading: Bool { key.post != nil && key.aspect == "read" }
+
+  /// Whether it says which names are one speaker.
+  var isAboutSpeakers: Bool { key.kind == MarkKey.speaker }
 }

@@ -1,3 +1,4 @@
+import PostDirectory
 import PostModel
 
 /// What the list shows in the place of posts: quotes, speakers, contacts, clips; and the timeline at its head.
@@ -38,22 +39,28 @@ extension Reader {
   mutating func open(_ entries: EntryList) -> [Effect] {
     guard let entry = entries.selected else { return [] }
     switch entry {
-    case .heading: return []
-    case .quote, .clip: return focus(on: .body)
+    case .heading, .fact: return []
+    case .quote, .contact, .clip: return focus(on: .body)
+    case .speaker(let speaker): return showAbove(.speaker(speaker.entry.name))
     }
   }
 
-  /// - Parameter name: `nil` is the other one.
+  /// Lists the same entries in another order, the selection staying on its entry; from the posts, their quotes.
+  ///
+  /// - Parameter name: `nil` is the next one.
   mutating func changeGrouping(_ name: String?) -> [Effect] {
-    let other: ListView.QuoteGrouping = grouping == .date ? .speaker : .date
-    guard let wanted = name.map(ListView.QuoteGrouping.init(rawValue:)) ?? other else {
-      say("Quotes are grouped by speaker or by date", .warning)
+    guard let former = entries else {
+      if let order = name.flatMap(ListView.QuoteGrouping.init) { grouping = order }
+      return showView(Invocation(.quotes))
+    }
+    guard let view = former.view.ordered(name) else {
+      say(SafeText(former.view.title) + " cannot be listed in that order", .warning)
       return []
     }
-    grouping = wanted
-    guard case .quotes = view else { return showView(Invocation(.quotes)) }
-    let key = entries?.selected?.key
-    views = [EntryList(.quotes(grouping), startingAt: key)]
+    if case .quotes(let order) = view { grouping = order }
+    var list = EntryList(view, startingAt: former.selected?.key)
+    list.marked = former.marked
+    views[views.count - 1] = list
     resizePanes()
     return askForEntries()
   }
@@ -70,8 +77,8 @@ extension ListView {
     switch command {
     case .posts: return nil
     case .quotes: self = .quotes(grouping)
-    case .speakers: self = .speakers
-    case .contacts: self = .contacts
+    case .speakers: self = .speakers(.count)
+    case .contacts: self = .contacts(.name)
     case .clips: self = .clips
     default: preconditionFailure("\(command.rawValue) is no list.")
     }

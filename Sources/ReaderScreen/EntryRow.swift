@@ -7,18 +7,27 @@ import TextLayout
 package struct EntryRow {
   private let entry: ListEntry
   private let highlighter: Highlighter?
+  private let isMarked: Bool
+  /// Whether any row of the list is marked.
+  private let hasMarks: Bool
 
   package init(_ entry: ListEntry, in list: EntryList) {
     self.entry = entry
     highlighter = list.highlighter
+    isMarked = list.marked.contains(entry.key)
+    hasMarks = !list.marked.isEmpty
   }
 
   /// - Parameter limit: how many rows there are, at least 1; a heading takes one.
   package func rows(columns: Int, limit: Int) -> [[Span]] {
     switch entry {
     case .heading(let heading): [HeadingRow(heading).spans(columns: columns)]
+    case .fact(let fact): [FactRow(fact).spans(columns: columns)]
     case .quote(let entry): quote(entry, columns: columns, limit: limit)
     case .clip(let entry): ClipRow(entry).rows(columns: columns, limit: limit)
+    case .speaker(let speaker): SpeakerRow(speaker.entry).rows(columns: columns, limit: limit)
+    case .contact(let contact):
+      DirectoryRow(contact, isMarked: hasMarks ? isMarked : nil).rows(columns: columns, limit: limit)
     }
   }
 

@@ -87,7 +87,7 @@ struct ClipJourneyTests {
     journey.press("y f")
     #expect(journey.copies.last?.text.string.hasPrefix("https://nurses.example.org/budget#:~:text=We%20asked") == true)
     journey.press("y p")
-    #expect(journey.status.contains("No phone with this clip"))
+    #expect(journey.copies.last?.text.string == "555-0101")
   }
 
   @Test("V says which clips are verbatim, and shows the words of one that has changed")

@@ -1,3 +1,4 @@
+import PostDirectory
 import PostModel
 import PostQuery
 import ReaderCore
@@ -12,6 +13,7 @@ struct MemoryEntries {
     switch request.view {
     case .quotes(.date): all = Self.byDate(posts)
     case .quotes(.speaker): all = Self.bySpeaker(posts)
+    case .speakers, .speaker, .contacts: all = MemoryPeople(posts, request.aliases).list(request.view, request.height)
     default: all = []
     }
     let selected = request.selecting.flatMap { key in all.firstIndex { $0.key == key } }
@@ -19,7 +21,8 @@ struct MemoryEntries {
     return .entries(
       EntryListing(
         number: number, count: all.count, entries: all.count { !$0.isHeading }, first: page.lowerBound,
-        rows: Array(all[page]), selected: selected, highlighter: highlighter))
+        rows: Array(all[page]), selected: selected, highlighter: highlighter,
+        names: all.compactMap { if case .speaker(let speaker) = $0 { speaker.entry.name } else { nil } }))
   }
 
   func rows(_ rows: Range<Int>, of number: Int) -> Message? {

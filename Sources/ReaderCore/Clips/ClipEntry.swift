@@ -43,6 +43,13 @@ extension Article {
   }
 }
 
+extension Clip {
+  /// What is known of its post, which may be gone.
+  var summary: PostSummary {
+    PostSummary(id: post, title: title, date: date, organization: organization, source: source)
+  }
+}
+
 extension Contact {
   fileprivate func isSame(as other: Contact) -> Bool {
     name == other.name && organization == other.organization && phones == other.phones && emails == other.emails

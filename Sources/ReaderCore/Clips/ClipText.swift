@@ -21,9 +21,6 @@ struct ClipText {
     case .copyQuoteAlone: clip.quote.map(alone)
     case .copyQuoteLink: clip.fragmentLink.map { Copy(what: "link to the quote", text: SafeText(oneLine: $0)) }
     case .copyLink: clip.source.map { Copy(what: "link", text: SafeText(oneLine: $0)) }
-    case .copyContact: clip.contact.map(CopyText.contact)
-    case .copyPhone: clip.contact.flatMap { CopyText.first(of: $0.phones, called: "phone") }
-    case .copyEmail: clip.contact.flatMap { CopyText.first(of: $0.emails, called: "e-mail") }
     default: nil
     }
   }
@@ -50,18 +47,14 @@ extension Command {
     case .copyQuote, .copyQuoteAlone, .copyQuoteAs: clip.quote == nil ? "This clip is a contact" : nil
     case .copyQuoteLink: clip.fragmentLink == nil ? "This clip's post names no web page" : nil
     case .copyLink: clip.source == nil ? "This clip's post names no link" : nil
-    case .copyContact: clip.contact == nil ? "This clip is a quote" : nil
-    case .copyPhone: clip.contact?.phones.isEmpty ?? true ? "No phone with this clip" : nil
-    case .copyEmail: clip.contact?.emails.isEmpty ?? true ? "No e-mail address with this clip" : nil
     default: nil
     }
   }
 
-  /// Whether it copies what a clip has too.
+  /// Whether it copies what a clip has too, contacts aside.
   var copiesClips: Bool {
     switch self {
-    case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyLink, .copyContact, .copyPhone, .copyEmail:
-      true
+    case .copyQuote, .copyQuoteAlone, .copyQuoteAs, .copyQuoteLink, .copyLink: true
     default: false
     }
   }

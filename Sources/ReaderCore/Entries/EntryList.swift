@@ -1,3 +1,4 @@
+package import PostDirectory
 package import PostQuery
 
 /// Entries in the place of posts: a window over a list that another thread has, and the rows around it.
@@ -17,6 +18,10 @@ package struct EntryList: Sendable {
   /// Whether all entries have been found.
   package private(set) var isComplete = false
   package private(set) var highlighter: Highlighter?
+  /// The rows that are marked.
+  package internal(set) var marked = MarkedEntries()
+  /// The names of all its speakers, or of the most quoted of them; empty where it is no list of speakers.
+  package private(set) var names: [String] = []
   /// The place that the panes show for the selection.
   var shownPlace: EntryPlace?
   private var hasMoved = false
@@ -101,11 +106,14 @@ package struct EntryList: Sendable {
 /// Asking and answers.
 extension EntryList {
   /// The request for this list, of some posts, as it is now; the selection stays on its entry.
-  mutating func ask(number: Int, of filter: ListRequest.Kind) -> EntryRequest {
+  mutating func ask(
+    number: Int, of filter: ListRequest.Kind, aliases: SpeakerAliases = SpeakerAliases(), selecting key: EntryKey? = nil
+  ) -> EntryRequest {
     let isSame = (asked ?? request)?.filter == filter
     let request = EntryRequest(
-      number: number, view, of: filter, selecting: selected?.key ?? (self.request == nil ? start : nil),
-      row: isSame ? cursor.selection ?? 0 : 0, height: cursor.height)
+      number: number, view, of: filter, aliases: aliases,
+      selecting: key ?? selected?.key ?? (self.request == nil ? start : nil), row: isSame ? cursor.selection ?? 0 : 0,
+      height: cursor.height)
     asked = request
     hasMoved = false
     return request
@@ -116,6 +124,7 @@ extension EntryList {
     guard let asked, listing.number == asked.number else { return false }
     if listing.number == number { extend(by: listing) } else { replace(by: listing, of: asked) }
     total = listing.entries
+    names = listing.names
     isComplete = listing.isComplete
     highlighter = listing.highlighter.flatMap { $0.isEmpty ? nil : $0 }
     add(listing.rows, from: listing.first)
@@ -145,6 +154,7 @@ extension EntryList {
 
   /// Takes rows of this list in, and forgets those that are far from the window.
   mutating func add(_ rows: [ListEntry], from first: Int) {
+    marked.update(rows)
     cache.add(rows, from: first)
     cache.keep(cursor.top - 2 * cursor.height..<cursor.top + 3 * cursor.height)
     skipHeading()

@@ -1,3 +1,4 @@
+package import PostDirectory
 package import PostQuery
 
 /// Which entries the Posts pane shall show; answered by ``Message/entries(_:)``, perhaps several times.
@@ -7,6 +8,8 @@ package struct EntryRequest: Sendable, Hashable {
   package let view: ListView
   /// Of which posts.
   package let filter: ListRequest.Kind
+  /// Which names are said to be one speaker.
+  package let aliases: SpeakerAliases
   /// The entry whose row is wanted, so that the selection stays on it.
   package let selecting: EntryKey?
   /// The row that is wanted where that entry is not in the list.
@@ -15,12 +18,13 @@ package struct EntryRequest: Sendable, Hashable {
   package let height: Int
 
   package init(
-    number: Int, _ view: ListView, of filter: ListRequest.Kind = .everything, selecting: EntryKey? = nil, row: Int = 0,
-    height: Int
+    number: Int, _ view: ListView, of filter: ListRequest.Kind = .everything,
+    aliases: SpeakerAliases = SpeakerAliases(), selecting: EntryKey? = nil, row: Int = 0, height: Int
   ) {
     self.number = number
     self.view = view
     self.filter = filter
+    self.aliases = aliases
     self.selecting = selecting
     self.row = row
     self.height = height
@@ -53,11 +57,13 @@ package struct EntryListing: Sendable {
   package let selected: Int?
   /// What marks the words of the query; `nil` where it has none.
   package let highlighter: Highlighter?
+  /// The names of all speakers, or of the most quoted of them; empty where no speakers are listed.
+  package let names: [String]
 
   /// - Parameter entries: without it the list has no headings.
   package init(
     number: Int, count: Int, entries: Int? = nil, isComplete: Bool = true, first: Int = 0, rows: [ListEntry],
-    selected: Int? = nil, highlighter: Highlighter? = nil
+    selected: Int? = nil, highlighter: Highlighter? = nil, names: [String] = []
   ) {
     self.number = number
     self.count = count
@@ -67,5 +73,6 @@ package struct EntryListing: Sendable {
     self.rows = rows
     self.selected = selected
     self.highlighter = highlighter
+    self.names = names
   }
 }

@@ -1,3 +1,4 @@
+package import PostDirectory
 package import PostMarks
 package import PostModel
 
@@ -5,36 +6,50 @@ package import PostModel
 package enum ListEntry: Sendable, Hashable {
   /// Stands above the entries that belong to it; it is never selected.
   case heading(EntryHeading)
+  /// Stands at the head of a list, and says something of all of it; it is never selected.
+  case fact(EntryFact)
   case quote(QuoteEntry)
   case clip(ClipEntry)
+  case speaker(ListedSpeaker)
+  case contact(ListedContact)
 
   /// What tells it from others of its list; `nil` for a heading.
   package var key: EntryKey? {
     switch self {
-    case .heading: nil
+    case .heading, .fact: nil
     case .quote(let entry): .quote(entry.place)
     case .clip(let entry): .clip(entry.clip.id)
+    case .speaker(let speaker): .speaker(speaker.entry.id)
+    case .contact(let contact): .contact(contact.entry.id)
     }
   }
 
   /// Where in a post it stands; `nil` where it is in none.
   package var place: EntryPlace? {
     switch self {
-    case .heading: nil
+    case .heading, .fact: nil
     case .quote(let entry): entry.place
     case .clip(let entry): entry.place
+    case .speaker(let speaker): speaker.place
+    case .contact(let contact): contact.place
     }
   }
 
   /// Its place among the entries that are no headings, counted from 1; `nil` where the list has no headings.
   package var number: Int? {
     switch self {
-    case .heading, .clip: nil
+    case .heading, .fact, .speaker, .contact, .clip: nil
     case .quote(let entry): entry.number
     }
   }
 
-  package var isHeading: Bool { if case .heading = self { true } else { false } }
+  /// Whether it is none of what the list is of.
+  package var isHeading: Bool {
+    switch self {
+    case .heading, .fact: true
+    case .quote, .speaker, .contact, .clip: false
+    }
+  }
 }
 
 /// What a list's selection stays on when the list is asked for anew.
@@ -42,6 +57,9 @@ package enum EntryKey: Sendable, Hashable {
   case quote(EntryPlace)
   /// By its name.
   case clip(String)
+  case speaker(NameKey)
+  /// The entry's name in its directory.
+  case contact(String)
 }
 
 /// A place in a post.

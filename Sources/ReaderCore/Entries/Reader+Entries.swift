@@ -18,10 +18,13 @@ extension Reader {
   }
 
   /// Asks for the entries that are shown, of the posts that are wanted, as they are now.
-  mutating func askForEntries() -> [Effect] {
+  ///
+  /// - Parameter key: the entry that is to be selected; without it the selection stays where it is.
+  mutating func askForEntries(selecting key: EntryKey? = nil) -> [Effect] {
     guard !views.isEmpty else { return [] }
     entryRequests += 1
-    let request = views[views.count - 1].ask(number: entryRequests, of: wantedKind)
+    let request = views[views.count - 1].ask(
+      number: entryRequests, of: wantedKind, aliases: speakerAliases, selecting: key)
     return request.view == .clips ? listClips(request) : [.entries(request)]
   }
 

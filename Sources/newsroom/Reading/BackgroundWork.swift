@@ -1,4 +1,5 @@
 import PostCatalog
+import PostDirectory
 import PostMarks
 import PostModel
 import PostStore
@@ -11,6 +12,8 @@ struct BackgroundWork {
   private var archive: Archive
   private let place: CatalogPlace
   private let mailbox: Mailbox
+  /// After how long a contact is out of date.
+  private let staleness: Staleness
   private let shelf: MarkShelf
   private let now: @Sendable () -> PostDate
   /// What the first screen shows, before the catalog is opened for anything else; `nil` where there is no catalog.
@@ -30,13 +33,15 @@ struct BackgroundWork {
   ///   - place: Where the archive's catalog is.
   ///   - shelf: What is said of posts.
   ///   - rows: So many posts are read for the first screen.
+  ///   - staleness: After how long a contact is out of date.
   init(
-    archive: Archive, place: CatalogPlace, mailbox: Mailbox, shelf: MarkShelf, rows: Int,
+    archive: Archive, place: CatalogPlace, mailbox: Mailbox, shelf: MarkShelf, rows: Int, staleness: Staleness,
     now: @escaping @Sendable () -> PostDate
   ) {
     self.archive = archive
     self.place = place
     self.mailbox = mailbox
+    self.staleness = staleness
     self.shelf = shelf
     self.now = now
     firstPage = Catalog.firstPage(of: place, count: rows)
@@ -56,7 +61,7 @@ struct BackgroundWork {
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
-    entryDesk = EntryDesk(desk: desk, mailbox: mailbox)
+    entryDesk = EntryDesk(desk: desk, mailbox: mailbox, staleness: staleness)
     counts = CountDesk(desk: desk, mailbox: mailbox)
     self.keeper = keeper
   }

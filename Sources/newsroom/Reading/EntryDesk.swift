@@ -1,4 +1,5 @@
 import PostCatalog
+import PostDirectory
 import PostModel
 import PostQuery
 import ReaderCore
@@ -16,18 +17,23 @@ final class EntryDesk: Sendable {
   private let state = Mutex(State())
   private let desk: ListDesk
   private let mailbox: Mailbox
+  private let staleness: Staleness
 
-  /// - Parameter desk: Has the catalog.
-  init(desk: ListDesk, mailbox: Mailbox) {
+  /// - Parameters:
+  ///   - desk: Has the catalog.
+  ///   - staleness: After how long a contact is out of date.
+  init(desk: ListDesk, mailbox: Mailbox, staleness: Staleness) {
     self.desk = desk
     self.mailbox = mailbox
+    self.staleness = staleness
   }
 
   /// Finds the entries of a list; the search before it is given up.
   func find(_ request: EntryRequest, in archive: Archive) {
     state.withLock { state in
       state.search?.cancel()
-      let search = EntrySearch(request: request, desk: desk, catalog: desk.catalog, archive: archive)
+      let search = EntrySearch(
+        request: request, desk: desk, catalog: desk.catalog, archive: archive, staleness: staleness)
       state.search = Task.detached(priority: .userInitiated) { [self] in
         do throws(CatalogError) { try await search.run(give: give) } catch { tell(error) }
       }
@@ -76,7 +82,8 @@ final class EntryDesk: Sendable {
       .entries(
         EntryListing(
           number: request.number, count: source.count, entries: source.entries, isComplete: found.isComplete,
-          first: page.lowerBound, rows: rows, selected: selected, highlighter: found.highlighter)))
+          first: page.lowerBound, rows: rows, selected: selected, highlighter: found.highlighter,
+          names: found.names)))
   }
 
   private func tell(_ error: CatalogError) {
@@ -91,6 +98,8 @@ struct EntrySearch: Sendable {
   let desk: ListDesk
   let catalog: Catalog
   let archive: Archive
+  /// After how long a contact is out of date.
+  let staleness: Staleness
 
   /// A list, or the beginning of one.
   struct Found: Sendable {
@@ -99,6 +108,8 @@ struct EntrySearch: Sendable {
     var highlighter: Highlighter?
     /// Where this is a beginning: whether the entry that stays selected may come further on.
     var maySelectLater = true
+    /// Those of speakers, where these are listed.
+    var names: [String] = []
   }
 
   typealias Give = @Sendable (Found, EntrySearch) async throws(CatalogError) -> Void
@@ -107,7 +118,10 @@ struct EntrySearch: Sendable {
   func run(give: Give) async throws(CatalogError) {
     switch request.view {
     case .quotes(let grouping): try await findQuotes(grouping, give: give)
-    case .posts, .speakers, .speaker, .contacts, .clips:
+    case .speakers(let order): try await findSpeakers(order, give: give)
+    case .speaker(let name): try await findQuotes(of: name, give: give)
+    case .contacts(let order): try await findContacts(order, give: give)
+    case .posts, .clips:
       try await give(Found(source: EntriesInMemory(all: []), isComplete: true), self)
     }
   }

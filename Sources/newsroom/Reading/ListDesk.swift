@@ -195,10 +195,10 @@ extension ListDesk {
     state.withLock { state in
       state.count?.cancel()
       let catalog = state.catalog
-      state.count = Task.detached(priority: .utility) { [mailbox, shelf, now] in
+      state.count = Task.detached(priority: .utility) { [mailbox, now] in
         for text in queries {
           guard let query = try? Query(text, today: now()) else { continue }
-          let question = Question(query, marks: shelf.marks, now: now())
+          let question = self.question(query)
           guard let count = try? await catalog.count(question), !Task.isCancelled else { return }
           mailbox.post(.counted([text: count]))
         }

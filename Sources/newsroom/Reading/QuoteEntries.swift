@@ -1,4 +1,5 @@
 import PostCatalog
+import PostDirectory
 import PostModel
 import PostQuery
 import ReaderCore
@@ -102,7 +103,10 @@ extension EntrySearch {
         if grouping == .date { try await give(found(some), self) }
       }
     }
-    if grouping == .speaker { quotes = try await quotes.bySpeaker(in: catalog) }
+    if grouping == .speaker {
+      quotes = try await quotes.bySpeaker(
+        in: catalog, canonical: { [aliases = request.aliases] in aliases.name(of: $0) })
+    }
     if quotes.isComplete || quotes.quotes >= request.height { try await give(found(quotes), self) }
     return quotes.isComplete
   }

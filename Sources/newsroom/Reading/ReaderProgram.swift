@@ -40,7 +40,7 @@ struct ReaderProgram: ~Copyable {
     let shelf = MarkShelf()
     let background = BackgroundWork(
       archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, shelf: shelf,
-      rows: firstRows, now: Clock.now)
+      rows: firstRows, staleness: settings.configuration.contactsStaleAfter, now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)

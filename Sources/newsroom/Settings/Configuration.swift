@@ -1,4 +1,5 @@
 import PostCopying
+import PostDirectory
 import PostModel
 import PostQuery
 import ReaderCore
@@ -12,6 +13,8 @@ struct Configuration: Sendable, Hashable {
   ///
   /// The standard is what fits, as base64, into the 100,000 bytes that hterm and many terminals after it take.
   var osc52Limit = 74_994
+  /// `contacts.stale-after`: how long ago a contact was seen that may be out of date: `"18 months"`, `"never"`.
+  var contactsStaleAfter = Staleness.standard
   /// `[searches]`: a name and its query, in the order of the file.
   var savedSearches: [SavedSearch] = []
   /// `[templates]` and `[copy]`: how a quote is copied.
@@ -37,6 +40,7 @@ struct Configuration: Sendable, Hashable {
       guard let table = value.table else { throw document.unknown(section) }
       switch section {
       case "clipboard": for (key, value) in table { try set(key, to: value, in: document) }
+      case "contacts": for (key, value) in table { try setContacts(key, to: value, in: document) }
       case "marks": for (key, value) in table { try setMarks(key, to: value, in: document) }
       case "searches": for (key, value) in table { try addSearch(key, value, in: document) }
       case "templates": for (key, value) in table { try copying.addTemplate(key, value, in: document) }
@@ -82,6 +86,16 @@ struct Configuration: Sendable, Hashable {
       osc52Limit = bytes
     default: throw document.unknown(key)
     }
+  }
+
+  private mutating func setContacts(
+    _ key: String, to value: any TOMLValueConvertible, in document: ConfigurationDocument
+  ) throws(ConfigurationError) {
+    guard key == "stale-after" else { throw document.unknown(key) }
+    guard let staleness = value.string.flatMap(Staleness.init) else {
+      throw document.error(at: key, "wants a length of time: \"90 days\", \"18 months\", \"1 year\" or \"never\"")
+    }
+    contactsStaleAfter = staleness
   }
 
   /// A program and its arguments: a list of strings, or one string split at its spaces; never a shell's command line.

@@ -14,7 +14,7 @@ struct ConfigurationDocument {
   }
 
   func unknown(_ key: String) -> ConfigurationError {
-    error(at: key, "is not a key of newsroom: it knows [clipboard], [marks], [searches], [templates] and [copy]")
+    error(at: key, "is not a key of newsroom: it knows [clipboard], [contacts], [marks], [searches], [templates] and [copy]")
   }
 
   func error(at key: String, _ reason: String) -> ConfigurationError {
