@@ -1,4 +1,5 @@
 import CursesTerminal
+import PostCopying
 import PostDirectory
 import PostModel
 import ReaderCore
@@ -20,6 +21,8 @@ struct Configuration: Sendable, Hashable {
   var readsOnOpening = true
   /// `[searches]`: a name and its query, in the order of the file.
   var savedSearches: [SavedSearch] = []
+  /// `[copy]` and `[templates]`.
+  var copying = CopySettings()
   /// `theme`: a built-in theme's name, or a file's.
   var theme = "standard"
   /// `background`; `nil` is "auto".
@@ -42,10 +45,12 @@ struct Configuration: Sendable, Hashable {
   /// - Parameter path: Named in errors.
   init(_ text: String, path: String) throws(ConfigurationError) {
     if text.isEmpty { return }
-    for value in try ConfigurationDocument(text: text, path: path).values(inSections: ConfigurationOption.sections) {
+    let document = ConfigurationDocument(text: text, path: path)
+    for value in try document.values(inSections: ConfigurationOption.sections) {
       guard let option = ConfigurationOption.named(value.key) else { throw value.unknown(ConfigurationOption.all) }
       try option.take(&self, value)
     }
+    if let complaint = copying.complaint { throw document.error(at: ["copy", "template"], "\"template\" " + complaint) }
   }
 }
 
