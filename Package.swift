@@ -127,12 +127,20 @@ let package = Package(
       ]),
     tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
     tests(
-      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
+      "ReaderScreenTests",
+      ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel", "TerminalHarness", "CatalogHarness"],
+      exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
       swiftSettings: strict),
+    .executableTarget(
+      name: "docs-maker",
+      dependencies: [
+        "ReaderCore", "TerminalHarness", "CCmark", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/DocsMaker", swiftSettings: strict),
     .executableTarget(
       name: "terminal-demo", dependencies: ["CursesTerminal", "PostModel", "ReaderCore", "ReaderScreen", "TextLayout"],
       path: "Tests/TerminalDemo", swiftSettings: strict),
