@@ -48,6 +48,8 @@ let package = Package(
         "PostModel", "PostMarkup", "CLinux",
         .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
+    library("PostMarks", ["PostModel"]),
+    library("MarkKeeping", ["PostModel", "PostMarks", "PostStore"]),
     library("WordDiff"),
     library("ImportModel", ["PostModel"]),
     library("ImportPipe", ["PostModel", "ImportModel"]),
@@ -66,8 +68,8 @@ let package = Package(
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
     library(
       "StoreImport", ["PostModel", "PostMarkup", "PostStore", "PostQuery", "ImportModel", "CatalogRefresh"]),
-    library("ReaderCore", ["PostModel", "TextLayout", "PostQuery", "WordDiff"]),
-    library("ReaderScreen", ["PostModel", "TextLayout", "PostQuery", "ReaderCore"]),
+    library("ReaderCore", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "WordDiff"]),
+    library("ReaderScreen", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "ReaderCore"]),
     .target(name: "CTerminalGuard"),
     library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
     .executableTarget(
@@ -79,6 +81,7 @@ let package = Package(
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostCatalog",
         "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
+        "PostMarks", "MarkKeeping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -90,6 +93,11 @@ let package = Package(
     tests("TextLayoutTests", ["TextLayout", "PostModel"]),
     tests("PostMarkupTests", ["PostMarkup", "PostModel", "CGumbo"]),
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
+    tests("PostMarksTests", ["PostMarks", "PostModel"]),
+    .executableTarget(
+      name: "mark-crash-demo", dependencies: ["MarkKeeping", "PostMarks", "PostModel"], path: "Tests/MarkCrashDemo",
+      swiftSettings: strict),
+    tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
     tests("WordDiffTests", ["WordDiff"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
@@ -125,10 +133,13 @@ let package = Package(
         "CatalogHarness", "CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostModel", "refresh-crash-demo",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
+    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostMarks", "PostModel"]),
     tests(
       "ReaderScreenTests",
-      ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel", "TerminalHarness", "CatalogHarness"],
+      [
+        "ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostMarks", "PostModel", "TerminalHarness",
+        "CatalogHarness",
+      ],
       exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -187,7 +198,10 @@ let package = Package(
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests(
       "NewsroomTests",
-      ["newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostModel", "ReaderCore", "TextLayout"],
+      [
+        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostMarks", "PostModel", "ReaderCore",
+        "TextLayout",
+      ],
       exclude: ["Transcripts"]),
   ]
 )

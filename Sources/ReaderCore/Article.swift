@@ -1,3 +1,4 @@
+package import PostMarks
 package import PostModel
 package import PostQuery
 import TextLayout
@@ -35,13 +36,18 @@ package struct Article: Sendable {
   package private(set) var matches = SpanIndex([])
   private var highlighter: Highlighter?
   private let keys: HeadKeys
+  /// What the user has said of it.
+  private var marks: PostMarks
 
-  package init(_ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys()) {
+  package init(
+    _ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys(), marks: PostMarks = PostMarks()
+  ) {
     self.annotated = annotated
     self.keys = keys
+    self.marks = marks
     summary = annotated.summary
     view = BodyView(
-      head: ArticleHead.body(of: annotated, keys), body: annotated.post.body,
+      head: ArticleHead.body(of: annotated, keys, marks), body: annotated.post.body,
       columns: panes.bodyColumns ?? PaneSizes.widestText, height: panes.bodyRows)
     quoted = SpanIndex(annotated.findings.quotes.flatMap { $0.segments.map(\.range) })
     let count = annotated.findings.quotes.count
@@ -72,18 +78,27 @@ package struct Article: Sendable {
 
   /// Lays the text out for new pane sizes, the line at the top staying there.
   package mutating func resize(_ panes: PaneSizes) {
-    if let columns = panes.bodyColumns, columns != view.columns {
-      let offset = view.topOffset
-      view = BodyView(
-        head: ArticleHead.body(of: annotated, keys), body: body, columns: columns, height: panes.bodyRows)
-      view.scroll(toOffset: offset)
-    }
+    if let columns = panes.bodyColumns, columns != view.columns { setText(columns: columns, height: panes.bodyRows) }
     view.resize(height: panes.bodyRows)
     comparison?.resize(panes)
     rowsPerQuote = panes.rowsPerQuote(of: quotes.count)
     quotes.resize(height: panes.quoteRows / rowsPerQuote)
     rowsPerContact = panes.rowsPerContact(of: contacts.count)
     contacts.resize(height: panes.contactRows / rowsPerContact)
+  }
+
+  /// Lays the text out anew, the line at the top staying there.
+  private mutating func setText(columns: Int, height: Int) {
+    let offset = view.topOffset
+    view = BodyView(head: ArticleHead.body(of: annotated, keys, marks), body: body, columns: columns, height: height)
+    view.scroll(toOffset: offset)
+  }
+
+  /// Shows above the text what the user has said of it.
+  mutating func show(_ marks: PostMarks, panes: PaneSizes) {
+    let isSame = ArticleHead.told(of: marks) == ArticleHead.told(of: self.marks)
+    self.marks = marks
+    if !isSame { setText(columns: view.columns, height: panes.bodyRows) }
   }
 
   package mutating func scroll(_ change: (inout BodyView) -> Void) {
@@ -105,7 +120,7 @@ package struct Article: Sendable {
   /// Takes the post as it is now, window and selections staying where they are.
   package mutating func update(_ annotated: AnnotatedPost, panes: PaneSizes) {
     let former = self
-    self = Article(annotated, panes: panes, keys: former.keys)
+    self = Article(annotated, panes: panes, keys: former.keys, marks: former.marks)
     if annotated == former.annotated { (comparison, compared) = (former.comparison, former.compared) }
     view.scroll(to: former.view.top)
     quotes.select(former.quotes.selection ?? 0)
@@ -156,6 +171,7 @@ extension Article {
     case .quotes: showQuote(index)
     case .contacts: showContact(index)
     case .match: showMatch(matches.spans[index])
+    case .unread: break
     }
   }
 
@@ -173,6 +189,7 @@ extension Article {
     case .quotes: annotated.findings.quotes.map { $0.segments[0].range.lowerBound }
     case .contacts: annotated.findings.contacts.map(\.range.lowerBound)
     case .match: matches.spans.map(\.lowerBound)
+    case .unread: []
     }
   }
 

@@ -1,3 +1,4 @@
+package import PostMarks
 package import PostModel
 
 /// What the reader asks of the world; the executable does it and answers with a ``Message``.
@@ -17,6 +18,12 @@ package enum Effect: Sendable, Hashable {
   /// Give up the walk that is under way.
   case stopFinding
   case copy(Copy)
+  /// Keep what is said, from this moment on; answered by ``Message/marked(_:)``.
+  case mark([MarkChange])
+  /// Count the posts of the list with this number that are not read; answered by ``Message/unread(_:)``.
+  case countUnread(of: Int)
+  /// Name the posts of the list with this number that are not read.
+  case collectUnread(of: Int)
   /// Open it in the browser, or whatever the system has for it.
   case openLink(Link)
   /// Open the file of this post in the editor, at the line that has a UTF-8 offset of the body.
@@ -42,6 +49,8 @@ package struct Find: Sendable, Hashable {
     case contacts
     /// The words that the list's query looks for, in title or body.
     case match
+    /// The post itself, where it has not been read.
+    case unread
   }
 
   package enum Direction: Sendable, Hashable {

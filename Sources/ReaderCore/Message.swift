@@ -1,3 +1,4 @@
+package import PostMarks
 package import PostModel
 package import PostQuery
 
@@ -29,6 +30,14 @@ package enum Message: Sendable {
   case compared(Comparison)
   /// The answer to ``Effect/find(_:)``: the post and its row; `nil` where no post has it.
   case found(AnnotatedPost?, row: Int?, by: Find)
+  /// What was said by ``Effect/mark(_:)``, with its moment; and what others have said.
+  case marked([Mark])
+  /// All marks that have been kept.
+  case marksRead(MarkBook)
+  /// The answer to ``Effect/countUnread(of:)``.
+  case unread(UnreadCount)
+  /// The answer to ``Effect/collectUnread(of:)``: posts of the list with that number.
+  case unreadPosts([PostID], of: Int)
   /// The answer to ``Effect/pipe(_:to:)``.
   case programEnded(ProgramResult)
   /// Something to tell the user.

@@ -9,7 +9,9 @@ extension Reader {
       return []
     }
     let stopped = command == .cancel ? [] : abandonFind()
-    if invocation.argument == nil, command.asksForArgument { return stopped + ask(for: command) }
+    if invocation.argument == nil, command.asksForArgument {
+      return stopped + ask(for: command, text: beginning(of: command))
+    }
     if command.canBeRepeated { lastRepeatable = invocation }
     return stopped + dispatch(invocation)
   }

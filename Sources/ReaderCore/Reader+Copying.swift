@@ -20,7 +20,7 @@ extension Reader {
       case .copyLinkByLetters, .copyQuoteAs, .copyQuoteLink, .copyAddress, .copyCard, .copyRow: nil
       default: preconditionFailure("\(command.rawValue) is no copy command.")
       }
-    return copy.map { [.copy($0)] } ?? []
+    return copy.map { [.copy($0)] + noteReading(of: article.id) } ?? []
   }
 }
 
@@ -39,7 +39,7 @@ extension Command {
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
     case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
       return reader.article.map(missing) ?? "No post is open"
-    default: return nil
+    default: return markRefusal(in: reader)
     }
   }
 

@@ -34,6 +34,7 @@ extension Reader {
 
   /// Asks for the same list as it is now.
   private mutating func refreshList() -> [Effect] {
+    if let place = returning { return list(place.list, selecting: place.post) }
     guard wantedKind == posts.kind else { return list(wantedKind, selecting: posts.selected?.id) }
     let selected = posts.isUntouched ? nil : posts.selected?.id
     let row = posts.isUntouched ? 0 : posts.cursor.selection ?? 0
@@ -70,7 +71,7 @@ extension Reader {
       replaceList(by: listing, asked)
       if asked.isRefresh, isLost, !posts.hasMoved { say(posts.loss, .warning) }
     }
-    return openSelected() + goOnFinding() + countSearches()
+    return openSelected() + goOnFinding() + countSearches() + countUnread()
   }
 
   private mutating func replaceList(by listing: PostListing, _ asked: AskedList) {

@@ -8,9 +8,11 @@ extension Reader {
     case .body: article?.scroll { $0.scroll(by: distance) }
     case .quotes: article.map { $0.quotes.selection.map { $0 + distance } }?.map { article?.showQuote($0) }
     case .contacts: article.map { $0.contacts.selection.map { $0 + distance } }?.map { article?.showContact($0) }
-    case .searches: searches.move { $0.move(by: distance) }
+    case .searches:
+      searches.move { $0.move(by: distance) }
+      return []
     }
-    return []
+    return noteReading(of: article?.id)
   }
 
   /// Moves by a part of the window: `by` whole windows divided by `part`.
@@ -27,7 +29,7 @@ extension Reader {
 
   mutating func movePosts(_ change: (inout ListCursor) -> Void) -> [Effect] {
     posts.move(change)
-    return openSelected()
+    return openSelected() + (focus == .body ? noteReading(of: posts.selected?.id) : [])
   }
 
   mutating func moveToLastPost() -> [Effect] {
@@ -61,7 +63,7 @@ extension Reader {
     case .contacts: article?.contacts.selection.map { article?.showContact($0) }
     case .searches: return showSearch()
     }
-    return focus(on: .body)
+    return focus(on: .body) + noteReading(of: posts.selected?.id ?? article?.id)
   }
 
   /// Shows the posts of the selected search.

@@ -59,7 +59,7 @@ extension Reader {
     overlays.removeLast()
     guard kind == wantedKind else { return list(kind, selecting: posts.selected?.id) }
     beforePrompt = nil
-    return []
+    return countUnread()
   }
 
   private mutating func cancelPrompt() -> [Effect] {

@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 import PostQuery
 
@@ -13,6 +14,7 @@ package struct Reader: Sendable {
   package internal(set) var isMouseOn = false
   package internal(set) var posts = PostList()
   package internal(set) var searches: SearchList
+  package internal(set) var marks: Marking
   /// The post that fills Body, Quotes and Contacts.
   package internal(set) var article: Article?
   /// From the bottom to the top one, which gets the keys.
@@ -45,9 +47,12 @@ package struct Reader: Sendable {
   var anchor: PostID?
   package let keymap: Keymap
 
-  package init(size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = []) {
+  package init(
+    size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], marks: Marking = Marking()
+  ) {
     self.size = size
     self.keymap = keymap
+    self.marks = marks
     searches = SearchList(savedSearches)
     resizePanes()
   }
@@ -88,6 +93,10 @@ package struct Reader: Sendable {
       let panes = PaneSizes(layout)
       article?.take(comparison, panes)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
+    case .marked(let marks): return take(marks)
+    case .marksRead(let book): return take(book)
+    case .unread(let count): marks.unread = count
+    case .unreadPosts(let posts, let list): return readAll(posts, of: list)
     case .programEnded(let result): take(result)
     case .notice(let notice): self.notice = notice
     }
@@ -151,7 +160,8 @@ extension Reader {
 
   /// Fills the panes with another post, from its top.
   mutating func open(_ post: AnnotatedPost) {
-    article = Article(post, panes: PaneSizes(layout), keys: HeadKeys(keymap))
+    article = Article(
+      post, panes: PaneSizes(layout), keys: HeadKeys(keymap), marks: marks.book[post.post.id])
     article?.findMatches(of: posts.highlighter)
   }
 }

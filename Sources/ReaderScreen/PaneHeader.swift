@@ -1,5 +1,6 @@
 import PostModel
 package import ReaderCore
+import TextLayout
 
 /// The row above a pane: its name and number, what it shows, and a rule to its end.
 package struct PaneHeader {
@@ -11,10 +12,22 @@ package struct PaneHeader {
     self.reader = reader
   }
 
-  package func spans() -> [Span] {
+  /// - Parameter columns: The room; what does not fit whole is left out.
+  package func spans(columns: Int) -> [Span] {
     let hasFocus = reader.focus == pane
     let name = CellStyle(hasFocus ? .focus : .frame, hasFocus ? [.bold, .reverse] : .bold)
-    return [Span(" " + SafeText(pane.title) + " ", name), Span(detail, .frame)]
+    let title = " " + SafeText(pane.title) + " "
+    let told = pane == .posts ? unread.map { detail + "· " + $0 + " " } : nil
+    let room = columns - title.columns
+    return [Span(title, name), Span(told.flatMap { $0.columns <= room ? $0 : nil } ?? detail, .frame)]
+  }
+
+  /// How many posts of the list are not read; `nil` where that is not known, or none is read.
+  private var unread: SafeText? {
+    guard let unread = reader.marks.unread, unread.list == reader.posts.number, unread.count < reader.posts.count else {
+      return nil
+    }
+    return unread.count == 0 ? "all read" : SafeText(unread.count.grouped + " unread")
   }
 
   /// What the pane shows, with a space at both ends; one space where it shows nothing.

@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 package import ReaderCore
 import TextLayout
@@ -41,7 +42,8 @@ extension Screen {
     case .posts:
       list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
         [marks = TitleMarks(of: reader.posts)] index, columns in
-        [reader.posts[index].map { PostRow($0, marks: marks).spans(columns: columns) } ?? []]
+        guard let post = reader.posts[index] else { return [[]] }
+        return [PostRow(post, marks: marks, said: reader.marks.book[post.id]).spans(columns: columns)]
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)
@@ -53,7 +55,7 @@ extension Screen {
   private func drawHeader(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
     frame.fill(row: rect.row, columns: rect.column..<rect.endColumn, with: "─", style: CellStyle(.frame))
     var column = rect.column
-    for span in PaneHeader(pane, of: reader).spans() {
+    for span in PaneHeader(pane, of: reader).spans(columns: rect.columns) {
       let glyphs = span.text.fitted(to: max(0, rect.endColumn - column))
       column = frame.put(glyphs, row: rect.row, column: column, style: span.style)
     }

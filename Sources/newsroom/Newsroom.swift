@@ -23,7 +23,7 @@ struct Newsroom: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, QuotesCommand.self,
       ContactsCommand.self, SpeakersCommand.self, CheckCommand.self, ExtractCommand.self, IndexCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, MarksCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -1,3 +1,4 @@
+import Foundation
 import ReaderCore
 
 /// The tables of docs/keys.md: every command with its keys, in groups.

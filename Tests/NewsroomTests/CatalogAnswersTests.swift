@@ -1,6 +1,7 @@
 import CatalogRefresh
 import Foundation
 import PostCatalog
+import PostMarks
 import PostModel
 import Testing
 
@@ -35,10 +36,10 @@ import Testing
     let archive = catalog.archive
     let all = try archive.find(all: [])
 
-    let posts = await archive.summaries().map(ListCommand.record)
+    let posts = await archive.summaries().map { ListCommand.record($0, PostMarks()) }
     #expect(posts.count > 20)
-    #expect(try catalog.posts(nil, .whole).map(ListCommand.record) == posts)
-    #expect(try catalog.posts(.everything(), .whole).map(ListCommand.record) == posts)
+    #expect(try catalog.posts(nil, .whole).map { ListCommand.record($0, PostMarks()) } == posts)
+    #expect(try catalog.posts(.everything(), .whole).map { ListCommand.record($0, PostMarks()) } == posts)
 
     let quotes = printed(QuotesCommand.answer(await archive.quotes(of: all)), format)
     #expect(quotes.utf8.count > 1000)

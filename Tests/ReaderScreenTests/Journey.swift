@@ -1,4 +1,5 @@
 import Glibc
+import PostMarks
 import PostModel
 import ReaderCore
 import ReaderScreen
@@ -14,17 +15,19 @@ final class Journey {
   /// Everything that the reader asked for.
   private(set) var effects: [Effect] = []
   var catalog: MemoryCatalog
+  /// Milliseconds since 1970 at which the next mark is made.
+  private var now: Int64 = 1000
   /// What is asked for while this is set waits.
   private var isHolding = false
   private var held: [Effect] = []
 
   init(
     _ posts: [AnnotatedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
-    starts: Bool = true
+    marks: Marking = Marking(), starts: Bool = true
   ) {
     setlocale(LC_ALL, "C.UTF-8")
     catalog = MemoryCatalog(posts)
-    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches)
+    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks)
     if starts { send(.started) }
   }
 
@@ -99,6 +102,13 @@ final class Journey {
     case .find(let find): send(catalog.found(by: find))
     case .reload: send(.changed)
     case .copy(let copy): copies.append(copy)
+    case .mark(let changes):
+      now += 1
+      send(.marked(reader.marks.book.stamped(changes, at: Moment(milliseconds: now), by: "here")))
+      catalog.marks = reader.marks.book
+    case .countUnread(let number):
+      send(.unread(UnreadCount(list: number, count: catalog.unread(of: number).count)))
+    case .collectUnread(let number): send(.unreadPosts(catalog.unread(of: number), of: number))
     case .quit: hasQuit = true
     case .stopFinding, .stopRefresh, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
     }

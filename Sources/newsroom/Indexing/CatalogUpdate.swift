@@ -17,11 +17,14 @@ extension ArchiveCatalog {
 /// What a verb answers from: an archive, and its catalog for those that want it.
 struct AnswerSource: Sendable {
   let archive: Archive
+  /// The store's state folder.
+  let state: String
   private let place: CatalogPlace
 
-  init(_ archive: Archive, place: CatalogPlace) {
+  init(_ archive: Archive, _ folders: Folders) {
     self.archive = archive
-    self.place = place
+    place = archive.catalogPlace(folders)
+    state = StateFolder(store: archive.root, folders: folders).path
   }
 
   /// The catalog, brought up to date as far as that is quickly done; a new one is filled first.

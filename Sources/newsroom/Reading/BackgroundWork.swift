@@ -10,6 +10,7 @@ struct BackgroundWork {
   private var archive: Archive
   private let place: CatalogPlace
   private let mailbox: Mailbox
+  private let shelf: MarkShelf
   private let now: @Sendable () -> PostDate
   /// What the first screen shows, before the catalog is opened for anything else; `nil` where there is no catalog.
   private let firstPage: (posts: [PostSummary], count: Int)?
@@ -24,13 +25,16 @@ struct BackgroundWork {
 
   /// - Parameters:
   ///   - place: Where the archive's catalog is.
+  ///   - shelf: What is said of posts.
   ///   - rows: So many posts are read for the first screen.
   init(
-    archive: Archive, place: CatalogPlace, mailbox: Mailbox, rows: Int, now: @escaping @Sendable () -> PostDate
+    archive: Archive, place: CatalogPlace, mailbox: Mailbox, shelf: MarkShelf, rows: Int,
+    now: @escaping @Sendable () -> PostDate
   ) {
     self.archive = archive
     self.place = place
     self.mailbox = mailbox
+    self.shelf = shelf
     self.now = now
     firstPage = Catalog.firstPage(of: place, count: rows)
   }
@@ -45,7 +49,7 @@ struct BackgroundWork {
   mutating func start() throws {
     let catalog = try ArchiveCatalog(archive, place: place)
     if let remark = catalog.remark { mailbox.post(.notice(remark.notice)) }
-    let desk = ListDesk(catalog: catalog.catalog, mailbox: mailbox, now: now)
+    let desk = ListDesk(catalog: catalog.catalog, mailbox: mailbox, shelf: shelf, now: now)
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
@@ -62,10 +66,11 @@ extension BackgroundWork {
       return nil
     }
     guard let firstPage, request.kind.isEverything else { return nil }
+    let selected = request.selecting.flatMap { id in firstPage.posts.firstIndex { $0.id == id } }
     return .listed(
       PostListing(
         number: request.number, count: max(firstPage.count, firstPage.posts.count), isComplete: false,
-        rows: firstPage.posts, selected: request.selecting.flatMap { id in firstPage.posts.firstIndex { $0.id == id } }))
+        rows: firstPage.posts, selected: selected))
   }
 
   func rows(_ rows: Range<Int>, of number: Int) -> Message {
@@ -79,6 +84,10 @@ extension BackgroundWork {
   func stopWalk() { desk?.stopWalk() }
 
   func count(_ queries: [String]) { desk?.count(queries) }
+
+  func countUnread(of number: Int) { desk?.countUnread(of: number) }
+
+  func collectUnread(of number: Int) { desk?.collectUnread(of: number) }
 }
 
 /// Posts and the store.

@@ -1,5 +1,7 @@
 import CursesTerminal
 import Glibc
+import MarkKeeping
+import PostMarks
 import PostModel
 import PostStore
 import ReaderCore
@@ -18,6 +20,7 @@ struct ReaderProgram: ~Copyable {
   private let mailbox: Mailbox
   private let clipboard: Clipboard
   private var background: BackgroundWork
+  private let marking: MarkingWork
   private var isOver = false
 
   /// The post to be opened when the first screen is shown.
@@ -34,31 +37,38 @@ struct ReaderProgram: ~Copyable {
   /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
   static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
     let mailbox = try Mailbox()
+    let shelf = MarkShelf()
     let background = BackgroundWork(
-      archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, rows: firstRows,
-      now: Clock.now)
+      archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, shelf: shelf,
+      rows: firstRows, now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
     var reader = Reader(
-      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches)
+      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
+      marks: Marking(readsOnOpening: settings.configuration.readsOnOpening))
     let place = PlaceFile(folder: state).read()
     if let place { reader.goOn(from: place) }
+    let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
+    marking.desk.start(MarkFile(folder: state.path))
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
-      clipboard: Clipboard(settings: settings, state: state), background: background)
+      clipboard: Clipboard(settings: settings, state: state), background: background, marking: marking)
     if let complaint = Complaint.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
+    for message in mailbox.drain() { program.handle(message) }
     try program.showFirstScreen(returningTo: place)
     LastStore(folders: settings.folders).write(archive.root)
     program.loop()
     program.rememberPlace()
+    _ = consume program
+    marking.finish()
   }
 
   private init(
     terminal: consuming CursesTerminal, reader: Reader, mailbox: Mailbox, archive: Archive, settings: Settings,
-    state: StateFolder, clipboard: Clipboard, background: BackgroundWork
+    state: StateFolder, clipboard: Clipboard, background: BackgroundWork, marking: MarkingWork
   ) {
     self.reader = reader
     self.terminal = terminal
@@ -69,6 +79,7 @@ struct ReaderProgram: ~Copyable {
     programs = ProgramDesk(searchPath: settings.session.searchPath, mailbox: mailbox)
     self.clipboard = clipboard
     self.background = background
+    self.marking = marking
   }
 
   /// Shows the newest page of the catalog before anything else is read; where there is none, what can be read in a
@@ -128,7 +139,9 @@ extension ReaderProgram {
   }
 
   mutating func handle(_ message: Message) {
-    for effect in reader.apply(message) { perform(effect) }
+    let effects = reader.apply(message)
+    if case .marked(let marks) = message { marking.note(marks, reader.marks.book) }
+    for effect in effects { perform(effect) }
     if case .changed = message, let id = reader.article?.id, background.hasChanged(id) { perform(.open(id)) }
   }
 
@@ -143,6 +156,9 @@ extension ReaderProgram {
     case .stopFinding: background.stopWalk()
     case .stopRefresh: background.stopReading()
     case .copy(let copy): handle(.notice(report(on: copy)))
+    case .mark(let changes): handle(.marked(marking.keep(changes, after: reader.marks.book)))
+    case .countUnread(let number): background.countUnread(of: number)
+    case .collectUnread(let number): background.collectUnread(of: number)
     case .openLink(let link): openLink(link)
     case .edit(let id, let offset): edit(id, at: offset)
     case .pipe(let content, let program): programs.pipe(content, to: program)
@@ -163,6 +179,8 @@ extension ReaderProgram {
   /// The open post too: what is found in it depends on `speakers.toml`.
   private mutating func lookAgain() {
     background.lookAgain()
+    // Also where no file has changed: what is marked may be otherwise.
+    handle(.changed)
     if let id = reader.article?.id { open(id) }
   }
 

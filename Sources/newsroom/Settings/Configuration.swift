@@ -13,6 +13,8 @@ struct Configuration: Sendable, Hashable {
   var osc52Limit = 74_994
   /// `[searches]`: a name and its query, in the order of the file.
   var savedSearches: [SavedSearch] = []
+  /// `marks.read`: whether a post that is opened counts as read (`"open"`), or none by itself (`"never"`).
+  var readsOnOpening = true
 
   init() {}
 
@@ -31,11 +33,23 @@ struct Configuration: Sendable, Hashable {
       guard let table = value.table else { throw document.unknown(section) }
       switch section {
       case "clipboard": for (key, value) in table { try set(key, to: value, in: document) }
+      case "marks": for (key, value) in table { try setMarks(key, to: value, in: document) }
       case "searches": for (key, value) in table { try addSearch(key, value, in: document) }
       default: throw document.unknown(section)
       }
     }
     savedSearches.sort { (document.line(of: $0.name) ?? 0) < (document.line(of: $1.name) ?? 0) }
+  }
+
+  private mutating func setMarks(
+    _ key: String, to value: any TOMLValueConvertible, in document: ConfigurationDocument
+  ) throws(ConfigurationError) {
+    guard key == "read" else { throw document.unknown(key) }
+    switch value.string {
+    case "open": readsOnOpening = true
+    case "never": readsOnOpening = false
+    default: throw document.error(at: key, "is \"open\" or \"never\": when a post counts as read")
+    }
   }
 
   private mutating func addSearch(
@@ -97,7 +111,8 @@ private struct ConfigurationDocument {
   }
 
   func unknown(_ key: String) -> ConfigurationError {
-    error(at: key, "is not a key of newsroom: it knows clipboard.command, clipboard.osc52-limit and [searches]")
+    let known = "clipboard.command, clipboard.osc52-limit, marks.read and [searches]"
+    return error(at: key, "is not a key of newsroom: it knows \(known)")
   }
 
   func error(at key: String, _ reason: String) -> ConfigurationError {

@@ -15,7 +15,7 @@ struct SearchCommand: Verb {
 
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
     let question = try QueryOptions.question(words.joined(separator: " "))
-    return try ListCommand.answer(from: source, to: question, page.page)
+    return try ListCommand.answer(from: source, to: question, page.page, options.format)
   }
 
   /// The arguments of a call, put so that the parser takes words such as `-rent` for the query's: they go behind a `--`.

@@ -11,7 +11,7 @@ struct SpeakersCommand: Verb {
   @OptionGroup var options: StoreOptions
 
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
-    let question = try query.question() ?? .everything()
+    let question = try source.marked(query.question() ?? .everything())
     return Self.answer(page.page.cut(try source.catalog().speakers(of: question)))
   }
 

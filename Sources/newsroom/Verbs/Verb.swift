@@ -20,7 +20,7 @@ extension Verb {
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings: settings), speakers: speakers)
     let status = speakers.complain()
-    let source = AnswerSource(archive, place: archive.catalogPlace(settings.folders))
+    let source = AnswerSource(archive, settings.folders)
     let answer = try await answer(from: source)
     try await answer.print(options.format)
     if status != .good || answer.status != .good { throw Failure.reported }
