@@ -147,7 +147,7 @@ let package = Package(
       "ReaderScreenTests",
       [
         "ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostCopying", "PostDirectory", "PostMarks",
-        "PostModel",
+        "PostModel", "TerminalHarness", "CatalogHarness",
       ],
       exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
@@ -155,6 +155,12 @@ let package = Package(
     .target(
       name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
       swiftSettings: strict),
+    .executableTarget(
+      name: "docs-maker",
+      dependencies: [
+        "ReaderCore", "TerminalHarness", "CCmark", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/DocsMaker", swiftSettings: strict),
     .executableTarget(
       name: "terminal-demo", dependencies: ["CursesTerminal", "PostModel", "ReaderCore", "ReaderScreen", "TextLayout"],
       path: "Tests/TerminalDemo", swiftSettings: strict),
