@@ -27,7 +27,7 @@ enum ArticleHead {
     if let extent = extent(of: annotated) { blocks.append((.heading(level: 3), extent)) }
     let facts = relations(annotated.related, stated, keys)
     if !facts.isEmpty { blocks.append((.paragraph, facts.joined(separator: "\n"))) }
-    if let embargo = stated.embargo { blocks.append((.paragraph, "Embargoed until " + embargo.iso8601)) }
+    if let embargo = annotated.embargo { blocks.append((.paragraph, "⊘ Embargoed until " + Embargo.moment(embargo))) }
     blocks += annotated.post.problems.map { (.paragraph, "! " + $0.description) }
     return blocks.isEmpty ? nil : linked(body(of: blocks), to: stated.source)
   }

@@ -64,7 +64,7 @@ extension Reader {
   private mutating func pressOverlay(_ index: Int, isSecond: Bool) -> [Effect] {
     guard case .palette(var palette)? = overlays.last else { return [] }
     if isSecond { return press(KeyPress(.enter)) }
-    palette.select(index)
+    palette.select(row: index)
     overlays[overlays.count - 1] = .palette(palette)
     return []
   }

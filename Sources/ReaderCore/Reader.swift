@@ -1,5 +1,6 @@
+package import PostCopying
 import PostMarks
-import PostModel
+package import PostModel
 import PostQuery
 
 /// The whole state of the screen, as a value: no files, no clock, no terminal.
@@ -59,17 +60,27 @@ package struct Reader: Sendable {
   var beforePrompt: BeforePrompt?
   /// The post that the selection stays on while a prompt narrows the list.
   var anchor: PostID?
+  /// The time, as far as it has been told; `nil` until then.
+  package internal(set) var now: PostDate?
+  /// Posts that were copied from although their embargo is in force.
+  var embargoesSeen: Set<PostID> = []
+  let templates: TemplateBook
+  /// What was found when the clips were held against their posts.
+  var checks: [String: ClipCheck] = [:]
+  /// The clips as they are listed.
+  var shownClips: [ClipEntry] = []
   package let keymap: Keymap
 
   package init(
     size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], marks: Marking = Marking(),
-    mouse: MouseState = MouseState(), hasUnicode: Bool = true
+    mouse: MouseState = MouseState(), templates: TemplateBook = TemplateBook(), hasUnicode: Bool = true
   ) {
     self.size = size
     self.hasUnicode = hasUnicode
     self.keymap = keymap
-    self.mouse = mouse
     self.marks = marks
+    self.mouse = mouse
+    self.templates = templates
     searches = SearchList(savedSearches)
     resizePanes()
   }
@@ -83,7 +94,7 @@ package struct Reader: Sendable {
   package var panes: [Pane] { Pane.allCases.filter { $0 != .searches || !searches.isEmpty } }
 
   package mutating func apply(_ message: Message) -> [Effect] {
-    let effects = take(message)
+    let effects = take(message) + refreshClips()
     switch message {
     case .rows, .entryRows: return effects
     default: return effects + missingRows()
@@ -95,6 +106,7 @@ package struct Reader: Sendable {
     case .started:
       let mode: [Effect] = mouse.isOn ? [.mouse(true)] : []
       return mode + list(returning?.list ?? .everything, selecting: returning?.post)
+    case .clock(let now): self.now = now
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .mouse(let event, let target): return take(event, on: target)
@@ -106,7 +118,10 @@ package struct Reader: Sendable {
     case .rows(let rows, let first, let number): return take(rows, from: first, of: number)
     case .entries(let listing): return take(listing)
     case .entryRows(let rows, let first, let number): return take(rows, from: first, of: number)
-    case .changed: return noteChange()
+    case .changed:
+      // What was found of clips was found in the posts as they were.
+      checks = [:]
+      return noteChange()
     case .progress(let progress):
       self.progress = progress
       return countSearches()
@@ -119,6 +134,7 @@ package struct Reader: Sendable {
       let panes = PaneSizes(layout)
       article?.take(comparison, panes)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
+    case .verified(let checks): return take(checks)
     case .marked(let marks): return take(marks)
     case .marksRead(let book): return take(book)
     case .unread(let count): marks.unread = count

@@ -45,9 +45,9 @@ extension Screen {
       list(pane, drawTimeline(rect, in: &frame), reader.posts.cursor, rowsPerItem: 1).draw(
         in: &frame, empty: whyNoPosts(in: pane)
       ) {
-        [marks = TitleMarks(of: reader.posts)] index, columns in
+        [marks = TitleMarks(of: reader.posts), book = reader.marks.book, now = reader.now] index, columns in
         guard let post = reader.posts[index] else { return [[]] }
-        return [PostRow(post, marks: marks, said: reader.marks.book[post.id]).spans(columns: columns)]
+        return [PostRow(post, marks: marks, said: book[post.id], now: now).spans(columns: columns)]
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)
@@ -202,6 +202,7 @@ extension Screen {
     for overlay in reader.overlays {
       switch overlay {
       case .palette(let palette): PaletteBox(palette, of: reader).draw(in: &frame)
+      case .question: break
       case .commandPrompt(let line): CommandPromptBox(line).drawCandidates(in: &frame)
       case .hints(let hints):
         if let article = reader.article {

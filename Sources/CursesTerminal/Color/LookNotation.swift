@@ -1,4 +1,4 @@
-import ReaderCore
+import PostModel
 package import ReaderScreen
 
 /// How a look is written in a theme file: `green`, `bright-blue, underline`, `black on #f0d58c, bold`.
@@ -63,7 +63,7 @@ package enum LookNotation {
   }
 
   private static func unknown(_ word: String, among known: [String]) -> String {
-    guard let meant = nearestWord(to: word, of: known) else {
+    guard let meant = NearestName.of(word, among: known) else {
       return "has `\(word)`, which is no colour: a name such as `green`, a number up to 255, or `#rrggbb`"
     }
     return "has `\(word)`; did you mean `\(meant)`?"

@@ -54,7 +54,7 @@ struct ReaderProgram: ~Copyable {
       size: terminal.size, keymap: keys.keymap, savedSearches: configuration.savedSearches,
       marks: Marking(readsOnOpening: configuration.readsOnOpening),
       mouse: MouseState(isAvailable: terminal.canReportMouse, isOn: configuration.isMouseOn),
-      hasUnicode: terminal.hasUnicode)
+      templates: configuration.copying.book, hasUnicode: terminal.hasUnicode)
     let place = PlaceFile(folder: state).read()
     if let place { reader.goOn(from: place) }
     let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
@@ -119,11 +119,16 @@ struct ReaderProgram: ~Copyable {
       for input in terminal.readInput() { take(input) }
       if isOver { return }
       show()
-      wait(milliseconds: -1)
+      wait(milliseconds: reader.wantsClock ? Self.untilNextMinute(Clock.now()) : -1)
     }
   }
 
-  private mutating func show() { terminal.show(Screen(of: reader).frame()) }
+  private mutating func show() {
+    if reader.wantsClock { handle(.clock(Clock.now())) }
+    terminal.show(Screen(of: reader).frame())
+  }
+
+  private static func untilNextMinute(_ now: PostDate) -> Int32 { Int32(60 - min(59, now.time?.second ?? 0)) * 1000 }
 
   /// Sleeps until the terminal or another thread has something; -1 waits for ever.
   private func wait(milliseconds: Int32) {
@@ -139,7 +144,9 @@ struct ReaderProgram: ~Copyable {
 extension ReaderProgram {
   private mutating func take(_ input: Input) {
     switch input {
-    case .key(let key): handle(.key(key))
+    case .key(let key):
+      handle(.clock(Clock.now()))
+      handle(.key(key))
     case .paste(let text): handle(.pasted(text))
     case .resized(let size): handle(.resized(size))
     case .mouse(let event): handle(.mouse(event, on: terminal.target(at: event.point)))
@@ -175,6 +182,8 @@ extension ReaderProgram {
     case .mark(let changes): handle(.marked(marking.keep(changes, after: reader.marks.book)))
     case .countUnread(let number): background.countUnread(of: number)
     case .collectUnread(let number): background.collectUnread(of: number)
+    case .write(let writing): handle(.notice(NewFile.write(writing)))
+    case .verify(let clips): background.verify(clips)
     case .openLink(let link): openLink(link)
     case .edit(let id, let offset): edit(id, at: offset)
     case .pipe(let content, let program): programs.pipe(content, to: program)

@@ -41,7 +41,7 @@ struct ThemeFile {
 
   private static func unknown(_ name: String) -> String {
     let names = ThemeVariants.builtIn.map(\.key)
-    let meant = nearestWord(to: name, of: names).map { "; did you mean \"\($0)\"?" }
+    let meant = NearestName.of(name, among: names).map { "; did you mean \"\($0)\"?" }
     return "\"\(name)\"" + (meant ?? " is built in: there are " + names.joined(separator: ", "))
   }
 
@@ -80,7 +80,7 @@ struct ThemeFile {
   private static func style(_ value: ConfigurationValue) throws(ConfigurationError) -> (CellStyle.Role, Theme.Look) {
     guard let role = CellStyle.Role.allCases.first(where: { $0.name == value.name }) else {
       let names = CellStyle.Role.allCases.map(\.name)
-      let meant = nearestWord(to: value.name, of: names + variantNames + ["base"]).map { "; did you mean \"\($0)\"?" }
+      let meant = NearestName.of(value.name, among: names + variantNames + ["base"]).map { "; did you mean \"\($0)\"?" }
       throw value.error("is no role" + (meant ?? ": there are " + names.joined(separator: ", ")))
     }
     let text = try value.string(#"colours and attributes: "green on black, bold""#)

@@ -1,4 +1,5 @@
 import CursesTerminal
+import PostCopying
 import PostDirectory
 import PostModel
 import ReaderCore
@@ -14,12 +15,14 @@ struct Configuration: Sendable, Hashable {
   ///
   /// The standard is what fits, as base64, into the 100,000 bytes that hterm and many terminals after it take.
   var osc52Limit = 74_994
-  /// `contacts.stale-after`: how long ago a contact was seen that may be out of date: `"18 months"`, `"never"`.
+  /// `contacts.stale-after`: how long ago a contact was seen that may be out of date.
   var contactsStaleAfter = Staleness.standard
-  /// `marks.read`: whether a post that is opened counts as read (`"open"`), or none by itself (`"never"`).
+  /// `marks.read`: whether a post that is opened counts as read, or none by itself.
   var readsOnOpening = true
   /// `[searches]`: a name and its query, in the order of the file.
   var savedSearches: [SavedSearch] = []
+  /// `[copy]` and `[templates]`.
+  var copying = CopySettings()
   /// `theme`: a built-in theme's name, or a file's.
   var theme = "standard"
   /// `background`; `nil` is "auto".
@@ -42,10 +45,12 @@ struct Configuration: Sendable, Hashable {
   /// - Parameter path: Named in errors.
   init(_ text: String, path: String) throws(ConfigurationError) {
     if text.isEmpty { return }
-    for value in try ConfigurationDocument(text: text, path: path).values(inSections: ConfigurationOption.sections) {
+    let document = ConfigurationDocument(text: text, path: path)
+    for value in try document.values(inSections: ConfigurationOption.sections) {
       guard let option = ConfigurationOption.named(value.key) else { throw value.unknown(ConfigurationOption.all) }
       try option.take(&self, value)
     }
+    if let complaint = copying.complaint { throw document.error(at: ["copy", "template"], "\"template\" " + complaint) }
   }
 }
 

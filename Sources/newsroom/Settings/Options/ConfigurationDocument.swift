@@ -48,6 +48,14 @@ struct ConfigurationDocument {
     return key.count > 1 ? line(of: key.dropLast()) : nil
   }
 
+  /// The line that the text of a key begins in: below the key where a `"""` ends its line (TOML 1.0, *String*).
+  func firstTextLine(of key: [String]) -> Int? {
+    guard let line = line(of: key) else { return nil }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let words = lines[line - 1].split { $0 == " " || $0 == "\t" || $0 == "\r" }
+    return words.last.map { $0.hasSuffix("\"\"\"") || $0.hasSuffix("'''") } == true ? line + 1 : line
+  }
+
   /// The names of a dotted key, without white space and quotation marks; a dot inside of these parts nothing.
   private static func parts(of key: Substring) -> [String] {
     var (parts, part) = ([String](), "")

@@ -1,4 +1,4 @@
-import ReaderCore
+import PostModel
 import TOMLKit
 
 /// A value of a configuration file, and where it stands.
@@ -21,12 +21,18 @@ struct ConfigurationValue {
   /// - Parameter reason: goes on from the name: `wants a number of bytes`.
   func error(_ reason: String) -> ConfigurationError { document.error(at: key, "\"\(name)\" " + reason) }
 
+  /// For a line of its text, counted from 1.
+  func errorInText(line: Int, _ reason: String) -> ConfigurationError {
+    ConfigurationError(
+      path: document.path, line: document.firstTextLine(of: key).map { $0 + line - 1 }, reason: reason)
+  }
+
   /// For a key that is none of these.
   func unknown(_ options: [ConfigurationOption]) -> ConfigurationError {
     let written = key.joined(separator: ".")
     let known = options.map(\.key)
     let likely = known.filter { key.count == 1 || $0.hasPrefix(key[0] + ".") }
-    if let meant = nearestWord(to: written, of: known) { return error("is no option; did you mean \"\(meant)\"?") }
+    if let meant = NearestName.of(written, among: known) { return error("is no option; did you mean \"\(meant)\"?") }
     let list = (likely.isEmpty ? known : likely).joined(separator: ", ")
     return error("is no option of newsroom: it knows \(list)")
   }
@@ -56,7 +62,7 @@ struct ConfigurationValue {
     let all = words.map { "\"\($0)\"" }.joined(separator: ", ")
     guard let word = value.string else { throw error("wants one of \(all)") }
     if let chosen = choices.first(where: { $0.word == word }) { return chosen.choice }
-    let meant = nearestWord(to: word, of: words).map { "; did you mean \"\($0)\"?" } ?? ""
+    let meant = NearestName.of(word, among: words).map { "; did you mean \"\($0)\"?" } ?? ""
     throw error("cannot be \"\(word)\": it is one of \(all)\(meant)")
   }
 
