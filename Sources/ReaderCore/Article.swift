@@ -1,6 +1,6 @@
 package import PostModel
 package import PostQuery
-import TextLayout
+package import TextLayout
 
 /// The open post: what fills the Body, Quotes and Contacts panes.
 package struct Article: Sendable {
@@ -33,16 +33,21 @@ package struct Article: Sendable {
   package let quoted: SpanIndex
   /// Where the words that are searched for stand in the body.
   package private(set) var matches = SpanIndex([])
+  /// What is folded in the text; ``view`` shows it so.
+  package private(set) var folds: FoldList
   private var highlighter: Highlighter?
   private let keys: HeadKeys
 
-  package init(_ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys()) {
+  /// - Parameter isFolded: Whether boilerplate and blocks of contacts are folded at first.
+  package init(_ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys(), isFolded: Bool = true) {
     self.annotated = annotated
     self.keys = keys
     summary = annotated.summary
+    folds = FoldList(FoldFinder(annotated).folds)
+    if !isFolded { folds.openAll() }
     view = BodyView(
       head: ArticleHead.body(of: annotated, keys), body: annotated.post.body,
-      columns: panes.bodyColumns ?? PaneSizes.widestText, height: panes.bodyRows)
+      columns: panes.bodyColumns ?? PaneSizes.widestText, height: panes.bodyRows, folds: folds.closed.map(\.blocks))
     quoted = SpanIndex(annotated.findings.quotes.flatMap { $0.segments.map(\.range) })
     let count = annotated.findings.quotes.count
     rowsPerQuote = panes.rowsPerQuote(of: count)
@@ -75,7 +80,8 @@ package struct Article: Sendable {
     if let columns = panes.bodyColumns, columns != view.columns {
       let offset = view.topOffset
       view = BodyView(
-        head: ArticleHead.body(of: annotated, keys), body: body, columns: columns, height: panes.bodyRows)
+        head: ArticleHead.body(of: annotated, keys), body: body, columns: columns, height: panes.bodyRows,
+        folds: folds.closed.map(\.blocks))
       view.scroll(toOffset: offset)
     }
     view.resize(height: panes.bodyRows)
@@ -107,6 +113,7 @@ package struct Article: Sendable {
     let former = self
     self = Article(annotated, panes: panes, keys: former.keys)
     if annotated == former.annotated { (comparison, compared) = (former.comparison, former.compared) }
+    changeFolds { $0.open(as: former.folds) }
     view.scroll(to: former.view.top)
     quotes.select(former.quotes.selection ?? 0)
     contacts.select(former.contacts.selection ?? 0)
@@ -116,6 +123,33 @@ package struct Article: Sendable {
     case .match: highlight = former.highlight
     default: break
     }
+  }
+}
+
+/// What is folded.
+extension Article {
+  mutating func changeFolds(_ change: (inout FoldList) -> Void) {
+    change(&folds)
+    view.fold(folds.closed.map(\.blocks))
+  }
+
+  /// The fold that a line of the text stands for.
+  package func fold(of line: BodyLayout.Line) -> Fold? {
+    line.fold == nil ? nil : folds.folds.first { $0.range == line.range }
+  }
+
+  private mutating func openFolds(at range: Range<Int>) {
+    if folds.closed.contains(where: { $0.touches(range) }) { changeFolds { $0.open(range) } }
+  }
+
+  /// Puts the line that shows an offset at the window's top, out of a fold where it is in one.
+  ///
+  /// - Parameter offset: UTF-8, into the body's text.
+  package mutating func scroll(toOffset offset: Int) {
+    if folds.closed.contains(where: { $0.range.lowerBound < offset && offset < $0.range.upperBound }) {
+      openFolds(at: offset..<offset)
+    }
+    view.scroll(toOffset: offset)
   }
 }
 
@@ -164,6 +198,7 @@ extension Article {
     endComparing()
     highlight = place
     guard let first = highlightedRanges.first, let last = highlightedRanges.last else { return }
+    for range in highlightedRanges { openFolds(at: range) }
     view.reveal(first)
     view.reveal(first.lowerBound..<max(first.upperBound, last.upperBound))
   }

@@ -31,6 +31,7 @@ extension Command {
       let canMove = reader.article?.comparison != nil || reader.posts.highlighter != nil
       return canMove ? nil : Self.noWords(in: reader.posts)
     case .compare: return reader.article.map(Self.noOlderText) ?? "No post is open"
+    case .boilerplate: return Self.noFolds(in: reader)
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
     case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:

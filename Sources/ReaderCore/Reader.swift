@@ -38,10 +38,15 @@ package struct Reader: Sendable {
   /// The post that the selection stays on while a prompt narrows the list.
   var anchor: PostID?
   package let keymap: Keymap
+  /// Whether boilerplate and blocks of contacts are folded when a post is opened.
+  let foldsBodies: Bool
 
-  package init(size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = []) {
+  package init(
+    size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], foldsBodies: Bool = true
+  ) {
     self.size = size
     self.keymap = keymap
+    self.foldsBodies = foldsBodies
     searches = SearchList(savedSearches)
     resizePanes()
   }
@@ -146,7 +151,7 @@ extension Reader {
 
   /// Fills the panes with another post, from its top.
   mutating func open(_ post: AnnotatedPost) {
-    article = Article(post, panes: PaneSizes(layout), keys: HeadKeys(keymap))
+    article = Article(post, panes: PaneSizes(layout), keys: HeadKeys(keymap), isFolded: foldsBodies)
     article?.findMatches(of: posts.highlighter)
   }
 }

@@ -20,16 +20,20 @@ final class Journey {
 
   init(
     _ posts: [AnnotatedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
-    starts: Bool = true
+    foldsBodies: Bool = true, starts: Bool = true
   ) {
     setlocale(LC_ALL, "C.UTF-8")
     catalog = MemoryCatalog(posts)
-    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches)
+    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches, foldsBodies: foldsBodies)
     if starts { send(.started) }
   }
 
-  convenience init(_ posts: [MarkedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = []) {
-    self.init(posts.map(\.annotated), columns: columns, rows: rows, savedSearches: savedSearches)
+  convenience init(
+    _ posts: [MarkedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
+    foldsBodies: Bool = true
+  ) {
+    self.init(
+      posts.map(\.annotated), columns: columns, rows: rows, savedSearches: savedSearches, foldsBodies: foldsBodies)
   }
 
   /// Presses keys written as in the `keys` file.
