@@ -70,6 +70,9 @@ package struct Reader: Sendable {
     case .started: return list(.everything, selecting: nil)
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
+    case .ordered(let invocation): return take(order: invocation)
+    case .chosen(let row, let pane, let opens): return take(row: row, in: pane, opens: opens)
+    case .placed(let offset): article?.scroll(toOffset: offset)
     case .resized(let size):
       self.size = size
       resizePanes()

@@ -3,13 +3,12 @@ import Glibc
 import PostModel
 import PostStore
 import ReaderCore
-import ReaderScreen
 
-/// The reader: the terminal, the state, and the only loop.
+/// The reader: where it is shown, the state, and the only loop.
 ///
 /// Everything here runs on the thread that made it. Other threads post to the mailbox.
-struct ReaderProgram: ~Copyable {
-  private var terminal: CursesTerminal
+struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
+  private var terminal: Front
   private var reader: Reader
   private let mailbox: Mailbox
   private let clipboard: Clipboard
@@ -21,26 +20,31 @@ struct ReaderProgram: ~Copyable {
   private var isFirstScreenShown = false
 
   /// So many posts fill the list of a tall terminal.
-  private static let firstRows = 100
+  private static var firstRows: Int { 100 }
   /// How long the first screen waits for posts where there is no catalog, before it shows without them.
-  private static let patience = Duration.milliseconds(100)
+  private static var patience: Duration { .milliseconds(100) }
 
-  /// Opens a store in the terminal and returns when the user quits.
+  /// Opens a store and returns when the user quits.
   ///
-  /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
-  static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
+  /// - Parameters:
+  ///   - problems: Of the configuration; said on the first screen with those of the keys.
+  ///   - front: Takes the terminal.
+  static func run(
+    _ settings: Settings, archive: Archive, problems: [Problem], on front: () throws -> Front
+  ) throws {
     let mailbox = try Mailbox()
     let background = BackgroundWork(
       archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, rows: firstRows,
       now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
-    let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
+    let terminal = try front()
     let reader = Reader(
-      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches)
+      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
+      foldsBodies: settings.configuration.foldsBodies)
+    let clipboard = Clipboard(settings: settings, state: state, isLinear: Front.self == LinearFront.self)
     var program = ReaderProgram(
-      terminal: terminal, reader: reader, mailbox: mailbox, clipboard: Clipboard(settings: settings, state: state),
-      background: background)
+      terminal: terminal, reader: reader, mailbox: mailbox, clipboard: clipboard, background: background)
     if let complaint = Complaint.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
@@ -49,7 +53,7 @@ struct ReaderProgram: ~Copyable {
   }
 
   private init(
-    terminal: consuming CursesTerminal, reader: Reader, mailbox: Mailbox, clipboard: Clipboard,
+    terminal: consuming Front, reader: Reader, mailbox: Mailbox, clipboard: Clipboard,
     background: BackgroundWork
   ) {
     self.reader = reader
@@ -85,13 +89,14 @@ struct ReaderProgram: ~Copyable {
     while true {
       for message in mailbox.drain() { handle(message) }
       for input in terminal.readInput() { take(input) }
+      for message in terminal.readMessages() { handle(message) }
       if isOver { return }
       show()
-      wait(milliseconds: -1)
+      wait(milliseconds: terminal.patience)
     }
   }
 
-  private mutating func show() { terminal.show(Screen(of: reader).frame()) }
+  private mutating func show() { terminal.show(reader) }
 
   /// Sleeps until the terminal or another thread has something; -1 waits for ever.
   private func wait(milliseconds: Int32) {

@@ -13,6 +13,10 @@ struct Configuration: Sendable, Hashable {
   var osc52Limit = 74_994
   /// `[searches]`: a name and its query, in the order of the file.
   var savedSearches: [SavedSearch] = []
+  /// `linear`: whether the reader is read line by line.
+  var isLinear = false
+  /// `body.fold`: whether boilerplate and blocks of contacts are folded when a post is opened.
+  var foldsBodies = true
 
   init() {}
 
@@ -28,9 +32,18 @@ struct Configuration: Sendable, Hashable {
   init(_ text: String, path: String) throws(ConfigurationError) {
     let document = ConfigurationDocument(text: text, path: path)
     for (section, value) in try document.table() {
+      if section == "linear" {
+        isLinear = try document.bool(value, of: section)
+        continue
+      }
       guard let table = value.table else { throw document.unknown(section) }
       switch section {
       case "clipboard": for (key, value) in table { try set(key, to: value, in: document) }
+      case "body":
+        for (key, value) in table {
+          guard key == "fold" else { throw document.unknown(key) }
+          foldsBodies = try document.bool(value, of: key)
+        }
       case "searches": for (key, value) in table { try addSearch(key, value, in: document) }
       default: throw document.unknown(section)
       }
@@ -97,7 +110,14 @@ private struct ConfigurationDocument {
   }
 
   func unknown(_ key: String) -> ConfigurationError {
-    error(at: key, "is not a key of newsroom: it knows clipboard.command, clipboard.osc52-limit and [searches]")
+    error(at: key, "is not a key of newsroom: it knows \(Self.keys)")
+  }
+
+  private static let keys = "linear, clipboard.command, clipboard.osc52-limit, body.fold and [searches]"
+
+  func bool(_ value: any TOMLValueConvertible, of key: String) throws(ConfigurationError) -> Bool {
+    guard let bool = value.bool else { throw error(at: key, "wants true or false") }
+    return bool
   }
 
   func error(at key: String, _ reason: String) -> ConfigurationError {

@@ -1,9 +1,12 @@
 import ArgumentParser
+import CursesTerminal
 
 /// `newsroom [STORE]`: opens the reader; as a verb, for standard output that is no terminal, prints the list.
 struct ReadCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Open a folder of posts in the reader; without a terminal, print the list.")
+
+  @Flag(help: "Read line by line, for screen readers, braille and scripts.") var linear = false
 
   @Argument(help: ArgumentHelp("The folder of posts.", valueName: "store")) var folder: String?
   @OptionGroup var options: StoreOptions
@@ -21,10 +24,18 @@ struct ReadCommand: Verb {
   }
 
   /// Runs until the reader is left, on the caller's thread.
-  static func openReader(_ place: (Settings) -> StorePlace) throws {
+  ///
+  /// - Parameter isLinear: Whether line by line was asked for; where the terminal can do nothing else, it is done anyway.
+  static func openReader(isLinear: Bool = false, _ place: (Settings) -> StorePlace) throws {
     let settings = try Settings.ofThisProcess()
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings), speakers: speakers)
-    try ReaderProgram.run(settings, archive: archive, problems: archive.speakers.problems)
+    let problems = archive.speakers.problems
+    if isLinear || settings.configuration.isLinear || settings.session.isTerminalDumb {
+      return try ReaderProgram.run(settings, archive: archive, problems: problems) { try LinearFront() }
+    }
+    try ReaderProgram.run(settings, archive: archive, problems: problems) {
+      try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
+    }
   }
 }

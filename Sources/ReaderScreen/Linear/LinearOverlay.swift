@@ -1,0 +1,41 @@
+import PostModel
+import ReaderCore
+
+/// What lies over the panes, as a question: one that is answered by a text, or by the number of a choice.
+enum LinearOverlay {
+  /// Asked for by its label; the error says why the last answer cannot be taken.
+  case text(label: SafeText, error: SafeText?)
+  /// The choice that the cursor is on, and all of them.
+  case choices(selection: Int, LinearList)
+
+  init?(of reader: Reader) {
+    switch reader.overlays.last {
+    case .prompt(let prompt): self = Self.question(prompt)
+    case .palette(let palette): self = Self.choices(palette, reader)
+    case nil: return nil
+    }
+  }
+
+  private static func question(_ prompt: Prompt) -> LinearOverlay {
+    let error = prompt.error.map { LinearWords.sentences(["Column \($0.column): \($0.reason)"]) }
+    return .text(label: prompt.purpose == .search ? "search: " : SafeText(prompt.label), error: error)
+  }
+
+  private static func choices(_ palette: Palette, _ reader: Reader) -> LinearOverlay {
+    let entries = palette.entries
+    let selection = palette.cursor.selection ?? 0
+    let page = LinearList.page(with: selection, of: entries.count)
+    return .choices(
+      selection: selection,
+      LinearList("command", count: entries.count, window: page) { row in
+        let entry = entries[row]
+        let keys = entry.keys.first.map { ", keys " + $0 } ?? ""
+        return [
+          LinearWords.sentences([
+            entry.command.rawValue + keys + ": " + entry.command.summary,
+            entry.command.refusal(in: reader).map { "Not now: " + $0.string },
+          ])
+        ]
+      })
+  }
+}

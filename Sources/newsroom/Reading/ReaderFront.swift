@@ -1,0 +1,30 @@
+import CursesTerminal
+import ReaderCore
+import ReaderScreen
+
+/// Where a reader is shown, and where its keys come from: a screen, or lines that come and go.
+protocol ReaderFront: ~Copyable {
+  /// The size that the reader has at first.
+  var size: Size { get }
+  /// Readable when there is something for ``readInput()``; poll(2) leaves out negative ones.
+  var inputDescriptor: CInt { get }
+  /// Readable when a signal has come that ``readInput()`` takes.
+  var signalDescriptor: CInt { get }
+  /// How long to sleep at most before ``show(_:)``, in milliseconds; -1 is for ever.
+  var patience: CInt { get }
+
+  mutating func readInput() -> [Input]
+  /// What was put into words instead of keys.
+  mutating func readMessages() -> [Message]
+  mutating func show(_ reader: Reader)
+  /// Shows everything anew.
+  mutating func redrawAll()
+  /// Stops the process until it is continued.
+  mutating func suspend()
+}
+
+extension CursesTerminal: ReaderFront {
+  var patience: CInt { -1 }
+  mutating func readMessages() -> [Message] { [] }
+  mutating func show(_ reader: Reader) { show(Screen(of: reader).frame()) }
+}
