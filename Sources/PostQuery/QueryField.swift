@@ -45,6 +45,13 @@ enum QueryField: String, CaseIterable {
   }
 }
 
+extension Query {
+  /// Every field with its colon, and one of the values that it can have behind it.
+  package static var fieldNames: [(name: String, example: String)] {
+    QueryField.allCases.map { ($0.name, $0.example) }
+  }
+}
+
 extension QueryField {
   /// The field that a name was likely meant to be: the nearest, with one or two letters missing, other or too many.
   ///

@@ -3,6 +3,7 @@ package import PostQuery
 /// What lies over the panes and gets the keys first; Esc takes the topmost away.
 package enum Overlay: Sendable, Hashable {
   case prompt(Prompt)
+  case commandPrompt(CommandPrompt)
   case palette(Palette)
 }
 
@@ -50,7 +51,7 @@ package struct Prompt: Sendable, Hashable {
 /// Every command with its keys; typing narrows the list, Enter runs the selected one.
 package struct Palette: Sendable, Hashable {
   package struct Entry: Sendable, Hashable {
-    package let command: Command
+    package let invocation: Invocation
     /// As they are written in the keymap; empty where no key runs it.
     package let keys: [String]
   }
@@ -63,21 +64,22 @@ package struct Palette: Sendable, Hashable {
 
   package init(title: String, keymap: Keymap, pane: Pane, height: Int) {
     self.title = title
-    all = Command.allCases.map { Entry(command: $0, keys: keymap.keys(for: $0, in: pane)) }
+    all = Self.entries(keymap, pane)
     entries = all
     cursor = ListCursor(count: all.count, height: height)
   }
 
   package var selected: Entry? { cursor.selection.map { entries[$0] } }
 
-  /// The list that is asked for by a search or a filter that is typed whole: `search rent tag:housing`.
-  package var list: ListRequest.Kind? {
-    let parts = input.text.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[1].contains(where: { $0 != " " }) else { return nil }
-    switch Command(rawValue: parts[0].lowercased()) {
-    case .search: return .query(String(parts[1]))
-    case .filter: return .fuzzyTitle(String(parts[1]))
-    default: return nil
+  /// Every command by its name alone, and those that a key runs with something behind it.
+  private static func entries(_ keymap: Keymap, _ pane: Pane) -> [Entry] {
+    let bound = keymap.bindings(in: pane).map(\.invocation)
+    return Command.allCases.flatMap { command in
+      var invocations = [Invocation(command)]
+      for invocation in bound where invocation.command == command && !invocations.contains(invocation) {
+        invocations.append(invocation)
+      }
+      return invocations.map { Entry(invocation: $0, keys: keymap.keys(for: $0, in: pane)) }
     }
   }
 
@@ -100,10 +102,9 @@ package struct Palette: Sendable, Hashable {
 
   /// Keeps the entries whose name, summary or keys have every word that is typed.
   private mutating func narrow() {
-    var words = input.text.lowercased().split(separator: " ")
-    if list != nil { words.removeLast(words.count - 1) }
+    let words = input.text.lowercased().split(separator: " ")
     entries = all.filter { entry in
-      let haystack = entry.command.rawValue + " " + entry.command.summary.lowercased()
+      let haystack = entry.invocation.text.lowercased() + " " + entry.invocation.command.summary.lowercased()
       return words.allSatisfy { haystack.contains($0) || entry.keys.contains(String($0)) }
     }
     cursor.replace(count: entries.count, selecting: 0)

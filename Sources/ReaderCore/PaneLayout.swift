@@ -59,10 +59,10 @@ package struct PaneLayout: Sendable, Hashable {
       let whole = Rect(column: 0, row: 0, columns: size.columns, rows: rows)
       return PaneLayout(shape: .single) { $0 == focus ? whole : nil }
     case .stacked:
-      return stacked(columns: size.columns, rows: rows).withSearches(searches, focus: focus)
+      return stacked(columns: size.columns, rows: rows, shares).withSearches(searches, focus: focus)
     case .columns:
       let room = rows < leastForSearches || searches == 0 ? 0 : min(searches + 1, rows / 4)
-      let layout = columns(columns: size.columns, rows: rows, searches: room)
+      let layout = columns(columns: size.columns, rows: rows, searches: room, shares)
       return room > 0 ? layout : layout.withSearches(searches, focus: focus)
     }
   }
@@ -90,37 +90,53 @@ package struct PaneLayout: Sendable, Hashable {
   }
 
   /// Lists on the left: two fifths of the width, between 34 and 56 columns; the searches on top.
-  private static func columns(columns: Int, rows: Int, searches: Int) -> PaneLayout {
-    let left = min(max(34, columns * 2 / 5), 56)
+  private static func columns(columns: Int, rows: Int, searches: Int, _ shares: PaneShares) -> PaneLayout {
+    let left = min(max(least.list, min(max(34, columns * 2 / 5), 56) + shares.listColumns), columns - least.body)
     let shared = rows - searches
     let contacts = max(4, shared / 6)
     let quotes = max(5, (shared - contacts) * 9 / 20)
-    let posts = shared - quotes - contacts
+    let panes: [Pane] = (searches > 0 ? [.searches] : []) + [.posts, .quotes, .contacts]
+    let own: [Pane: Int] = [
+      .searches: searches, .posts: shared - quotes - contacts, .quotes: quotes, .contacts: contacts,
+    ]
+    let heights = PaneColumn(
+      panes.map { (own[$0] ?? 0) + shares[$0, .columns] }, total: rows, flexible: panes.firstIndex(of: .posts) ?? 0
+    ).rows
     return PaneLayout(shape: .columns, divider: left) { pane in
-      switch pane {
-      case .searches: searches > 0 ? Rect(column: 0, row: 0, columns: left, rows: searches) : nil
-      case .posts: Rect(column: 0, row: searches, columns: left, rows: posts)
-      case .quotes: Rect(column: 0, row: searches + posts, columns: left, rows: quotes)
-      case .contacts: Rect(column: 0, row: rows - contacts, columns: left, rows: contacts)
-      case .body: Rect(column: left + 1, row: 0, columns: columns - left - 1, rows: rows)
+      if pane == .body { return Rect(column: left + 1, row: 0, columns: columns - left - 1, rows: rows) }
+      guard let place = panes.firstIndex(of: pane) else { return nil }
+      return Rect(column: 0, row: heights[..<place].reduce(0, +), columns: left, rows: heights[place])
+    }
+  }
+
+  /// The fewest columns of the lists, and of the body with the divider.
+  private static let least = (list: 24, body: 32)
+
+  /// The body gets what the lists leave, which is most of it on a tall terminal.
+  private static func stacked(columns: Int, rows: Int, _ shares: PaneShares) -> PaneLayout {
+    let posts = max(4, rows / 4)
+    let quotes = rows >= 26 ? 5 : 3
+    let contacts = 3
+    let panes: [Pane] = [.posts, .body, .quotes, .contacts]
+    let own = [posts, rows - posts - quotes - contacts, quotes, contacts]
+    let heights = PaneColumn(
+      zip(panes, own).map { $1 + shares[$0, .stacked] }, total: rows, flexible: 1
+    ).rows
+    return PaneLayout(shape: .stacked) { pane in
+      panes.firstIndex(of: pane).map { place in
+        Rect(column: 0, row: heights[..<place].reduce(0, +), columns: columns, rows: heights[place])
       }
     }
   }
 
-  /// The body gets what the lists leave, which is most of it on a tall terminal.
-  private static func stacked(columns: Int, rows: Int) -> PaneLayout {
-    let posts = max(4, rows / 4)
-    let quotes = rows >= 26 ? 5 : 3
-    let contacts = 3
-    let body = rows - posts - quotes - contacts
-    return PaneLayout(shape: .stacked) { pane in
-      switch pane {
-      case .posts: Rect(column: 0, row: 0, columns: columns, rows: posts)
-      case .body: Rect(column: 0, row: posts, columns: columns, rows: body)
-      case .quotes: Rect(column: 0, row: posts + body, columns: columns, rows: quotes)
-      case .contacts: Rect(column: 0, row: posts + body + quotes, columns: columns, rows: contacts)
-      case .searches: nil
+  /// The panes that share rows with one, from the top down; only itself where it has the whole height.
+  package func column(of pane: Pane) -> [Pane] {
+    let all: [Pane] =
+      switch shape {
+      case .columns: pane == .body ? [.body] : [.searches, .posts, .quotes, .contacts]
+      case .stacked: [.posts, .searches, .body, .quotes, .contacts]
+      case .single, .tooSmall: [pane]
       }
-    }
+    return all.filter { self[$0] != nil }
   }
 }

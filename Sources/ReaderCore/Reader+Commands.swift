@@ -9,6 +9,7 @@ extension Reader {
       return []
     }
     let stopped = command == .cancel ? [] : abandonFind()
+    if invocation.argument == nil, command.asksForArgument { return stopped + ask(for: command) }
     if command.canBeRepeated { lastRepeatable = invocation }
     return stopped + dispatch(invocation)
   }
@@ -99,8 +100,8 @@ extension Reader {
 
   private mutating func runProgram(_ command: Command) -> [Effect] {
     switch command {
-    case .commands: showPalette("Commands")
-    case .help: showPalette("Keys and commands")
+    case .commands: askForCommand()
+    case .help: showHelp()
     case .cancel: cancel()
     case .redraw: [.redraw]
     case .reload: [.reload]
@@ -116,7 +117,8 @@ extension Reader {
 
 /// The program.
 extension Reader {
-  private mutating func showPalette(_ title: String) -> [Effect] {
+  private mutating func showHelp() -> [Effect] {
+    let title = "Keys in " + focus.title
     overlays.append(.palette(Palette(title: title, keymap: keymap, pane: focus, height: paletteHeight)))
     return []
   }

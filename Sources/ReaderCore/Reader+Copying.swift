@@ -33,6 +33,7 @@ extension Command {
     case .compare: return reader.article.map(Self.noOlderText) ?? "No post is open"
     case .boilerplate: return Self.noFolds(in: reader)
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
+    case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
     case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
       return reader.article.map(missing) ?? "No post is open"

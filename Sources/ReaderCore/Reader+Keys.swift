@@ -8,6 +8,7 @@ extension Reader {
     guard let overlay = overlays.last else { return sequence(key) }
     switch overlay {
     case .prompt(let prompt): return type(key, into: prompt)
+    case .commandPrompt(let line): return type(key, into: line)
     case .palette(let palette): return type(key, into: palette)
     }
   }
@@ -17,6 +18,7 @@ extension Reader {
     case .prompt(var prompt):
       prompt.input.insert(text)
       return edited(prompt)
+    case .commandPrompt(let line): insert(text, into: line)
     case .palette(var palette):
       palette.insert(text)
       overlays[overlays.count - 1] = .palette(palette)
@@ -51,9 +53,8 @@ extension Reader {
       overlays.removeLast()
     case .enter:
       overlays.removeLast()
-      if let kind = palette.list { return list(kind, selecting: posts.selected?.id) }
-      if let entry = palette.selected { return run(entry.command) }
-      say(SafeText(oneLine: InvocationParser.unknown(palette.input.text)), .warning)
+      if let entry = palette.selected { return run(entry.invocation) }
+      say("No command has these words: ? lists them all", .warning)
     default:
       palette.apply(key)
       overlays[overlays.count - 1] = .palette(palette)

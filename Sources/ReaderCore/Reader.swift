@@ -20,6 +20,8 @@ package struct Reader: Sendable {
   /// The beginning of a sequence of keys.
   package internal(set) var pendingKeys: [KeyPress] = []
   package internal(set) var notice: Notice?
+  /// What was typed at `:`, the last line last.
+  package internal(set) var history: [String] = []
   /// What ``Command/again`` runs.
   var lastRepeatable: Invocation?
   /// The walk through posts that is under way.

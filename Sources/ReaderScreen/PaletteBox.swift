@@ -30,7 +30,7 @@ struct PaletteBox {
       ? [Span("type to search, Enter runs, Esc closes", .plain, .dim)]
       : [Span(SafeText(oneLine: palette.input.text), .plain, .bold)]
     frame.write(
-      [Span(": ", .focus, .bold)] + hint, row: rect.row + 1, column: rect.column + 2, columns: rect.columns - 4)
+      [Span("/ ", .focus, .bold)] + hint, row: rect.row + 1, column: rect.column + 2, columns: rect.columns - 4)
     let typed = SafeText(oneLine: String(palette.input.beforeCursor)).columns
     frame.cursor = Point(column: min(rect.column + 4 + typed, rect.endColumn - 2), row: rect.row + 1)
   }
@@ -39,15 +39,16 @@ struct PaletteBox {
   private func row(_ entry: Palette.Entry, columns: Int) -> [Span] {
     let isNarrow = columns < 60
     let keysColumns = isNarrow ? 12 : 20
-    let nameColumns = isNarrow ? 0 : 18
-    let refusal = entry.command.refusal(in: reader)
+    let nameColumns = isNarrow ? 0 : 23
+    let command = entry.invocation.command
+    let refusal = command.refusal(in: reader)
     let dimmed: CellStyle.Attributes = refusal == nil ? [] : .dim
     let keys = Self.padded(Self.keys(entry.keys, upTo: keysColumns - 2), to: keysColumns)
-    let name = isNarrow ? "" : Self.padded(entry.command.rawValue, to: nameColumns)
+    let name = isNarrow ? "" : Self.padded(entry.invocation.text, to: nameColumns)
     return [
       Span(keys, CellStyle(.focus, dimmed.union(.bold))), Span(name, .frame, dimmed),
       Span(
-        Summary(entry.command, refusal).fitted(to: columns - keysColumns - nameColumns), .plain, dimmed),
+        Summary(command, refusal).fitted(to: columns - keysColumns - nameColumns), .plain, dimmed),
     ]
   }
 

@@ -144,6 +144,10 @@ extension Screen {
     let room = frame.size.columns - rightColumns - (rightColumns > 0 ? 2 : 1)
     frame.write(status.left(columns: room), row: row, column: 1, columns: room)
     frame.write([Span(right, .status)], row: row, column: frame.size.columns - rightColumns, columns: rightColumns)
+    if case .commandPrompt(let line)? = reader.overlays.last {
+      let column = min(1 + CommandPromptBox(line).cursorColumn, frame.size.columns - 1)
+      frame.cursor = Point(column: column, row: row)
+    }
     if case .prompt(let prompt)? = reader.overlays.last {
       for (index, line) in status.promptError(columns: room, limit: row / 2).reversed().enumerated() {
         frame.write([Span(" ")] + line, row: row - 1 - index, column: 0, columns: frame.size.columns)
@@ -164,7 +168,11 @@ extension Screen {
   private func drawOverlays(in frame: inout Frame) {
     if !reader.pendingKeys.isEmpty { PrefixPopup(of: reader).draw(in: &frame) }
     for overlay in reader.overlays {
-      if case .palette(let palette) = overlay { PaletteBox(palette, of: reader).draw(in: &frame) }
+      switch overlay {
+      case .palette(let palette): PaletteBox(palette, of: reader).draw(in: &frame)
+      case .commandPrompt(let line): CommandPromptBox(line).drawCandidates(in: &frame)
+      case .prompt: break
+      }
     }
   }
 

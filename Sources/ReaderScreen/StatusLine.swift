@@ -11,6 +11,7 @@ package struct StatusLine {
   /// - Parameter columns: the room for it; hints that do not fit are left out, other words are to be cut.
   package func left(columns: Int) -> [Span] {
     if case .prompt(let prompt)? = reader.overlays.last { return PromptLine(prompt, columns: columns).spans }
+    if case .commandPrompt(let line)? = reader.overlays.last { return CommandPromptBox(line).spans }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
     if let comparison = comparison(columns: columns) { return comparison }

@@ -121,11 +121,18 @@ struct PaneLayoutTests {
     #expect(rects(layout).isEmpty)
   }
 
-  @Test("At every size the panes lie on the screen, apart, and have a row below their header", arguments: [0, 3, 30])
-  func everySize(searches: Int) {
+  @Test(
+    "At every size the panes lie on the screen, apart, and have a row below their header",
+    arguments: [0, 3, 30], [0, 5, -5, 10_000, -10_000])
+  func everySize(searches: Int, more: Int) {
+    var shares = PaneShares()
+    shares.listColumns = more
+    shares.besideRows = [more, 0, -more, more / 2, more]
+    shares.stackedRows = [-more, more, more, 0, 0]
     for columns in stride(from: 40, through: 300, by: 7) {
       for rows in 10...100 {
-        let layout = PaneLayout.arrange(size: Size(columns: columns, rows: rows), focus: .body, searches: searches)
+        let layout = PaneLayout.arrange(
+          size: Size(columns: columns, rows: rows), focus: .body, searches: searches, shares: shares)
         var taken = Set<Point>()
         for rect in rects(layout).values {
           #expect(rect.rows >= 2 && rect.endColumn <= columns && rect.endRow < rows)
