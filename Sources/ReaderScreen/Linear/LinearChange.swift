@@ -30,8 +30,8 @@ extension LinearReading {
   private mutating func walked(from before: Reader, to reader: Reader) -> [SafeText]? {
     guard let article = reader.article, let highlight = article.highlight else { return nil }
     let isOther = before.article?.id != article.id
-    guard isOther || before.article?.highlight != highlight || before.focus != reader.focus, reader.focus != .posts
-    else { return nil }
+    let isOpened = reader.focus == .body && (before.focus == .quotes || before.focus == .contacts)
+    guard isOther || isOpened || before.article?.highlight != highlight, reader.focus != .posts else { return nil }
     let announcement = isOther ? [LinearPost.announcement(in: reader)] : []
     let body = LinearBody(article, keymap: reader.keymap)
     let start = article.highlightedRanges.first?.lowerBound ?? 0
@@ -62,8 +62,10 @@ extension LinearReading {
     guard reader.focus == .body else { return list(reader.focus, of: reader) }
     guard let article = reader.article else { return ["No post is open."] }
     let body = LinearBody(article, keymap: reader.keymap)
-    let hasBegun = place.post == article.id && !place.paragraphs.isEmpty
-    if hasBegun, !isOtherPost { return paragraphs(place.paragraphs, of: reader) }
+    if place.post == article.id, !isOtherPost {
+      let said = place.paragraphs
+      return paragraphs(said.isEmpty ? body.passage(from: said.lowerBound) : said, of: reader)
+    }
     return [LinearPost.announcement(in: reader)] + body.head + paragraphs(body.passage(from: 0), of: reader)
   }
 

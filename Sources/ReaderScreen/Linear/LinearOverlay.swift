@@ -3,14 +3,15 @@ import ReaderCore
 
 /// What lies over the panes, as a question: one that is answered by a text, or by the number of a choice.
 enum LinearOverlay {
-  /// Asked for by its label; the error says why the last answer cannot be taken.
-  case text(label: SafeText, error: SafeText?)
+  /// Asked for by its label; the lines say why the last answer cannot be taken, or what can be answered.
+  case text(label: SafeText, [SafeText])
   /// The choice that the cursor is on, and all of them.
   case choices(selection: Int, LinearList)
 
   init?(of reader: Reader) {
     switch reader.overlays.last {
     case .prompt(let prompt): self = Self.question(prompt)
+    case .commandPrompt(let prompt): self = Self.question(prompt)
     case .palette(let palette): self = Self.choices(palette, reader)
     case nil: return nil
     }
@@ -18,8 +19,23 @@ enum LinearOverlay {
 
   private static func question(_ prompt: Prompt) -> LinearOverlay {
     let error = prompt.error.map { LinearWords.sentences(["Column \($0.column): \($0.reason)"]) }
-    return .text(label: prompt.purpose == .search ? "search: " : SafeText(prompt.label), error: error)
+    return .text(label: prompt.purpose == .search ? "search: " : SafeText(prompt.label), error.map { [$0] } ?? [])
   }
+
+  private static func question(_ prompt: CommandPrompt) -> LinearOverlay {
+    let label = SafeText(oneLine: prompt.command == nil ? "command: " : prompt.label)
+    if let error = prompt.error { return .text(label: label, [LinearWords.sentences([error])]) }
+    let candidates = prompt.command == nil ? [] : prompt.completion.candidates.map(\.text)
+    guard !candidates.isEmpty else { return .text(label: label, []) }
+    let shown = candidates.prefix(mostCandidates)
+    let rest = candidates.count - shown.count
+    return .text(
+      label: label,
+      [LinearWords.sentences(["Possible: " + shown.joined(separator: ", ") + (rest > 0 ? ", \(rest) more" : "")])])
+  }
+
+  /// How many possible answers are told.
+  private static let mostCandidates = 12
 
   private static func choices(_ palette: Palette, _ reader: Reader) -> LinearOverlay {
     let entries = palette.entries
@@ -32,8 +48,8 @@ enum LinearOverlay {
         let keys = entry.keys.first.map { ", keys " + $0 } ?? ""
         return [
           LinearWords.sentences([
-            entry.command.rawValue + keys + ": " + entry.command.summary,
-            entry.command.refusal(in: reader).map { "Not now: " + $0.string },
+            entry.invocation.text + keys + ": " + entry.invocation.command.summary,
+            entry.invocation.command.refusal(in: reader).map { "Not now: " + $0.string },
           ])
         ]
       })

@@ -88,7 +88,7 @@ extension LinearReading {
 
   private mutating func lines(of overlay: LinearOverlay, _ reader: Reader) -> [SafeText] {
     switch overlay {
-    case .text(_, let error): return error.map { [$0] } ?? []
+    case .text(_, let lines): return lines
     case .choices(_, let list): return [list.title] + choices(list.window, of: reader)
     }
   }

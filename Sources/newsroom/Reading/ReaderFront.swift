@@ -4,6 +4,8 @@ import ReaderScreen
 
 /// Where a reader is shown, and where its keys come from: a screen, or lines that come and go.
 protocol ReaderFront: ~Copyable {
+  /// Whether it takes lines; then nothing else than lines may be sent to the terminal.
+  static var isLinear: Bool { get }
   /// The size that the reader has at first.
   var size: Size { get }
   /// Readable when there is something for ``readInput()``; poll(2) leaves out negative ones.
@@ -24,6 +26,7 @@ protocol ReaderFront: ~Copyable {
 }
 
 extension CursesTerminal: ReaderFront {
+  static var isLinear: Bool { false }
   var patience: CInt { -1 }
   mutating func readMessages() -> [Message] { [] }
   mutating func show(_ reader: Reader) { show(Screen(of: reader).frame()) }

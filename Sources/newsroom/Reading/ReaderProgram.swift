@@ -42,7 +42,7 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     let reader = Reader(
       size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
       foldsBodies: settings.configuration.foldsBodies)
-    let clipboard = Clipboard(settings: settings, state: state, isLinear: Front.self == LinearFront.self)
+    let clipboard = Clipboard(settings: settings, state: state, isLinear: Front.isLinear)
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, clipboard: clipboard, background: background)
     if let complaint = Complaint.about(keys.problems + problems) {
