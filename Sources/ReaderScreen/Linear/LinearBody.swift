@@ -1,5 +1,6 @@
 import PostModel
 import ReaderCore
+import TextLayout
 
 /// The open post in numbered paragraphs, each a line; the numbers stay when something is folded.
 struct LinearBody {

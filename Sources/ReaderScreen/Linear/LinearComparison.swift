@@ -1,5 +1,6 @@
 import PostModel
 import ReaderCore
+import TextLayout
 
 /// Two texts compared, in lines: what has changed, and which paragraphs have not.
 struct LinearComparison {

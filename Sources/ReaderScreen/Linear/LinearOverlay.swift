@@ -1,4 +1,5 @@
 import PostModel
+import PostQuery
 import ReaderCore
 
 /// What lies over the panes, as a question: one that is answered by a text, or by the number of a choice.

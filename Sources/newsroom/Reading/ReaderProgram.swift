@@ -109,7 +109,7 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
 }
 
 /// What comes in, and what is to be done about it.
-extension ReaderProgram {
+extension ReaderProgram where Front: ~Copyable {
   private mutating func take(_ input: Input) {
     switch input {
     case .key(let key): handle(.key(key))

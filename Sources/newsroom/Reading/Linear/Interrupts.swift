@@ -3,18 +3,18 @@ import Glibc
 import Synchronization
 
 /// Ctrl-C (SIGINT) as something that a loop polls, as long as this lives, instead of the program's end.
-final class Interrupts: Sendable {
-  private let bell: Bell
+struct Interrupts: ~Copyable {
+  private let note: Note
   private let source: any DispatchSourceSignal
-  private let hasCome = Mutex(false)
 
   /// Throws where the process has no file descriptor left.
   init() throws(FileError) {
-    bell = try Bell()
+    let note = Note(bell: try Bell())
     signal(SIGINT, SIG_IGN)
     source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global(qos: .userInitiated))
-    source.setEventHandler { [weak self] in self?.note() }
+    source.setEventHandler { note.take() }
     source.resume()
+    self.note = note
   }
 
   deinit {
@@ -23,19 +23,27 @@ final class Interrupts: Sendable {
   }
 
   /// Readable from a Ctrl-C on until ``take()``.
-  var descriptor: CInt { bell.descriptor }
+  var descriptor: CInt { note.bell.descriptor }
 
   /// Whether there was one since the last call.
   func take() -> Bool {
-    bell.silence()
-    return hasCome.withLock { hasCome in
+    note.bell.silence()
+    return note.hasCome.withLock { hasCome in
       defer { hasCome = false }
       return hasCome
     }
   }
 
-  private func note() {
-    hasCome.withLock { $0 = true }
-    bell.ring()
+  /// What both threads know.
+  private final class Note: Sendable {
+    let bell: Bell
+    let hasCome = Mutex(false)
+
+    init(bell: Bell) { self.bell = bell }
+
+    func take() {
+      hasCome.withLock { $0 = true }
+      bell.ring()
+    }
   }
 }
