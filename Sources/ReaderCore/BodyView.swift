@@ -63,6 +63,15 @@ package struct BodyView: Sendable {
     return lines.first { !$0.range.isEmpty }?.range.lowerBound ?? lines.first?.range.lowerBound ?? 0
   }
 
+  /// The UTF-8 offsets of the text that the window shows; `nil` where it shows none.
+  package var textInWindow: Range<Int>? {
+    let lines = window.compactMap { line in
+      if case .body(let index) = self[line] { text.lines[index].range } else { nil }
+    }
+    guard let first = lines.first, let last = lines.last else { return nil }
+    return first.lowerBound..<max(first.lowerBound, last.upperBound)
+  }
+
   /// Whether all of the text is above the window's end.
   package var isAtEnd: Bool { text.isComplete && top + height >= count }
 

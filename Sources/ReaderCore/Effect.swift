@@ -17,6 +17,14 @@ package enum Effect: Sendable, Hashable {
   /// Give up the walk that is under way.
   case stopFinding
   case copy(Copy)
+  /// Open it in the browser, or whatever the system has for it.
+  case openLink(Link)
+  /// Open the file of this post in the editor, at the line that has a UTF-8 offset of the body.
+  case edit(PostID, offset: Int)
+  /// Run a program, as a shell reads it, and give it something of a post; answered by ``Message/programEnded(_:)``.
+  case pipe(PipedContent, to: String)
+  /// Stop the program that runs.
+  case stopProgram
   /// Compare the store with the catalog now.
   case reload
   /// Give up reading the store.

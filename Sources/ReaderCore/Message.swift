@@ -35,6 +35,8 @@ package enum Message: Sendable {
   case compared(Comparison)
   /// The answer to ``Effect/find(_:)``: the post and its row; `nil` where no post has it.
   case found(AnnotatedPost?, row: Int?, by: Find)
+  /// The answer to ``Effect/pipe(_:to:)``.
+  case programEnded(ProgramResult)
   /// Something to tell the user.
   case notice(Notice)
 }

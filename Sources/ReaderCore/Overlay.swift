@@ -1,10 +1,27 @@
 package import PostQuery
 
 /// What lies over the panes and gets the keys first; Esc takes the topmost away.
-package enum Overlay: Sendable, Hashable {
+package enum Overlay: Sendable {
   case prompt(Prompt)
   case commandPrompt(CommandPrompt)
   case palette(Palette)
+  case hints(Hints)
+  case text(TextBox)
+}
+
+extension Overlay {
+  /// Takes a new size of the screen in.
+  mutating func resize(paletteHeight: Int, screen: Size) {
+    switch self {
+    case .palette(var palette):
+      palette.resize(height: paletteHeight)
+      self = .palette(palette)
+    case .text(var box):
+      box.resize(to: screen)
+      self = .text(box)
+    case .prompt, .commandPrompt, .hints: break
+    }
+  }
 }
 
 /// A line typed at the foot of the screen; the list shows what it finds while it is typed.

@@ -137,6 +137,11 @@ extension Reader {
       return []
     case .match, nil: break
     }
+    if let program = running {
+      running = nil
+      say(SafeText(oneLine: program) + " was stopped")
+      return [.stopProgram]
+    }
     if !wantedKind.isEverything { return showAllPosts() }
     return stopRefresh()
   }

@@ -5,6 +5,7 @@ extension Reader {
   /// Traps where the command copies nothing.
   mutating func copy(_ invocation: Invocation) -> [Effect] {
     let command = invocation.command
+    if command == .copyLinkByLetters { return showHints(for: .copying) }
     guard let article else { return [] }
     let text = CopyText(of: article.annotated)
     let copy: Copy? =
@@ -30,6 +31,8 @@ extension Command {
     case .nextMatch, .previousMatch:
       let canMove = reader.article?.comparison != nil || reader.posts.highlighter != nil
       return canMove ? nil : Self.noWords(in: reader.posts)
+    case .openLink, .openLinkByLetters, .copyLinkByLetters, .edit, .pipe, .pipeQuotes, .pipeContacts:
+      return reader.article.map(noOpening) ?? "No post is open"
     case .compare: return reader.article.map(Self.noOlderText) ?? "No post is open"
     case .boilerplate: return Self.noFolds(in: reader)
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"

@@ -10,6 +10,8 @@ extension Reader {
     case .prompt(let prompt): return type(key, into: prompt)
     case .commandPrompt(let line): return type(key, into: line)
     case .palette(let palette): return type(key, into: palette)
+    case .hints(let hints): return type(key, into: hints)
+    case .text(let box): return type(key, into: box)
     }
   }
 
@@ -22,7 +24,7 @@ extension Reader {
     case .palette(var palette):
       palette.insert(text)
       overlays[overlays.count - 1] = .palette(palette)
-    case nil:
+    case .hints, .text, nil:
       say("Pasted text is taken only where something is typed: after / f or :", .warning)
     }
     return []

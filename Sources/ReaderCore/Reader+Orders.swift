@@ -24,9 +24,10 @@ extension Reader {
     return opens ? effects + run(.open) : effects
   }
 
-  /// Whether answers are on their way that change what is shown: a list, its rows, a post, a comparison, a walk.
+  /// Whether answers are on their way that change what is shown: a list, its rows, a post, a comparison, a walk,
+  /// what a program prints.
   package var isAwaiting: Bool {
-    find != nil || isAwaitingList || isOpening || posts.missing != nil || article?.isAwaitingComparison == true
+    find != nil || running != nil || isAwaitingList || isOpening || posts.missing != nil || article?.isAwaitingComparison == true
       || posts.count > 0 && article == nil
   }
 

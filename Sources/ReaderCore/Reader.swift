@@ -26,6 +26,8 @@ package struct Reader: Sendable {
   var lastRepeatable: Invocation?
   /// The walk through posts that is under way.
   package internal(set) var find: Find?
+  /// The program that has something of the post, until it has ended.
+  var running: String?
   /// How far the store has been read, while it is.
   package internal(set) var progress: RefreshProgress?
   /// How many lists have been asked for.
@@ -35,6 +37,8 @@ package struct Reader: Sendable {
   var asked: AskedList?
   /// The list of every post, as it was left.
   var home: PostList?
+  /// Where the reader is returning to, until that post is there.
+  var returning: ReadingPlace?
   /// What Esc brings back while something is typed.
   var beforePrompt: BeforePrompt?
   /// The post that the selection stays on while a prompt narrows the list.
@@ -69,7 +73,7 @@ package struct Reader: Sendable {
 
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
-    case .started: return list(.everything, selecting: nil)
+    case .started: return list(returning?.list ?? .everything, selecting: returning?.post)
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .ordered(let invocation): return take(order: invocation)
@@ -92,6 +96,7 @@ package struct Reader: Sendable {
       let panes = PaneSizes(layout)
       article?.take(comparison, panes)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
+    case .programEnded(let result): take(result)
     case .notice(let notice): self.notice = notice
     }
     return []
@@ -103,10 +108,7 @@ package struct Reader: Sendable {
     posts.move { $0.resize(height: panes.posts) }
     searches.move { $0.resize(height: panes.searches) }
     article?.resize(panes)
-    if case .palette(var palette)? = overlays.last {
-      palette.resize(height: paletteHeight)
-      overlays[overlays.count - 1] = .palette(palette)
-    }
+    for index in overlays.indices { overlays[index].resize(paletteHeight: paletteHeight, screen: size) }
   }
 
   /// Entries that a palette shows at once: the screen without its frame, input line, heading and status line.
@@ -143,7 +145,8 @@ extension Reader {
       article?.findMatches(of: posts.highlighter)
     } else if posts.selected?.id == post.post.id {
       open(post)
-      article?.showFirstMatch()
+      if returning == nil { article?.showFirstMatch() }
+      returnToPlace()
     }
   }
 

@@ -171,6 +171,11 @@ extension Screen {
       switch overlay {
       case .palette(let palette): PaletteBox(palette, of: reader).draw(in: &frame)
       case .commandPrompt(let line): CommandPromptBox(line).drawCandidates(in: &frame)
+      case .hints(let hints):
+        if let article = reader.article {
+          HintsPainter(hints, article: article, body: layout[.body]).draw(in: &frame)
+        }
+      case .text(let box): TextBoxPainter(box).draw(in: &frame)
       case .prompt: break
       }
     }

@@ -12,6 +12,9 @@ package struct StatusLine {
   package func left(columns: Int) -> [Span] {
     if case .prompt(let prompt)? = reader.overlays.last { return PromptLine(prompt, columns: columns).spans }
     if case .commandPrompt(let line)? = reader.overlays.last { return CommandPromptBox(line).spans }
+    if case .text(let box)? = reader.overlays.last {
+      return [Span(box.view.isAtEnd && box.view.top == 0 ? "Esc closes  y copies" : "j k Space b scroll  Esc closes  y copies", .status)]
+    }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
     if let comparison = comparison(columns: columns) { return comparison }

@@ -35,13 +35,13 @@ struct Newsroom: ParsableCommand {
     do {
       if let call = PlainCall(CommandLine.arguments.dropFirst(), verbs: verbs), StandardOutput.isTerminal {
         try ReadCommand.openReader { settings in
-          call.folder.map(StorePlace.init(folder:)) ?? StorePlace(option: nil, settings: settings)
+          call.folder.map(StorePlace.init(folder:)) ?? StorePlace(forReaderWith: settings)
         }
         return .good
       }
       var command = try parseAsRoot(SearchCommand.arranged(Array(CommandLine.arguments.dropFirst())))
       if let read = command as? ReadCommand, StandardOutput.isTerminal || read.linear {
-        try ReadCommand.openReader(isLinear: read.linear, read.place)
+        try ReadCommand.openReader(isLinear: read.linear, read.readerPlace)
       } else if var verb = command as? any AsyncParsableCommand {
         useUTF8()
         try await verb.run()

@@ -56,7 +56,7 @@ final class ReaderSession {
   /// What `last-copy.txt` holds.
   func lastCopy() throws -> String {
     let state = store.path + "/state/newsroom"
-    let folders = try FileManager.default.contentsOfDirectory(atPath: state)
+    let folders = try FileManager.default.contentsOfDirectory(atPath: state).filter { $0 != "last-store" }
     return try store.text(of: "state/newsroom/" + (folders.first ?? "") + "/last-copy.txt")
   }
 

@@ -104,7 +104,7 @@ final class Journey {
     case .reload: send(.changed)
     case .copy(let copy): copies.append(copy)
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .redraw, .suspend: break
+    case .stopFinding, .stopRefresh, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
     }
   }
 }

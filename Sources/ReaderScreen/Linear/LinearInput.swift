@@ -17,7 +17,14 @@ struct LinearInput {
   var request: LinearRequest {
     switch LinearOverlay(of: reader) {
     case .text: return textAnswer
-    case .choices(let selection, let list): return choice(selection, list)
+    case .choices(let selection, let list):
+      return choice(of: list) { number in
+        let step = Message.key(KeyPress(number > selection ? .down : .up))
+        return Array(repeating: step, count: abs(number - selection)) + [Self.enter]
+      }
+    case .letters(let letters, let list):
+      return choice(of: list) { number in letters[number].string.map { .key(KeyPress(.character($0))) } }
+    case .page: return over
     case nil: return plain
     }
   }
@@ -32,20 +39,19 @@ struct LinearInput {
     return LinearRequest(.changes, emptying + [.pasted(line), Self.enter])
   }
 
-  private func choice(_ selection: Int, _ list: LinearList) -> LinearRequest {
+  /// - Parameter messages: those that choose a row, counted from 0.
+  private func choice(of list: LinearList, messages: (Int) -> [Message]) -> LinearRequest {
     if let number = Int(line) {
-      guard number > 0, number <= list.count else {
-        return .say(SafeText("There is no \(number) in this list."))
-      }
-      let distance = number - 1 - selection
-      let step = Message.key(KeyPress(distance > 0 ? .down : .up))
-      return LinearRequest(.changes, Array(repeating: step, count: abs(distance)) + [Self.enter])
+      guard number > 0, number <= list.count else { return .say(SafeText("There is no \(number) in this list.")) }
+      return LinearRequest(.changes, messages(number - 1))
     }
-    if line.isEmpty {
-      let next = place.choices.upperBound..<min(list.count, place.choices.upperBound + LinearList.rowsAtOnce)
-      return next.isEmpty ? LinearRequest(.changes, [Self.escape]) : LinearRequest(.choices(next))
-    }
-    // Anything else is no answer: the question is over.
+    guard line.isEmpty else { return over }
+    let next = place.choices.upperBound..<min(list.count, place.choices.upperBound + LinearList.rowsAtOnce)
+    return next.isEmpty ? LinearRequest(.changes, [Self.escape]) : LinearRequest(.choices(next))
+  }
+
+  /// What is no answer ends the question, and is a line like any other.
+  private var over: LinearRequest {
     let rest = plain
     return LinearRequest(rest.answer, [Self.escape] + rest.messages)
   }

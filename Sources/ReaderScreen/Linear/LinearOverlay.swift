@@ -8,14 +8,28 @@ enum LinearOverlay {
   case text(label: SafeText, [SafeText])
   /// The choice that the cursor is on, and all of them.
   case choices(selection: Int, LinearList)
+  /// Things with letters, which are typed to choose one.
+  case letters([SafeText], LinearList)
+  /// A text that is to be read, and its title.
+  case page(title: SafeText, SafeText)
 
   init?(of reader: Reader) {
     switch reader.overlays.last {
     case .prompt(let prompt): self = Self.question(prompt)
     case .commandPrompt(let prompt): self = Self.question(prompt)
     case .palette(let palette): self = Self.choices(palette, reader)
+    case .hints(let hints): self = Self.letters(hints)
+    case .text(let box): self = .page(title: box.title, box.text)
     case nil: return nil
     }
+  }
+
+  private static func letters(_ hints: Hints) -> LinearOverlay {
+    let links = hints.targets
+    let page = LinearList.page(with: nil, of: links.count)
+    return .letters(
+      links.map { SafeText($0.letters) },
+      LinearList("link", count: links.count, window: page) { [links[$0].link.address] })
   }
 
   private static func question(_ prompt: Prompt) -> LinearOverlay {

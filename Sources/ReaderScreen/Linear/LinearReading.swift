@@ -77,7 +77,15 @@ package struct LinearReading: Sendable {
 extension LinearReading {
   private mutating func greeting(_ reader: Reader) -> [SafeText] {
     let help: SafeText = "A number opens that row, an empty line goes on, ? is help, q goes back and quits."
-    return notice(of: reader) + list(.posts, of: reader) + [help]
+    return notice(of: reader) + list(.posts, of: reader) + returned(reader) + [help]
+  }
+
+  /// Where reading goes on that was left another time.
+  private mutating func returned(_ reader: Reader) -> [SafeText] {
+    guard let article = reader.article, reader.focus == .body else { return [] }
+    let index = LinearBody(article, keymap: reader.keymap).index(at: article.view.topOffset)
+    (place.post, place.paragraphs) = (article.id, index..<index)
+    return ["Reading goes on where it was left.", LinearPost.announcement(in: reader)]
   }
 
   func notice(of reader: Reader) -> [SafeText] {
@@ -89,15 +97,22 @@ extension LinearReading {
   private mutating func lines(of overlay: LinearOverlay, _ reader: Reader) -> [SafeText] {
     switch overlay {
     case .text(_, let lines): return lines
-    case .choices(_, let list): return [list.title] + choices(list.window, of: reader)
+    case .choices(_, let list), .letters(_, let list): return [list.title] + choices(list.window, of: reader)
+    case .page(let title, let text):
+      let lines = text.string.split(separator: "\n").map { SafeText(oneLine: $0) }
+      return [title + ":"] + lines + ["End of what it printed."]
     }
   }
 
   private mutating func choices(_ rows: Range<Int>, of reader: Reader) -> [SafeText] {
-    guard case .choices(_, let list)? = LinearOverlay(of: reader) else { return [] }
+    let list: LinearList
+    switch LinearOverlay(of: reader) {
+    case .choices(_, let choices), .letters(_, let choices): list = choices
+    case .text, .page, nil: return []
+    }
     place.choices = rows
     let rest = list.rest(behind: rows).map { [$0] } ?? []
-    return list.lines(rows) + rest + [rows.lowerBound == 0 ? "A number runs its row." : ""]
+    return list.lines(rows) + rest + [rows.lowerBound == 0 && !rows.isEmpty ? "A number chooses." : ""]
   }
 
   /// A pane's list, with what it is.

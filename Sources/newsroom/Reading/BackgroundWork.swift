@@ -35,8 +35,11 @@ struct BackgroundWork {
     firstPage = Catalog.firstPage(of: place, count: rows)
   }
 
-  /// Whether there are posts for the first screen.
-  var hasFirstPage: Bool { firstPage != nil }
+  /// Whether there are posts for the first screen, where a list of posts is wanted with one of them selected.
+  func hasFirstPage(of kind: ListRequest.Kind, with id: PostID?) -> Bool {
+    guard let firstPage, kind.isEverything else { return false }
+    return id.map { id in firstPage.posts.contains { $0.id == id } } ?? true
+  }
 
   /// Opens the catalog and begins to keep it as the store is.
   mutating func start() throws {
@@ -62,7 +65,7 @@ extension BackgroundWork {
     return .listed(
       PostListing(
         number: request.number, count: max(firstPage.count, firstPage.posts.count), isComplete: false,
-        rows: firstPage.posts))
+        rows: firstPage.posts, selected: request.selecting.flatMap { id in firstPage.posts.firstIndex { $0.id == id } }))
   }
 
   func rows(_ rows: Range<Int>, of number: Int) -> Message {

@@ -23,11 +23,16 @@ protocol ReaderFront: ~Copyable {
   mutating func redrawAll()
   /// Stops the process until it is continued.
   mutating func suspend()
+  /// Gives the terminal to another program while `body` runs.
+  mutating func lend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result
+  /// Whether reading goes on where it was left the last time.
+  var remembersPlace: Bool { get }
 }
 
 extension CursesTerminal: ReaderFront {
   static var isLinear: Bool { false }
   var patience: CInt { -1 }
+  var remembersPlace: Bool { true }
   mutating func readMessages() -> [Message] { [] }
   mutating func show(_ reader: Reader) { show(Screen(of: reader).frame()) }
 }

@@ -8,8 +8,12 @@ import ReaderCore
 ///
 /// Everything here runs on the thread that made it. Other threads post to the mailbox.
 struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
-  private var terminal: Front
-  private var reader: Reader
+  var terminal: Front
+  private(set) var reader: Reader
+  let archive: Archive
+  let settings: Settings
+  let state: StateFolder
+  var programs: ProgramDesk
   private let mailbox: Mailbox
   private let clipboard: Clipboard
   private var background: BackgroundWork
@@ -39,34 +43,43 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     let terminal = try front()
-    let reader = Reader(
+    var reader = Reader(
       size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
       foldsBodies: settings.configuration.foldsBodies)
+    let place = terminal.remembersPlace ? PlaceFile(folder: state).read() : nil
+    if let place { reader.goOn(from: place) }
     let clipboard = Clipboard(settings: settings, state: state, isLinear: Front.isLinear)
     var program = ReaderProgram(
-      terminal: terminal, reader: reader, mailbox: mailbox, clipboard: clipboard, background: background)
+      terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
+      clipboard: clipboard, background: background)
     if let complaint = Complaint.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
-    try program.showFirstScreen()
+    try program.showFirstScreen(returningTo: place)
+    LastStore(folders: settings.folders).write(archive.root)
     program.loop()
+    program.rememberPlace()
   }
 
   private init(
-    terminal: consuming Front, reader: Reader, mailbox: Mailbox, clipboard: Clipboard,
-    background: BackgroundWork
+    terminal: consuming Front, reader: Reader, mailbox: Mailbox, archive: Archive, settings: Settings,
+    state: StateFolder, clipboard: Clipboard, background: BackgroundWork
   ) {
     self.reader = reader
     self.terminal = terminal
     self.mailbox = mailbox
+    self.archive = archive
+    self.settings = settings
+    self.state = state
+    programs = ProgramDesk(searchPath: settings.session.searchPath, mailbox: mailbox)
     self.clipboard = clipboard
     self.background = background
   }
 
   /// Shows the newest page of the catalog before anything else is read; where there is none, what can be read in a
   /// moment.
-  private mutating func showFirstScreen() throws {
-    if background.hasFirstPage {
+  private mutating func showFirstScreen(returningTo place: ReadingPlace?) throws {
+    if background.hasFirstPage(of: place?.list ?? .everything, with: place?.post) {
       handle(.started)
       show()
       try background.start()
@@ -120,12 +133,12 @@ extension ReaderProgram where Front: ~Copyable {
     }
   }
 
-  private mutating func handle(_ message: Message) {
+  mutating func handle(_ message: Message) {
     for effect in reader.apply(message) { perform(effect) }
     if case .changed = message, let id = reader.article?.id, background.hasChanged(id) { perform(.open(id)) }
   }
 
-  private mutating func perform(_ effect: Effect) {
+  mutating func perform(_ effect: Effect) {
     switch effect {
     case .list(let request): if let answer = background.list(request) { handle(answer) }
     case .rows(let rows, let number): handle(background.rows(rows, of: number))
@@ -136,13 +149,23 @@ extension ReaderProgram where Front: ~Copyable {
     case .stopFinding: background.stopWalk()
     case .stopRefresh: background.stopReading()
     case .copy(let copy): handle(.notice(report(on: copy)))
+    case .openLink(let link): openLink(link)
+    case .edit(let id, let offset): edit(id, at: offset)
+    case .pipe(let content, let program): programs.pipe(content, to: program)
+    case .stopProgram: programs.stop()
     case .reload: lookAgain()
     case .redraw: terminal.redrawAll()
     case .suspend:
+      rememberPlace()
       terminal.suspend()
       handle(.resized(terminal.size))
     case .quit: isOver = true
     }
+  }
+
+  /// For the next time; where it cannot be written, the next time begins with the newest post.
+  private func rememberPlace() {
+    if terminal.remembersPlace { try? PlaceFile(folder: state).write(reader.place) }
   }
 
   /// The open post too: what is found in it depends on `speakers.toml`.

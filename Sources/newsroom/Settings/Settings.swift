@@ -4,6 +4,7 @@ import Glibc
 struct Settings: Sendable {
   let folders: Folders
   let session: Session
+  let programs: ProgramNames
   let configuration: Configuration
   /// `$NEWSROOM_STORE`, where it is set and not empty.
   let storeVariable: String?
@@ -13,6 +14,7 @@ struct Settings: Sendable {
     func stated(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
     folders = Folders(variable: stated)
     session = Session(variable: stated)
+    programs = ProgramNames(variable: stated)
     storeVariable = stated("NEWSROOM_STORE")
     configuration = try Configuration(file: folders.configuration + "/config.toml")
   }
@@ -86,4 +88,21 @@ struct Session: Sendable, Hashable {
     isTerminalDumb = variable("TERM").map { $0 == "dumb" } ?? true
     searchPath = variable("PATH")
   }
+}
+
+/// Which programs the environment names.
+struct ProgramNames: Sendable, Hashable {
+  /// `$BROWSER`.
+  let browser: String?
+  private let visual: String?
+  private let lineEditor: String?
+
+  init(variable: (String) -> String?) {
+    browser = variable("BROWSER")
+    visual = variable("VISUAL")
+    lineEditor = variable("EDITOR")
+  }
+
+  /// The value of `$VISUAL` or `$EDITOR`.
+  func editor(_ name: String) -> String? { name == "VISUAL" ? visual : lineEditor }
 }

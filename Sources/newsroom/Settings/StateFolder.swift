@@ -6,6 +6,8 @@ import PostStore
 struct StateFolder: Sendable, Hashable {
   let path: String
 
+  init(path: String) { self.path = path }
+
   init(store: String, folders: Folders) {
     path = folders.state + "/" + Self.storeID(of: store)
   }

@@ -19,6 +19,11 @@ struct ReadCommand: Verb {
     folder.map(StorePlace.init(folder:)) ?? StorePlace(option: options.store, settings: settings)
   }
 
+  /// Where the reader opens.
+  func readerPlace(settings: Settings) -> StorePlace {
+    folder == nil && options.store == nil ? StorePlace(forReaderWith: settings) : place(settings: settings)
+  }
+
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
     try ListCommand.answer(from: source, to: nil, .whole)
   }

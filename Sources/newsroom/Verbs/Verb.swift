@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PostModel
 import PostStore
 
@@ -72,6 +73,25 @@ struct StorePlace: Sendable, Hashable {
     path = folder
     // A verb's name has no slash: who types one means a folder.
     origin = folder.contains("/") ? nil : "and no verb of that name"
+  }
+
+  private init(path: String, origin: String?) {
+    self.path = path
+    self.origin = origin
+  }
+
+  /// Where the reader opens a store that is not named: as a verb does, but before the standard place where it was last.
+  init(forReaderWith settings: Settings) {
+    if settings.storeVariable == nil, let last = LastStore(folders: settings.folders).read() {
+      self.init(path: last, origin: "the one opened last")
+    } else {
+      self.init(option: nil, settings: settings)
+    }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// - Parameter option: The value of `--store`.

@@ -85,6 +85,14 @@ struct LinearFront: ReaderFront, ~Copyable {
 
   mutating func suspend() { kill(0, SIGTSTP) }
 
+  /// The terminal is in its usual mode anyway.
+  mutating func lend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    try body()
+  }
+
+  /// A script begins at the beginning.
+  var remembersPlace: Bool { isInteractive }
+
   /// On a terminal, lines are broken between words.
   private mutating func say(_ lines: [SafeText]) {
     let set = LinearReading.set(lines, columns: Self.columns)

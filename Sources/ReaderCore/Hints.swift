@@ -1,0 +1,86 @@
+package import PostModel
+
+/// Links that are chosen by typing the letters that stand beside each.
+package struct Hints: Sendable, Hashable {
+  package enum Purpose: Sendable, Hashable {
+    case opening, copying
+  }
+
+  package struct Target: Sendable, Hashable {
+    package let letters: String
+    package let link: Link
+    /// The UTF-8 offset of its first word in the body; `nil` where it does not stand in the window.
+    package let offset: Int?
+  }
+
+  package let purpose: Purpose
+  package let targets: [Target]
+  package private(set) var typed = ""
+
+  /// - Parameter places: each link once, in the order in which letters are given.
+  init(_ purpose: Purpose, _ places: [Place]) {
+    self.purpose = purpose
+    let letters = Self.letters(places.count)
+    targets = zip(places, letters).map { Target(letters: $1, link: $0.link, offset: $0.offset) }
+  }
+
+  /// A link, and where it stands.
+  struct Place: Sendable, Hashable {
+    let link: Link
+    let offset: Int?
+  }
+
+  /// Those that can still be meant.
+  package var left: [Target] { targets.filter { $0.letters.hasPrefix(typed) } }
+
+  /// Takes a letter; `false` where no link has it there.
+  mutating func type(_ letter: Character) -> Bool {
+    let longer = typed + String(letter).lowercased()
+    guard targets.contains(where: { $0.letters.hasPrefix(longer) }) else { return false }
+    typed = longer
+    return true
+  }
+
+  mutating func takeBack() { typed = String(typed.dropLast()) }
+
+  /// The link whose letters are typed.
+  var chosen: Link? { targets.first { $0.letters == typed }?.link }
+
+  /// One letter each where there are enough, else two; those under the fingers first.
+  private static func letters(_ count: Int) -> [String] {
+    let all = Array("asdfghjklqwertyuiopzxcvbnm")
+    if count <= all.count { return all.prefix(count).map { String($0) } }
+    return Array(all.lazy.flatMap { first in all.lazy.map { String([first, $0]) } }.prefix(count))
+  }
+}
+
+extension Article {
+  /// The post's own link, those in the window, and the addresses and numbers of its contacts; each once.
+  var linkPlaces: [Hints.Place] {
+    let own = [annotated.post.metadata.source].compactMap { $0.flatMap(Link.init) }.map { place($0) }
+    let contacts = annotated.findings.contacts.flatMap { contact in
+      contact.emails.compactMap { Link("mailto:" + $0) } + contact.phones.compactMap(Self.telephone)
+    }
+    var seen = Set<Link>()
+    return (linksInWindow + own + contacts.map { place($0) }).filter { seen.insert($0.link).inserted }
+  }
+
+  private func place(_ link: Link, _ offset: Int? = nil) -> Hints.Place { Hints.Place(link: link, offset: offset) }
+
+  private var linksInWindow: [Hints.Place] {
+    guard comparison == nil, let window = view.textInWindow else { return [] }
+    let runs = body.runs.filter { $0.range.overlaps(window) && window.contains($0.range.lowerBound) }
+    let marked = runs.compactMap { run in run.target.flatMap(Link.init).map { (run.range.lowerBound, $0) } }
+    let plain = TextLinks.find(in: body, window).filter { found in
+      !runs.contains { $0.target != nil && $0.range.overlaps(found.range) }
+    }
+    return (marked + plain.map { ($0.range.lowerBound, $0.link) }).sorted { $0.0 < $1.0 }.map { place($1, $0) }
+  }
+
+  /// Source: RFC 3966; what is not a digit or the first `+` is left out.
+  private static func telephone(_ number: String) -> Link? {
+    let digits = number.unicodeScalars.prefix { !$0.properties.isAlphabetic }.filter { ("0"..."9").contains($0) }
+    let plus = number.hasPrefix("+") ? "+" : ""
+    return digits.count < 3 ? nil : Link("tel:" + plus + String(String.UnicodeScalarView(digits)))
+  }
+}
