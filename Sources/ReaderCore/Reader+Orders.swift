@@ -27,8 +27,8 @@ extension Reader {
   /// Whether answers are on their way that change what is shown: a list, its rows, a post, a comparison, a walk,
   /// what a program prints.
   package var isAwaiting: Bool {
-    find != nil || running != nil || isAwaitingList || isOpening || posts.missing != nil || article?.isAwaitingComparison == true
-      || posts.count > 0 && article == nil
+    find != nil || running != nil || isAwaitingList || isOpening || posts.missing != nil
+      || article?.isAwaitingComparison == true || posts.count > 0 && article == nil
   }
 
   /// Whether another list was asked for than the one that is shown, or there is no list yet.

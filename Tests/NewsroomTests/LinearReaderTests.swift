@@ -31,6 +31,25 @@ struct LinearReaderTests {
         #6 “Landlords can live with it,” said Flora Mint, a building owner.
         #7 For more information: Gus Pell, (959) 555-0137
         End of the post.
+        #3 Councilor Cleo Vance said, “We heard three hundred people, and we listened.”
+        #4 “My children did their homework in mittens,” said Dina Roe, a nurse.
+        #5 “It took four winters,” added Egon Falk, secretary of the Lantern Street Tenants. “It will not take a fifth.”
+        #6 “Landlords can live with it,” said Flora Mint, a building owner.
+        #7 For more information: Gus Pell, (959) 555-0137
+        End of the post.
+        Quote 3 of 6, by Cleo Vance, Councilor (stated): “We heard three hundred people, and we listened.”
+        Error: phone: Not copied: there is no clipboard to copy to; 14 characters are in last-copy.txt.
+        Contact 1 of 1: Gus Pell
+        Phone: (959) 555-0137
+        1 post. Searched for: closed.
+        Post 1 of 1. 2023-01-09. Office closed. 1 match.
+        Match 1 of 1: closed
+        #1 The office is closed on Monday.
+        Post 1 of 1. 2023-01-09. Office closed. 1 match.
+        #1 The office is closed on Monday.
+        End of the post.
+        1 post. Searched for: closed.
+        1. 2023-01-09. Office closed.
 
         """)
   }

@@ -37,8 +37,6 @@ final class ReaderSession {
 
   var screen: TerminalScreen { terminal.screen }
 
-  var folder: TemporaryFolder { store }
-
   /// Writes a post while the reader runs.
   func write(post: String, to name: String) throws { try store.write(post, to: "posts/" + name) }
 

@@ -45,6 +45,7 @@ struct LinearJourneyTests {
     #expect(session.type("").hasPrefix("34 posts.\n11. "))
     session.type("")
     #expect(session.type("").contains("\n34. No date. "))
+    session.type("")
     #expect(session.type("") == "Nothing has changed.")
     #expect(session.type("12").hasPrefix("Post 12 of 34."))
   }
@@ -59,6 +60,17 @@ struct LinearJourneyTests {
     #expect(LinearReading.prompt(of: session.journey.reader).string == "search: ")
     #expect(session.type("date:nonsense").hasPrefix("Column"))
     #expect(session.type("office").hasPrefix("1 post. Searched for: office."))
+  }
+
+  @Test(
+    "A misspelt name runs nothing, whatever keys its letters are",
+    arguments: ["nonsense", "x1", "satr", "Rn", "suu"])
+  func misspelt(line: String) {
+    let session = LinearJourney(.fourPosts)
+    let former = session.journey.effects.count
+    let said = session.type(line)
+    #expect(said.hasPrefix("There is no command"))
+    #expect(session.journey.effects.count == former)
   }
 
   @Test("What happens meanwhile is told with the next answer")
@@ -82,9 +94,9 @@ struct LinearJourneyTests {
     session.type("1")
     let compared = session.type("compare")
     #expect(
-      compared.contains("1 paragraph the same.\nChanged: The ferry stays [−a year−]{+two years+}.\nCome: New"))
+      compared.contains("2 paragraphs the same.\nChanged: The ferry stays [−a year−]{+two years+}.\nCome: New"))
     #expect(session.type("n").hasPrefix("Change 1 of "))
-    #expect(session.type("compare").hasPrefix("The text again.\nPost 1 of 2."))
+    #expect(session.type("compare").hasPrefix("The text again.\n#1 Same."))
   }
 
   @Test("Nothing that a post says can be a control character")

@@ -128,7 +128,12 @@ extension LinearBody {
 
   private func lines(ofBlock index: Int) -> [SafeText] {
     let block = article.body.blocks[index]
-    let lines = article.body.slice(block.range).split(separator: "\n", omittingEmptySubsequences: true)
+    let words = article.body.slice(block.range)
+    if case .tableRow = block.kind {
+      let cells = words.split(separator: "\t").map { LinearWords.oneLine(String($0)) }
+      return [SafeText("#\(numbers[index]) ") + Self.label(of: block) + SafeText(oneLine: cells.joined(separator: "; "))]
+    }
+    let lines = words.split(separator: "\n", omittingEmptySubsequences: true)
       .map { SafeText(oneLine: block.kind == .preformatted ? String($0) : LinearWords.oneLine(String($0))) }
       .filter { !$0.string.isEmpty }
     let label = SafeText("#\(numbers[index]) ") + Self.label(of: block)

@@ -5,7 +5,11 @@ import ReaderCore
 extension LinearReading {
   mutating func change(from before: Reader, to reader: Reader) -> [SafeText] {
     if let comparison = comparison(from: before, to: reader) { return comparison }
-    if before.posts.kind != reader.posts.kind, reader.focus == .posts { return list(.posts, of: reader) }
+    if before.posts.kind != reader.posts.kind {
+      if reader.focus == .posts { return list(.posts, of: reader) }
+      let opened = walked(from: before, to: reader) ?? moved(from: before, to: reader)
+      return [listTitle(of: reader)] + opened
+    }
     if let walked = walked(from: before, to: reader) { return walked }
     if before.focus != reader.focus { return pane(reader, isOtherPost: before.article?.id != reader.article?.id) }
     if before.article?.id != reader.article?.id || before.posts.cursor.selection != reader.posts.cursor.selection {

@@ -78,6 +78,8 @@ struct LinearInput {
     guard let list = LinearList(place.pane, of: reader), number > 0, number <= list.count else {
       return .say(SafeText("There is no \(number) in the list."))
     }
+    let isOpen = reader.focus == .body && place.pane == .posts && reader.posts.cursor.selection == number - 1
+    if isOpen { return LinearRequest(.whereabouts) }
     return LinearRequest(.changes, [.chosen(row: number - 1, in: place.pane, opens: true)])
   }
 
@@ -94,7 +96,7 @@ struct LinearInput {
 /// Keys.
 extension LinearInput {
   private func keys(_ words: String) -> LinearRequest {
-    guard let keys = Self.keys(words) else { return unknown(words) }
+    guard let keys = keys(of: words) else { return unknown(words) }
     var requests: [LinearRequest] = []
     var pending: [KeyPress] = []
     for (index, key) in keys.enumerated() {
@@ -115,17 +117,37 @@ extension LinearInput {
     return pending.isEmpty ? joined(requests) : LinearRequest(.lines(continuations(of: pending)))
   }
 
-  /// Keys written with spaces between them, or one after the other; each with where it ends.
-  private static func keys(_ words: String) -> [(press: KeyPress, end: String.Index)]? {
+  /// Keys written with spaces between them; or one after the other, where they are one sequence or one key several
+  /// times: a misspelt name is no heap of commands.
+  private func keys(of words: String) -> [(press: KeyPress, end: String.Index)]? {
+    let parts = words.split(separator: " ")
     var keys: [(KeyPress, String.Index)] = []
-    for word in words.split(separator: " ") {
-      if case .success(let sequence) = KeyNotation.sequence(String(word)), sequence.count == 1 {
-        keys.append((sequence[0], word.endIndex))
+    for (place, word) in parts.enumerated() {
+      if let key = KeyNotation.key(word) {
+        keys.append((key, word.endIndex))
         continue
       }
-      for index in word.indices { keys.append((KeyPress(.character(word[index])), word.index(after: index))) }
+      let letters = word.indices.map { (KeyPress(.character(word[$0])), word.index(after: $0)) }
+      guard place == 0, let count = compactCount(letters.map(\.0), isAlone: parts.count == 1) else { return nil }
+      // What stands behind the keys is for the command.
+      return Array(letters[..<count]) + (count < letters.count ? [letters[count]] : [])
     }
     return keys.isEmpty ? nil : keys
+  }
+
+  /// How many of the characters of a word are keys, the rest being what the command takes; `nil` where it is a word.
+  private func compactCount(_ keys: [KeyPress], isAlone: Bool) -> Int? {
+    if Set(keys).count == 1 { return keys.count }
+    for count in keys.indices.map({ $0 + 1 }) {
+      switch reader.keymap.match(Array(keys[..<count]), in: reader.focus) {
+      case .prefix: continue
+      case .none: return nil
+      case .command(let invocation):
+        let isTaken = invocation.argument == nil && invocation.command.argument != nil && !keys[count - 1].isLetter
+        return count == keys.count || isTaken ? count : nil
+      }
+    }
+    return keys.count
   }
 
   private func joined(_ requests: [LinearRequest]) -> LinearRequest {
@@ -148,5 +170,12 @@ extension LinearInput {
     let name = words.split(separator: " ").first.map(String.init) ?? words
     let reason = InvocationParser.unknown(name)
     return .say(LinearWords.sentences([reason.prefix(1).uppercased() + reason.dropFirst()]))
+  }
+}
+
+extension KeyPress {
+  /// Whether it may be the beginning of a word.
+  fileprivate var isLetter: Bool {
+    if case .character(let character) = code { character.isLetter || character.isNumber } else { false }
   }
 }

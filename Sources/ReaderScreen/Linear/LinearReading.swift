@@ -118,8 +118,13 @@ extension LinearReading {
   /// A pane's list, with what it is.
   mutating func list(_ pane: Pane, of reader: Reader) -> [SafeText] {
     guard let list = LinearList(pane, of: reader) else { return [] }
-    let kind = pane == .posts && !reader.posts.kind.isEverything ? " Searched for: \(reader.posts.kind.text)." : ""
-    return [list.title + SafeText(oneLine: kind)] + rows(list.window, in: pane, of: reader)
+    return [pane == .posts ? listTitle(of: reader) : list.title] + rows(list.window, in: pane, of: reader)
+  }
+
+  /// How many posts there are, and what was searched for.
+  func listTitle(of reader: Reader) -> SafeText {
+    let kind = reader.posts.kind.isEverything ? "" : " Searched for: \(reader.posts.kind.text)."
+    return (LinearList(.posts, of: reader)?.title ?? "") + SafeText(oneLine: kind)
   }
 
   private mutating func rows(_ rows: Range<Int>, in pane: Pane, of reader: Reader) -> [SafeText] {
@@ -141,7 +146,7 @@ extension LinearReading {
       let said = place.post == reader.article?.id ? place.paragraphs : 0..<0
       let body = reader.article.map { LinearBody($0, keymap: reader.keymap) }
       return [LinearPost.announcement(in: reader)]
-        + paragraphs(said.isEmpty ? body?.passage(from: 0) ?? said : said, of: reader)
+        + paragraphs(said.isEmpty ? body?.passage(from: said.lowerBound) ?? said : said, of: reader)
     default: return list(reader.focus, of: reader) + [LinearPost.announcement(in: reader)]
     }
   }

@@ -77,7 +77,7 @@ struct LinearFront: ReaderFront, ~Copyable {
   }
 
   private func isWaited(for reader: Reader) -> Bool {
-    reader.isAwaiting || !reading.hasBegun && reader.posts.count == 0
+    reader.isAwaiting || !reading.hasBegun && (reader.posts.count == 0 || !reader.posts.isComplete)
   }
 
   /// Nothing that was said is said anew by itself.
