@@ -131,7 +131,8 @@ extension LinearBody {
     let words = article.body.slice(block.range)
     if case .tableRow = block.kind {
       let cells = words.split(separator: "\t").map { LinearWords.oneLine(String($0)) }
-      return [SafeText("#\(numbers[index]) ") + Self.label(of: block) + SafeText(oneLine: cells.joined(separator: "; "))]
+      let row = SafeText(oneLine: cells.joined(separator: "; "))
+      return [SafeText("#\(numbers[index]) ") + Self.label(of: block) + row]
     }
     let lines = words.split(separator: "\n", omittingEmptySubsequences: true)
       .map { SafeText(oneLine: block.kind == .preformatted ? String($0) : LinearWords.oneLine(String($0))) }
