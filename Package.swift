@@ -48,6 +48,8 @@ let package = Package(
         "PostModel", "PostMarkup", "CLinux",
         .product(name: "Yams", package: "Yams"), .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
+    library("PostMarks", ["PostModel"]),
+    library("MarkKeeping", ["PostModel", "PostMarks", "PostStore"]),
     library("WordDiff"),
     library("ImportModel", ["PostModel"]),
     library("ImportPipe", ["PostModel", "ImportModel"]),
@@ -57,17 +59,18 @@ let package = Package(
         "PostModel", "PostMarkup", "PostExtraction", "PostStore", "ImportModel", "CGumbo", "CXML", "CGMime", "CIconv",
       ]),
     library("PostQuery", ["PostModel", "TextLayout"]),
+    library("PostDirectory", ["PostModel", "PostQuery"]),
     library(
       "PostCatalog",
       [
-        "PostModel", "PostQuery", .product(name: "GRDB", package: "GRDB.swift"),
+        "PostModel", "PostQuery", "PostDirectory", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
     library(
       "StoreImport", ["PostModel", "PostMarkup", "PostStore", "PostQuery", "ImportModel", "CatalogRefresh"]),
-    library("ReaderCore", ["PostModel", "TextLayout", "PostQuery", "WordDiff"]),
-    library("ReaderScreen", ["PostModel", "TextLayout", "PostQuery", "ReaderCore"]),
+    library("ReaderCore", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "PostDirectory", "WordDiff"]),
+    library("ReaderScreen", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "PostDirectory", "ReaderCore"]),
     .target(name: "CTerminalGuard"),
     library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
     .executableTarget(
@@ -77,8 +80,9 @@ let package = Package(
     .executableTarget(
       name: "newsroom",
       dependencies: [
-        "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostCatalog",
-        "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
+        "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
+        "PostCatalog", "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe",
+        "StoreImport", "PostMarks", "MarkKeeping",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -90,6 +94,11 @@ let package = Package(
     tests("TextLayoutTests", ["TextLayout", "PostModel"]),
     tests("PostMarkupTests", ["PostMarkup", "PostModel", "CGumbo"]),
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
+    tests("PostMarksTests", ["PostMarks", "PostModel"]),
+    .executableTarget(
+      name: "mark-crash-demo", dependencies: ["MarkKeeping", "PostMarks", "PostModel"], path: "Tests/MarkCrashDemo",
+      swiftSettings: strict),
+    tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
     tests("WordDiffTests", ["WordDiff"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
@@ -103,6 +112,7 @@ let package = Package(
     tests("ImportPipeTests", ["ImportPipe", "ImportModel", "newsroom-importer"]),
     tests("StoreImportTests", ["StoreImport", "ImportModel", "PostStore", "PostModel"]),
     tests("PostQueryTests", ["PostQuery", "TextLayout", "PostModel"]),
+    tests("PostDirectoryTests", ["PostDirectory", "PostModel"]),
     .target(
       name: "CatalogHarness",
       dependencies: [
@@ -116,7 +126,8 @@ let package = Package(
     tests(
       "PostCatalogTests",
       [
-        "CatalogHarness", "PostCatalog", "PostQuery", "PostModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "CatalogHarness", "PostCatalog", "PostDirectory", "PostQuery", "PostModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     tests(
@@ -125,9 +136,11 @@ let package = Package(
         "CatalogHarness", "CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostModel", "refresh-crash-demo",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostModel"]),
+    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostMarks", "PostModel"]),
     tests(
-      "ReaderScreenTests", ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostModel"], exclude: ["Goldens"]),
+      "ReaderScreenTests",
+      ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostMarks", "PostModel"],
+      exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
@@ -179,7 +192,11 @@ let package = Package(
     tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests(
       "NewsroomTests",
-      ["newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostModel", "ReaderCore", "TextLayout"],
+      [
+        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostDirectory", "PostMarks", "PostModel",
+        "ReaderCore",
+        "TextLayout",
+      ],
       exclude: ["Transcripts"]),
   ]
 )

@@ -18,6 +18,9 @@ package struct CursesTerminal: ~Copyable {
   /// Readable when the terminal's size changed, or the program shall stop or was continued; ``readInput()`` handles it.
   package var signalDescriptor: Int32 { terminal_guard_descriptor() }
 
+  /// Whether the environment's locale has Unicode: else the terminal may show no more than ASCII.
+  package var hasUnicode: Bool { terminal.hasUnicode }
+
   let terminal: OpenTerminal
   let description: TerminalDescription
   private let palette: Palette

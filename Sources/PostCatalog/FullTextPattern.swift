@@ -6,12 +6,16 @@ import PostQuery
 /// operator; folded words have no marks in them.
 struct FullTextPattern {
   let forms: WordForms
+  /// What a person has put on posts, which is in no full text.
+  let own: OwnWords
 
   /// `nil` where the condition is not about words and facts alone, only says what must not be there, or is deep.
   func pattern(_ condition: Condition) -> String? {
     if condition.depth > Condition.mostDepth { return nil }
     return switch condition {
-    case .text(let term, let field): Self.columns(of: field) + " : " + alternatives(of: term)
+    case .text(_, .note): nil
+    case .text(let term, .tag) where own.hasTag(term): nil
+    case .text(let term, let field): stated(term, in: field)
     case .language(let tag): "facts : " + Self.quoted(FullText.fact(language: tag))
     case .feature(let feature): "facts : " + Self.quoted("#" + feature.rawValue)
     case .state(.draft): "facts : " + Self.quoted("#draft")
@@ -20,6 +24,11 @@ struct FullTextPattern {
     case .all(let parts): all(parts)
     case .any(let parts): any(parts)
     }
+  }
+
+  /// What the files of posts say themselves.
+  func stated(_ term: Term, in field: Condition.Field) -> String {
+    Self.columns(of: field) + " : " + alternatives(of: term)
   }
 
   /// One pattern for conditions that must all hold; `nil` where one of them cannot be said, or all say "not".
@@ -77,6 +86,7 @@ struct FullTextPattern {
     case .contact: "contacts"
     case .tag: "tags"
     case .source: "source"
+    case .note: preconditionFailure("Notes are in no full text.")
     }
   }
 }

@@ -10,6 +10,8 @@ package struct IndexedPost: Sendable {
   let embargo: PostDate?
   let flags: Flags
   let quotes: [Quote]
+  /// One number for the words of each quote: see ``EchoNumber``.
+  let echoes: [Int64?]
   let contacts: [Contact]
   let fullText: FullText
   /// Words that were not yet told to the vocabulary.
@@ -21,6 +23,7 @@ package struct IndexedPost: Sendable {
     summary = post.summary
     embargo = post.post.metadata.embargo
     quotes = post.findings.quotes
+    echoes = post.findings.quotes.map(EchoNumber.number)
     contacts = post.findings.contacts
     flags = Flags(post)
     let text = FullText(post, summary: summary, flags: flags)

@@ -1,4 +1,3 @@
-import GRDB
 package import PostModel
 package import PostQuery
 
@@ -19,10 +18,20 @@ package struct Question: Sendable, Hashable {
   package struct Marks: Sendable, Hashable {
     package var read: Set<PostID>
     package var starred: Set<PostID>
+    /// The posts that a person has put each tag on.
+    package var tags: [String: Set<PostID>]
+    package var notes: [PostID: String]
+    /// Knows their numbers from one question to the next; `nil` where they are looked up for each.
+    package var numbers: MarkNumbers?
 
-    package init(read: Set<PostID> = [], starred: Set<PostID> = []) {
+    package init(
+      read: Set<PostID> = [], starred: Set<PostID> = [], tags: [String: Set<PostID>] = [:],
+      notes: [PostID: String] = [:]
+    ) {
       self.read = read
       self.starred = starred
+      self.tags = tags
+      self.notes = notes
     }
   }
 }

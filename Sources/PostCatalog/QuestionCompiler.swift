@@ -16,6 +16,7 @@ struct QuestionSQL {
 struct QuestionCompiler {
   private let question: Question
   private let pattern: FullTextPattern
+  private let own: OwnWords
   /// Whether older texts are asked for; else they are left out.
   private let namesRevisions: Bool
   /// Whether there are any to be left out.
@@ -27,7 +28,8 @@ struct QuestionCompiler {
   init(_ question: Question, forms: WordForms, in db: Database) throws {
     self.question = question
     self.db = db
-    pattern = FullTextPattern(forms: forms)
+    own = OwnWords(question.marks, forms: forms)
+    pattern = FullTextPattern(forms: forms, own: own)
     namesRevisions = question.query.condition.namesRevisions
     hasRevisions =
       try Bool.fetchOne(
@@ -192,6 +194,8 @@ extension QuestionCompiler {
       let isListed = Self.isIn(span, number)
       return namesRevisions ? "(\(isListed) OR \(Self.isIn(PostNumber.revisions(span), number)))" : isListed
     case .state(let state): return try expression(state, of: number)
+    case .text(let term, .note): return try isAmong(own.noted(term), number)
+    case .text(let term, .tag): return try tagged(term, number)
     case .text, .language, .feature: preconditionFailure("Words and facts are always a pattern.")
     }
   }
@@ -211,15 +215,28 @@ extension QuestionCompiler {
 
   private func expression(_ state: Condition.State, of number: SQL) throws -> SQL {
     switch state {
-    case .unread: return "\(number) NOT IN (SELECT value FROM json_each(\(try numbers(question.marks.read))))"
-    case .starred: return "\(number) IN (SELECT value FROM json_each(\(try numbers(question.marks.starred))))"
+    case .unread: return "NOT \(try isAmong(question.marks.read, number))"
+    case .read: return try isAmong(question.marks.read, number)
+    case .starred: return try isAmong(question.marks.starred, number)
+    case .noted: return try isAmong(question.marks.notes.keys, number)
     case .embargoed: return "\(number) IN (SELECT id FROM posts WHERE embargo > \(question.now.packed))"
     case .revision: return Self.isIn(PostNumber.revisions, number)
     case .draft, .summary: preconditionFailure("Drafts and summaries are facts of the full text.")
     }
   }
 
-  private func numbers(_ posts: Set<PostID>) throws -> String {
-    Self.list(try posts.compactMap { try PostRows.number(of: $0, in: db) }.sorted())
+  /// Whether a number is that of one of some posts.
+  private func isAmong(_ posts: some Collection<PostID>, _ number: SQL) throws -> SQL {
+    if posts.isEmpty { return "0" }
+    return "(\(number) IN (SELECT value FROM json_each(\(Self.list(try question.marks.numbers(of: posts, in: db))))))"
+  }
+
+  /// A tag that the post's file states, or one that a person has put on it.
+  private func tagged(_ term: Term, _ number: SQL) throws -> SQL {
+    let stated = pattern.stated(term, in: .tag)
+    return """
+      (\(number) IN (SELECT rowid FROM words WHERE words MATCH \(stated))
+        OR \(try isAmong(own.tagged(term), number)))
+      """
   }
 }

@@ -46,7 +46,7 @@ extension Condition.Field {
     case .title: self == .title || self == .anywhere
     case .body: self == .body || self == .anywhere
     case .quote: self == .quote || self == .body || self == .anywhere
-    case .anywhere, .speaker, .org, .contact, .tag, .source: self == text
+    case .anywhere, .speaker, .org, .contact, .tag, .source, .note: self == text
     }
   }
 }

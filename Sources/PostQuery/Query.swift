@@ -44,11 +44,13 @@ package indirect enum Condition: Sendable, Hashable {
     /// Title, subtitle and body.
     case anywhere
     case title, body, quote, speaker, org, contact, tag, source
+    /// What the user has noted on the post.
+    case note
   }
 
   /// `is:`.
   package enum State: String, Sendable, Hashable, CaseIterable {
-    case unread, starred, draft, embargoed
+    case unread, read, starred, noted, draft, embargoed
     /// Has a summary or a link alone.
     case summary
     /// Is an older text of another post; only questions that name it find any.

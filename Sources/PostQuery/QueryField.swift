@@ -1,6 +1,6 @@
 /// What stands before a colon.
 enum QueryField: String, CaseIterable {
-  case title, body, quote, speaker, org, contact, tag, lang, source, from, to, date
+  case title, body, quote, speaker, org, contact, tag, note, lang, source, from, to, date
   case state = "is"
   case feature = "has"
   case sort
@@ -14,8 +14,8 @@ enum QueryField: String, CaseIterable {
 
   private static let synonyms: [String: Self] = [
     "headline": .title, "text": .body, "quotes": .quote, "speakers": .speaker, "organization": .org,
-    "organisation": .org, "contacts": .contact, "tags": .tag, "language": .lang, "url": .source, "link": .source,
-    "since": .from, "until": .to,
+    "organisation": .org, "contacts": .contact, "tags": .tag, "notes": .note, "language": .lang, "url": .source,
+    "link": .source, "since": .from, "until": .to,
   ]
 
   /// With its colon.
@@ -34,6 +34,7 @@ enum QueryField: String, CaseIterable {
     case .org: "union"
     case .contact: "press"
     case .tag: "housing"
+    case .note: "call"
     case .lang: "en"
     case .source: "example.org"
     case .from, .to: "2013-06-03"

@@ -1,3 +1,4 @@
+package import PostMarks
 package import PostModel
 package import PostQuery
 package import TextLayout
@@ -18,8 +19,10 @@ package struct Article: Sendable {
   package private(set) var view: BodyView
   /// What is shown in the text's place.
   package internal(set) var comparison: Comparison?
-  /// Which of the older texts is compared, or will be when it is read; `nil` where none is.
-  var compared: Int?
+  /// What the text is compared with, or will be when that is read; `nil` where it is not.
+  package internal(set) var compared: ComparedWith?
+  /// By the quote's number: those that other posts have, too, as far as that is known.
+  package private(set) var echoes: [Int: QuoteEcho] = [:]
   package private(set) var quotes: ListCursor
   /// How many rows the Quotes pane gives to each.
   package private(set) var rowsPerQuote: Int
@@ -37,16 +40,22 @@ package struct Article: Sendable {
   package private(set) var folds: FoldList
   private var highlighter: Highlighter?
   private let keys: HeadKeys
+  /// What the user has said of it.
+  private var marks: PostMarks
 
   /// - Parameter isFolded: Whether boilerplate and blocks of contacts are folded at first.
-  package init(_ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys(), isFolded: Bool = true) {
+  package init(
+    _ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys(), marks: PostMarks = PostMarks(),
+    isFolded: Bool = true
+  ) {
     self.annotated = annotated
     self.keys = keys
+    self.marks = marks
     summary = annotated.summary
     folds = FoldList(FoldFinder(annotated).folds)
     if !isFolded { folds.openAll() }
     view = BodyView(
-      head: ArticleHead.body(of: annotated, keys), body: annotated.post.body,
+      head: ArticleHead.body(of: annotated, keys, marks), body: annotated.post.body,
       columns: panes.bodyColumns ?? PaneSizes.widestText, height: panes.bodyRows, folds: folds.closed.map(\.blocks))
     quoted = SpanIndex(annotated.findings.quotes.flatMap { $0.segments.map(\.range) })
     let count = annotated.findings.quotes.count
@@ -77,13 +86,7 @@ package struct Article: Sendable {
 
   /// Lays the text out for new pane sizes, the line at the top staying there.
   package mutating func resize(_ panes: PaneSizes) {
-    if let columns = panes.bodyColumns, columns != view.columns {
-      let offset = view.topOffset
-      view = BodyView(
-        head: ArticleHead.body(of: annotated, keys), body: body, columns: columns, height: panes.bodyRows,
-        folds: folds.closed.map(\.blocks))
-      view.scroll(toOffset: offset)
-    }
+    if let columns = panes.bodyColumns, columns != view.columns { setText(columns: columns, height: panes.bodyRows) }
     view.resize(height: panes.bodyRows)
     comparison?.resize(panes)
     rowsPerQuote = panes.rowsPerQuote(of: quotes.count)
@@ -92,8 +95,28 @@ package struct Article: Sendable {
     contacts.resize(height: panes.contactRows / rowsPerContact)
   }
 
+  /// Lays the text out anew, the line at the top staying there.
+  private mutating func setText(columns: Int, height: Int) {
+    let offset = view.topOffset
+    view = BodyView(
+      head: ArticleHead.body(of: annotated, keys, marks), body: body, columns: columns, height: height,
+      folds: folds.closed.map(\.blocks))
+    view.scroll(toOffset: offset)
+  }
+
+  /// Shows above the text what the user has said of it.
+  mutating func show(_ marks: PostMarks, panes: PaneSizes) {
+    let isSame = ArticleHead.told(of: marks) == ArticleHead.told(of: self.marks)
+    self.marks = marks
+    if !isSame { setText(columns: view.columns, height: panes.bodyRows) }
+  }
+
   package mutating func scroll(_ change: (inout BodyView) -> Void) {
     if comparison?.scroll(change) == nil { change(&view) }
+  }
+
+  mutating func take(_ echoes: [QuoteEcho]) {
+    self.echoes = Dictionary(echoes.map { ($0.quote, $0) }) { first, _ in first }
   }
 
   package mutating func clearHighlight() { highlight = nil }
@@ -111,9 +134,10 @@ package struct Article: Sendable {
   /// Takes the post as it is now, window and selections staying where they are.
   package mutating func update(_ annotated: AnnotatedPost, panes: PaneSizes) {
     let former = self
-    self = Article(annotated, panes: panes, keys: former.keys)
+    self = Article(annotated, panes: panes, keys: former.keys, marks: former.marks)
     if annotated == former.annotated { (comparison, compared) = (former.comparison, former.compared) }
     changeFolds { $0.open(as: former.folds) }
+    if annotated.findings.quotes == former.annotated.findings.quotes { echoes = former.echoes }
     view.scroll(to: former.view.top)
     quotes.select(former.quotes.selection ?? 0)
     contacts.select(former.contacts.selection ?? 0)
@@ -190,6 +214,7 @@ extension Article {
     case .quotes: showQuote(index)
     case .contacts: showContact(index)
     case .match: showMatch(matches.spans[index])
+    case .unread: break
     }
   }
 
@@ -208,6 +233,7 @@ extension Article {
     case .quotes: annotated.findings.quotes.map { $0.segments[0].range.lowerBound }
     case .contacts: annotated.findings.contacts.map(\.range.lowerBound)
     case .match: matches.spans.map(\.lowerBound)
+    case .unread: []
     }
   }
 

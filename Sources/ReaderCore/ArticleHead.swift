@@ -1,4 +1,5 @@
-package import PostModel
+import PostMarks
+import PostModel
 import TextLayout
 
 /// The keys that a head names, as they are written there; `nil` where a command has none.
@@ -17,11 +18,12 @@ package struct HeadKeys: Sendable, Hashable {
 /// The head that is shown above a text: what the front matter states and the text does not, and what there is besides.
 enum ArticleHead {
   /// `nil` where there is nothing to say.
-  static func body(of annotated: AnnotatedPost, _ keys: HeadKeys) -> Body? {
+  static func body(of annotated: AnnotatedPost, _ keys: HeadKeys, _ marks: PostMarks = PostMarks()) -> Body? {
     let stated = annotated.post.metadata
     var blocks = headings(of: annotated)
     let details = [stated.date?.isoDay, stated.organization, stated.dateline].compactMap { $0 }
     if !details.isEmpty { blocks.append((.paragraph, details.joined(separator: " · "))) }
+    blocks += told(of: marks).map { (.paragraph, $0) }
     if let extent = extent(of: annotated) { blocks.append((.heading(level: 3), extent)) }
     let facts = relations(annotated.related, stated, keys)
     if !facts.isEmpty { blocks.append((.paragraph, facts.joined(separator: "\n"))) }
@@ -35,6 +37,12 @@ enum ArticleHead {
     let stated = annotated.post.metadata
     guard let title = stated.title, !states(title, annotated.findings.header) else { return [] }
     return [(.heading(level: 1), title)] + (stated.subtitle.map { [(.heading(level: 2), $0)] } ?? [])
+  }
+
+  /// What the user has said of a post: star and tags, then the note.
+  static func told(of marks: PostMarks) -> [String] {
+    let signs = (marks.isStarred ? ["* starred"] : []) + marks.tags.map { "#" + $0 }
+    return (signs.isEmpty ? [] : [signs.joined(separator: " · ")]) + (marks.note.map { ["¶ " + $0] } ?? [])
   }
 
   private static func extent(of annotated: AnnotatedPost) -> String? {

@@ -18,21 +18,6 @@ package struct CopyText {
     Copy(what: "quote " + by(quote), text: SafeText(marked(quote)), remark: remark(on: quote))
   }
 
-  /// One fact a line: name, role, organisation, phones, e-mails.
-  package func contact(_ contact: Contact) -> Copy {
-    let name = [contact.name, contact.role, contact.organization].compactMap { $0 }.joined(separator: ", ")
-    let lines = [name] + contact.phones + contact.emails
-    return Copy(what: "contact", text: SafeText(lines.filter { !$0.isEmpty }.joined(separator: "\n")))
-  }
-
-  /// The first of the numbers or addresses; the remark says where there are more.
-  package func first(of values: [String], called kind: SafeText) -> Copy? {
-    values.first.map { value in
-      let more: SafeText? = values.count > 1 ? SafeText("the first of \(values.count)") : nil
-      return Copy(what: kind, text: SafeText(oneLine: value), remark: more)
-    }
-  }
-
   package func link() -> Copy? {
     article.post.metadata.source.map { Copy(what: "link", text: SafeText(oneLine: $0)) }
   }

@@ -1,3 +1,4 @@
+package import PostMarks
 package import PostModel
 
 /// What the reader asks of the world; the executable does it and answers with a ``Message``.
@@ -6,17 +7,33 @@ package enum Effect: Sendable, Hashable {
   case list(ListRequest)
   /// Give these rows of the list with this number, at once; those that it has not are left out.
   case rows(Range<Int>, of: Int)
+  /// Find the entries of a list that is not one of posts; gives up the request before it.
+  case entries(EntryRequest)
+  /// Read these rows of the list of entries with this number.
+  case entryRows(Range<Int>, of: Int)
+  /// Give up finding entries, and forget those that were found.
+  case stopEntries
   /// Count the posts that each of these queries finds, when there is time; an empty one finds all.
   case count([String])
   /// Read this post and find its quotes and contacts.
   case open(PostID)
-  /// Read an older text of a post and the text after it, and compare them.
+  /// Read two texts, an older one first, and compare them.
   case compare(old: PostID, new: PostID)
+  /// Look which quotes of this post others have, too; gives up the look before it.
+  case echoes(of: AnnotatedPost)
+  /// Count posts and quotes by month; gives up the count before it.
+  case timeline(TimelineRequest)
   /// Walk the list; gives up the walk before it.
   case find(Find)
   /// Give up the walk that is under way.
   case stopFinding
   case copy(Copy)
+  /// Keep what is said, from this moment on; answered by ``Message/marked(_:)``.
+  case mark([MarkChange])
+  /// Count the posts of the list with this number that are not read; answered by ``Message/unread(_:)``.
+  case countUnread(of: Int)
+  /// Name the posts of the list with this number that are not read.
+  case collectUnread(of: Int)
   /// Open it in the browser, or whatever the system has for it.
   case openLink(Link)
   /// Open the file of this post in the editor, at the line that has a UTF-8 offset of the body.
@@ -42,6 +59,8 @@ package struct Find: Sendable, Hashable {
     case contacts
     /// The words that the list's query looks for, in title or body.
     case match
+    /// The post itself, where it has not been read.
+    case unread
   }
 
   package enum Direction: Sendable, Hashable {

@@ -1,3 +1,4 @@
+package import PostMarks
 package import PostModel
 package import PostQuery
 
@@ -21,6 +22,10 @@ package enum Message: Sendable {
   case refused(number: Int, QueryError)
   /// The answer to ``Effect/rows(_:of:)``: posts of the list with that number, from a row on.
   case rows([PostSummary], from: Int, of: Int)
+  /// The answer to ``Effect/entries(_:)``, or more of it.
+  case entries(EntryListing)
+  /// The answer to ``Effect/entryRows(_:of:)``: entries of the list with that number, from a row on.
+  case entryRows([ListEntry], from: Int, of: Int)
   /// The catalog has other posts now than those that the list was made of.
   case changed
   /// How far the store has been read; `nil` when that is over.
@@ -31,10 +36,22 @@ package enum Message: Sendable {
   case opened(AnnotatedPost)
   /// The first answer to ``Effect/open(_:)`` for a very long post: what a first screen needs of it; the whole follows.
   case openedBeginning(AnnotatedPost)
+  /// The answer to ``Effect/echoes(of:)``.
+  case echoed(PostID, [QuoteEcho])
+  /// The answer to ``Effect/timeline(_:)``, by its number.
+  case timeline(Timeline, of: Int)
   /// The answer to ``Effect/compare(old:new:)``.
   case compared(Comparison)
   /// The answer to ``Effect/find(_:)``: the post and its row; `nil` where no post has it.
   case found(AnnotatedPost?, row: Int?, by: Find)
+  /// What was said by ``Effect/mark(_:)``, with its moment; and what others have said.
+  case marked([Mark])
+  /// All marks that have been kept.
+  case marksRead(MarkBook)
+  /// The answer to ``Effect/countUnread(of:)``.
+  case unread(UnreadCount)
+  /// The answer to ``Effect/collectUnread(of:)``: posts of the list with that number.
+  case unreadPosts([PostID], of: Int)
   /// The answer to ``Effect/pipe(_:to:)``.
   case programEnded(ProgramResult)
   /// Something to tell the user.

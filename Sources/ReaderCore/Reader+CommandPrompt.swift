@@ -108,7 +108,9 @@ extension Reader {
 
   /// Everything that can stand behind a command's name, as far as it is known.
   func candidates(for command: Command) -> [Completion.Candidate] {
-    switch command.argument {
+    if command == .merge { return knownSpeakers }
+    if command == .tag { return knownTags }
+    return switch command.argument {
     case .query: Query.fieldNames.map { .init($0.name, $0.example) }
     case .choice(let words): words.map { .init($0) }
     case .letters, .words, .program, nil: []

@@ -5,6 +5,10 @@ extension Reader {
   /// Traps where the command copies nothing.
   mutating func copy(_ invocation: Invocation) -> [Effect] {
     let command = invocation.command
+    if command.copiesContacts {
+      let isOfPost = selectedContact == nil
+      return contactCopy(command).map { [.copy($0)] + (isOfPost ? noteReading(of: article?.id) : []) } ?? []
+    }
     if command == .copyLinkByLetters { return showHints(for: .copying) }
     guard let article else { return [] }
     let text = CopyText(of: article.annotated)
@@ -12,15 +16,12 @@ extension Reader {
       switch command {
       case .copyQuote: article.selectedQuote.map(text.withAttribution)
       case .copyQuoteAlone: article.selectedQuote.map(text.alone)
-      case .copyContact: article.selectedContact.map(text.contact)
-      case .copyPhone: article.selectedContact.flatMap { text.first(of: $0.phones, called: "phone") }
-      case .copyEmail: article.selectedContact.flatMap { text.first(of: $0.emails, called: "e-mail") }
       case .copyLink: text.link()
       case .copyText: text.wholeText()
-      case .copyLinkByLetters, .copyQuoteAs, .copyQuoteLink, .copyAddress, .copyCard, .copyRow: nil
+      case .copyLinkByLetters, .copyQuoteAs, .copyQuoteLink: nil
       default: preconditionFailure("\(command.rawValue) is no copy command.")
       }
-    return copy.map { [.copy($0)] } ?? []
+    return copy.map { [.copy($0)] + noteReading(of: article.id) } ?? []
   }
 }
 
@@ -31,16 +32,19 @@ extension Command {
     case .nextMatch, .previousMatch:
       let canMove = reader.article?.comparison != nil || reader.posts.highlighter != nil
       return canMove ? nil : Self.noWords(in: reader.posts)
+    case .compare: return reader.article.map(Self.nothingToCompare) ?? "No post is open"
+    case .firstSaid: return reader.article.map(Self.noFirstSaid) ?? "No post is open"
     case .openLink, .openLinkByLetters, .copyLinkByLetters, .edit, .pipe, .pipeQuotes, .pipeContacts:
       return reader.article.map(noOpening) ?? "No post is open"
-    case .compare: return reader.article.map(Self.noOlderText) ?? "No post is open"
     case .boilerplate: return Self.noFolds(in: reader)
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
     case .showSearches: return reader.searches.isEmpty ? Self.noSearches : nil
-    case .copyQuote, .copyQuoteAlone, .copyContact, .copyPhone, .copyEmail, .copyLink, .copyText:
-      return reader.article.map(missing) ?? "No post is open"
-    default: return nil
+    case .copyContact, .copyPhone, .copyEmail, .copyAddress, .copyCard, .copyRow: return contactRefusal(in: reader)
+    case .mark, .merge, .unmerge: return peopleRefusal(in: reader)
+    case .copyQuote, .copyQuoteAlone, .copyLink, .copyText:
+      return reader.noEntry ?? reader.article.map(missing) ?? "No post is open"
+    default: return markRefusal(in: reader)
     }
   }
 
@@ -55,19 +59,9 @@ extension Command {
   private func missing(in article: Article) -> SafeText? {
     switch self {
     case .copyQuote, .copyQuoteAlone: article.selectedQuote == nil ? "No quotes in this post" : nil
-    case .copyContact: article.selectedContact == nil ? "No contact in this post" : nil
-    case .copyPhone: Self.missing(\.phones, "phone", in: article)
-    case .copyEmail: Self.missing(\.emails, "e-mail address", in: article)
     case .copyLink: article.annotated.post.metadata.source == nil ? "This post names no link" : nil
     case .copyText: article.isBeginning ? "The rest of this post is still being read" : nil
     default: nil
     }
-  }
-
-  private static func missing(
-    _ values: KeyPath<Contact, [String]>, _ kind: SafeText, in article: Article
-  ) -> SafeText? {
-    guard let contact = article.selectedContact else { return "No contact in this post" }
-    return contact[keyPath: values].isEmpty ? "No " + kind + " with this contact" : nil
   }
 }

@@ -6,7 +6,8 @@ extension Reader {
   mutating func walk(to target: Find.Target, _ direction: Find.Direction) -> [Effect] {
     if layout[target.pane] == nil { bringBodyOnScreen() }
     if target == .match, article?.comparison != nil { return walkChanges(direction) }
-    if article?.showNext(target, direction) == true { return [] }
+    if let effects = walkEntries(to: target, direction) { return effects }
+    if article?.showNext(target, direction) == true { return noteReading(of: article?.id) }
     return look(Find(target, direction, from: posts.cursor.selection ?? 0, of: posts.number))
   }
 
@@ -15,7 +16,7 @@ extension Reader {
     if layout[.body] == nil { _ = focus(on: .body) }
   }
 
-  private mutating func look(_ find: Find) -> [Effect] {
+  mutating func look(_ find: Find) -> [Effect] {
     self.find = find
     return [.find(find)]
   }
@@ -28,7 +29,7 @@ extension Reader {
 
   /// Walks the list that is shown now, where the walk under way is one of the list before.
   mutating func goOnFinding() -> [Effect] {
-    guard let find, find.list != posts.number else { return [] }
+    guard let find, find.list != posts.number, views.isEmpty else { return [] }
     return look(Find(find.target, find.direction, from: posts.cursor.selection ?? 0, of: posts.number))
   }
 
@@ -41,14 +42,14 @@ extension Reader {
     open(post)
     article?.land(on: find.target, find.direction)
     if find.isComingRound { say("The search went on from the other end") }
-    return []
+    return noteReading(of: post.post.id)
   }
 
-  /// A walk to matches goes on from the other end of the list, through the open post once more at last.
+  /// A walk to matches or unread posts goes on from the other end of the list, through the open post once more at last.
   private mutating func comeRound(_ find: Find) -> [Effect] {
-    if find.target == .match, !find.isComingRound {
+    if find.target.comesRound, !find.isComingRound {
       let end = find.direction == .forward ? -1 : posts.count
-      return look(Find(.match, find.direction, from: end, of: posts.number, isComingRound: true))
+      return look(Find(find.target, find.direction, from: end, of: posts.number, isComingRound: true))
     }
     say(find.target.absence(find.direction), .warning)
     return []
@@ -62,8 +63,12 @@ extension Find.Target {
     case .quotes: .quotes
     case .contacts: .contacts
     case .match: .body
+    case .unread: .posts
     }
   }
+
+  /// Whether a walk goes on from the other end of the list.
+  fileprivate var comesRound: Bool { self == .match || self == .unread }
 
   /// The sentence for a walk that found nothing.
   fileprivate func absence(_ direction: Find.Direction) -> SafeText {
@@ -72,6 +77,7 @@ extension Find.Target {
     case .quotes: post + " in the list has quotes"
     case .contacts: post + " in the list has a contact"
     case .match: "No post in the list has these words in its text"
+    case .unread: "All posts of this list are read"
     }
   }
 }

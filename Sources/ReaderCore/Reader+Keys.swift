@@ -4,6 +4,7 @@ import PostModel
 extension Reader {
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
+    returning = nil
     posts.touch()
     guard let overlay = overlays.last else { return sequence(key) }
     switch overlay {

@@ -37,8 +37,9 @@ extension Reader {
   /// Opens the editor where the shown place is, else at the first line of the window.
   mutating func edit() -> [Effect] {
     guard let article else { return [] }
-    let shown = focus == .posts ? nil : article.highlightedRanges.first?.lowerBound
-    return [.edit(article.id, offset: shown ?? article.view.topOffset)]
+    let shown = article.highlightedRanges.first?.lowerBound
+    let isInWindow = shown.flatMap { article.view.textInWindow?.contains($0) } ?? false
+    return [.edit(article.id, offset: isInWindow ? shown ?? 0 : article.view.topOffset)]
   }
 
   /// Gives something of the open post to a program.
@@ -61,7 +62,8 @@ extension Reader {
     running = nil
     let ending: SafeText = result.remark.map { " " + $0 } ?? ""
     if result.output.string.allSatisfy(\.isWhitespace) {
-      return say(SafeText(oneLine: result.program) + ending + ": it printed nothing", result.isGood ? .information : .warning)
+      let sentence = SafeText(oneLine: result.program) + ending + ": it printed nothing"
+      return say(sentence, result.isGood ? .information : .warning)
     }
     notice = nil
     overlays.append(.text(TextBox(title: SafeText(oneLine: result.program) + ending, text: result.output, size: size)))

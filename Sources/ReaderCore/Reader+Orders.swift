@@ -15,7 +15,7 @@ extension Reader {
     posts.touch()
     var effects = focus(on: pane) + abandonFind()
     switch pane {
-    case .posts: effects += movePosts { $0.select(row) }
+    case .posts: effects += moveList { $0.select(row) }
     case .body: break
     case .quotes: article?.showQuote(row)
     case .contacts: article?.showContact(row)
@@ -28,7 +28,7 @@ extension Reader {
   /// what a program prints.
   package var isAwaiting: Bool {
     find != nil || running != nil || isAwaitingList || isOpening || posts.missing != nil
-      || article?.isAwaitingComparison == true || posts.count > 0 && article == nil
+      || article?.isAwaitingComparison == true || entries?.isAwaiting ?? (posts.count > 0 && article == nil)
   }
 
   /// Whether another list was asked for than the one that is shown, or there is no list yet.
@@ -36,4 +36,9 @@ extension Reader {
     guard let asked else { return posts.number == 0 }
     return asked.request.number != posts.number && !asked.isRefresh
   }
+}
+
+extension EntryList {
+  /// Whether the list or its rows are on their way.
+  fileprivate var isAwaiting: Bool { asked.map { $0.number != number } ?? true || missing != nil }
 }

@@ -48,7 +48,7 @@ extension Reader {
   }
 
   private mutating func moveWhileTyping(by distance: Int) -> [Effect] {
-    let effects = movePosts { $0.move(by: distance) }
+    let effects = moveList { $0.move(by: distance) }
     anchor = posts.selected?.id
     return effects
   }
@@ -59,7 +59,7 @@ extension Reader {
     overlays.removeLast()
     guard kind == wantedKind else { return list(kind, selecting: posts.selected?.id) }
     beforePrompt = nil
-    return []
+    return countUnread()
   }
 
   private mutating func cancelPrompt() -> [Effect] {

@@ -37,8 +37,8 @@ extension Reader {
 
   /// The text of the post in which the reader was left is shown from where it was read.
   mutating func returnToPlace() {
-    guard let place = returning, let id = article?.id else { return }
+    guard let place = returning, let id = article?.id, place.post == id else { return }
     returning = nil
-    if place.post == id, place.offset > 0 { article?.scroll(toOffset: place.offset) }
+    if place.offset > 0 { article?.scroll(toOffset: place.offset) }
   }
 }

@@ -64,12 +64,11 @@ enum TextLinks {
       return nil
     }
     var at = start
-    while at < bytes.count, isAtom(bytes[at]) || bytes[at] == UInt8(ascii: "."), at - start <= longestLocalPart { at += 1 }
+    let limit = min(bytes.count, start + longestLocalPart + 1)
+    while at < limit, isAtom(bytes[at]) || bytes[at] == UInt8(ascii: ".") { at += 1 }
     guard at < bytes.count, bytes[at] == UInt8(ascii: "@") else { return nil }
     var end = at + 1
-    while end < bytes.count, isLetter(bytes[end]) || isDigit(bytes[end]) || bytes[end] == UInt8(ascii: "-")
-      || bytes[end] == UInt8(ascii: ".")
-    { end += 1 }
+    while end < bytes.count, isInDomain(bytes[end]) { end += 1 }
     while end > at, bytes[end - 1] == UInt8(ascii: ".") || bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
     return bytes[at..<end].contains(UInt8(ascii: ".")) ? start..<end : nil
   }
@@ -84,6 +83,10 @@ enum TextLinks {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  private static func isInDomain(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
 
   private static func isAtom(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || "_+-'&".utf8.contains(byte)

@@ -1,19 +1,25 @@
+package import PostMarks
 package import PostModel
+import TextLayout
 
-/// A post as one row of the list: date, then title; what is wrong or unfinished stands before the title.
+/// A post as one row of the list: date, then title; what is wrong or unfinished, and what the user has said of it, stands
+/// before the title.
 package struct PostRow {
   private let post: PostSummary
   private let marks: TitleMarks
+  private let said: PostMarks
 
-  package init(_ post: PostSummary, marks: TitleMarks = TitleMarks()) {
+  package init(_ post: PostSummary, marks: TitleMarks = TitleMarks(), said: PostMarks = PostMarks()) {
     self.post = post
     self.marks = marks
+    self.said = said
   }
 
   /// - Parameter columns: the width of the row; a narrow one has the month alone.
   package func spans(columns: Int) -> [Span] {
-    [Span(date(columns) + " ", .date)] + flags(isNarrow: columns < Self.narrow)
-      + MarkedText(post.title, marks: marks.ranges(in: post.title)).spans(CellStyle())
+    [Span(date(columns) + " ", .date), Span(said.isRead ? "  " : "• ", .focus, .bold)] + signs(columns)
+      + flags(isNarrow: columns < Self.narrow)
+      + MarkedText(post.title, marks: marks.ranges(in: post.title)).spans(CellStyle(.plain, said.isRead ? [] : .bold))
   }
 
   private func date(_ columns: Int) -> SafeText {
@@ -24,6 +30,17 @@ package struct PostRow {
 
   /// Where a day has no room.
   private static let narrow = 38
+
+  /// Star, note and tags; in a narrow row, or where there are too many, their sign and number stand for the tags.
+  private func signs(_ columns: Int) -> [Span] {
+    var signs: [Span] = []
+    if said.isStarred { signs.append(Span("* ", .warning, .bold)) }
+    if said.note != nil { signs.append(Span("¶ ", .heading)) }
+    guard !said.tags.isEmpty else { return signs }
+    let tags = SafeText(oneLine: said.tags.map { "#" + $0 + " " }.joined())
+    let few: SafeText = said.tags.count == 1 ? "# " : "#\(said.tags.count) "
+    return signs + [Span(columns >= Self.narrow && tags.columns <= columns / 3 ? tags : few, .heading)]
+  }
 
   /// A post that is not the release itself says so; in a narrow row by an ellipsis.
   private func flags(isNarrow: Bool) -> [Span] {

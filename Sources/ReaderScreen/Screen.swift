@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 package import ReaderCore
 import TextLayout
@@ -38,10 +39,14 @@ extension Screen {
   private func draw(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
     drawHeader(pane, rect, in: &frame)
     switch pane {
+    case .posts where reader.entries != nil: drawEntries(drawTimeline(rect, in: &frame), in: &frame)
     case .posts:
-      list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
+      list(pane, drawTimeline(rect, in: &frame), reader.posts.cursor, rowsPerItem: 1).draw(
+        in: &frame, empty: whyNoPosts(in: pane)
+      ) {
         [marks = TitleMarks(of: reader.posts)] index, columns in
-        [reader.posts[index].map { PostRow($0, marks: marks).spans(columns: columns) } ?? []]
+        guard let post = reader.posts[index] else { return [[]] }
+        return [PostRow(post, marks: marks, said: reader.marks.book[post.id]).spans(columns: columns)]
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)
@@ -53,7 +58,7 @@ extension Screen {
   private func drawHeader(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
     frame.fill(row: rect.row, columns: rect.column..<rect.endColumn, with: "─", style: CellStyle(.frame))
     var column = rect.column
-    for span in PaneHeader(pane, of: reader).spans() {
+    for span in PaneHeader(pane, of: reader).spans(columns: rect.columns) {
       let glyphs = span.text.fitted(to: max(0, rect.endColumn - column))
       column = frame.put(glyphs, row: rect.row, column: column, style: span.style)
     }
@@ -75,7 +80,30 @@ extension Screen {
     let rows = reader.article?.rowsPerQuote ?? PaneSizes.rowsPerItem
     list(.quotes, rect, cursor, rowsPerItem: rows).draw(in: &frame, empty: empty) { index, columns in
       guard let quote = reader.article?.annotated.findings.quotes[index] else { return [] }
-      return QuoteRow(quote, highlighter: reader.posts.highlighter).rows(columns: columns, limit: rows)
+      let echo = reader.article?.echoes[index]
+      return QuoteRow(quote, highlighter: reader.posts.highlighter, echo: echo).rows(columns: columns, limit: rows)
+    }
+  }
+
+  /// Draws the timeline below the pane's header, and returns what it leaves: a rectangle whose first row is not drawn in.
+  private func drawTimeline(_ rect: Rect, in frame: inout Frame) -> Rect {
+    guard let timeline = reader.timeline, reader.headRows > 0 else { return rect }
+    let size = Size(columns: rect.columns - 2, rows: reader.headRows)
+    let plot = TimelinePlot(timeline.counted, size: size, hasUnicode: reader.hasUnicode)
+    for (row, line) in plot.lines.enumerated() {
+      frame.write(line, row: rect.row + 1 + row, column: rect.column + 1, columns: size.columns)
+    }
+    return Rect(column: rect.column, row: rect.row + size.rows, columns: rect.columns, rows: rect.rows - size.rows)
+  }
+
+  private func drawEntries(_ rect: Rect, in frame: inout Frame) {
+    guard let entries = reader.entries else { return }
+    var painter = list(.posts, rect, entries.cursor, rowsPerItem: entries.rowsPerEntry)
+    painter.fillsUp = true
+    painter.draw(in: &frame, empty: EmptyList(entries, of: reader).sentence) { index, columns in
+      let blank = Array(repeating: [Span](), count: entries.rowsPerEntry)
+      return entries[index].map { EntryRow($0, in: entries).rows(columns: columns, limit: entries.rowsPerEntry) }
+        ?? blank
     }
   }
 

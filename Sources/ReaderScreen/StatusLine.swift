@@ -13,7 +13,8 @@ package struct StatusLine {
     if case .prompt(let prompt)? = reader.overlays.last { return PromptLine(prompt, columns: columns).spans }
     if case .commandPrompt(let line)? = reader.overlays.last { return CommandPromptBox(line).spans }
     if case .text(let box)? = reader.overlays.last {
-      return [Span(box.view.isAtEnd && box.view.top == 0 ? "Esc closes  y copies" : "j k Space b scroll  Esc closes  y copies", .status)]
+      let fits = box.view.isAtEnd && box.view.top == 0
+      return [Span((fits ? "" : "j k Space b scroll  ") + "Esc closes  y copies", .status)]
     }
     if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
@@ -24,19 +25,37 @@ package struct StatusLine {
   /// Which texts are compared, and the keys that matter then.
   private func comparison(columns: Int) -> [Span]? {
     guard let article = reader.article, let comparison = article.comparison, reader.layout[.body] != nil,
-      let index = article.annotated.related.olderTexts.firstIndex(of: comparison.old)
+      let compared = article.compared
     else { return nil }
-    let count = article.annotated.related.olderTexts.count
-    let place = Span(SafeText("\(index + 1) of \(count) older text" + (count == 1 ? "" : "s")), .status)
+    let next = article.nextCompared
+    let place = Self.place(compared, of: article.annotated.related.olderTexts.count)
     let days = Span(SafeText(oneLine: " · " + comparison.days.joined(separator: " to ")), .status)
     var spans = [place, days, Span(Self.gap)]
-    var hints: [(Command, SafeText)] = [(.compare, index == 0 ? "back" : "the one before"), (.nextMatch, "change")]
-    if index > 0 { hints.append((.cancel, "back")) }
+    var hints: [(Command, SafeText)] = [(.compare, Self.name(next)), (.nextMatch, "change")]
+    if next != nil { hints.append((.cancel, "back")) }
     for hint in hints.map(hint) {
       if (spans + hint).reduce(0, { $0 + $1.text.columns }) > columns + Self.gap.columns { break }
       spans += hint
     }
     return spans
+  }
+
+  /// What the text is compared with.
+  private static func place(_ compared: ComparedWith, of olderTexts: Int) -> Span {
+    switch compared {
+    case .olderText(let index):
+      Span(SafeText("\(index + 1) of \(olderTexts) older text" + (olderTexts == 1 ? "" : "s")), .status)
+    case .release: Span("another release with this quote", .status)
+    }
+  }
+
+  /// What comparing once more shows.
+  private static func name(_ next: ComparedWith?) -> SafeText {
+    switch next {
+    case nil: "back"
+    case .olderText: "the one before"
+    case .release: "another release"
+    }
   }
 
   /// The message in as many lines as it takes, at most `limit`; empty where there is none, or it fits in one.

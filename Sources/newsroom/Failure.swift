@@ -1,4 +1,5 @@
 import CursesTerminal
+import MarkKeeping
 import PostCatalog
 import PostModel
 import PostQuery
@@ -14,6 +15,7 @@ enum Failure: Error {
   case noStore(StoreError, place: String?)
   case store(StoreError)
   case catalog(CatalogError)
+  case marks(MarkFileError)
   case terminal(TerminalError)
   /// A typed text that is no query.
   case query(String, QueryError)
@@ -50,7 +52,8 @@ extension Failure {
     case .noStore: .noStore
     case .query: .usage
     case .interrupted, .interruptedImport, .importing(.interrupted): .interrupted
-    case .configuration, .file, .store, .catalog, .terminal, .noPost, .manyPosts, .reported, .importing, .noImporter:
+    case .configuration, .file, .store, .catalog, .marks, .terminal, .noPost, .manyPosts, .reported, .importing,
+      .noImporter:
       .failed
     }
   }
@@ -67,6 +70,7 @@ extension Failure {
       """
     case .store(let error): error.description
     case .catalog(let error): Self.advice(error)
+    case .marks(let error): error.description
     case .terminal(let error): error.description
     case .query(let typed, let error): Self.mark(error, in: typed)
     case .importing(.interrupted), .interruptedImport:

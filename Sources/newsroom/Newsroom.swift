@@ -22,8 +22,8 @@ struct Newsroom: ParsableCommand {
     version: "newsroom " + Version.number,
     subcommands: [
       ReadCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, QuotesCommand.self,
-      ContactsCommand.self, SpeakersCommand.self, CheckCommand.self, ExtractCommand.self, IndexCommand.self,
-      ImportCommand.self,
+      ContactsCommand.self, SpeakersCommand.self, TimelineCommand.self, CheckCommand.self, ExtractCommand.self,
+      IndexCommand.self, ImportCommand.self, MarksCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -1,6 +1,8 @@
 import CatalogRefresh
 import Foundation
 import PostCatalog
+import PostDirectory
+import PostMarks
 import PostModel
 import Testing
 
@@ -35,10 +37,10 @@ import Testing
     let archive = catalog.archive
     let all = try archive.find(all: [])
 
-    let posts = await archive.summaries().map(ListCommand.record)
+    let posts = await archive.summaries().map { ListCommand.record($0, PostMarks()) }
     #expect(posts.count > 20)
-    #expect(try catalog.posts(nil, .whole).map(ListCommand.record) == posts)
-    #expect(try catalog.posts(.everything(), .whole).map(ListCommand.record) == posts)
+    #expect(try catalog.posts(nil, .whole).map { ListCommand.record($0, PostMarks()) } == posts)
+    #expect(try catalog.posts(.everything(), .whole).map { ListCommand.record($0, PostMarks()) } == posts)
 
     let quotes = printed(QuotesCommand.answer(await archive.quotes(of: all)), format)
     #expect(quotes.utf8.count > 1000)
@@ -48,8 +50,14 @@ import Testing
     #expect(contacts.utf8.count > 1000)
     #expect(printed(ContactsCommand.answer(try await catalog.contacts(of: .everything(), .whole)), format) == contacts)
 
-    let quoted = await archive.mapOpened(all) { $0.findings.quotes.compactMap(\.speaker) }
-    let speakers = printed(SpeakersCommand.answer(SpeakerTally.count(quoted)), format)
+    var directory = SpeakerDirectory()
+    for (number, post) in (await archive.mapOpened(all) { $0 }).reversed().enumerated() {
+      for (index, quote) in post.findings.quotes.enumerated() {
+        guard let speaker = quote.speaker.map({ directory.number(of: $0) }) else { continue }
+        directory.add(speaker, at: QuoteNumber(post: Int64(number), quote: index), on: post.summary.date)
+      }
+    }
+    let speakers = printed(SpeakersCommand.answer(directory.entries()), format)
     #expect(printed(SpeakersCommand.answer(try catalog.speakers(of: .everything())), format) == speakers)
   }
 

@@ -55,8 +55,9 @@ struct ProgramTests {
   @Test(
     "A program gets the text, and what it prints comes back without what could deceive a terminal",
     arguments: [
-      ("tr a-z A-Z", "RENT", nil), ("printf '\\033[31mx'", "␛[31mx", nil), ("cat >/dev/null; exit 3", "", "ended with status 3"),
-      ("head -c 1", "r", nil), ("nosuchprogram", nil, "ended with status 127"),
+      ("tr a-z A-Z", "RENT", nil), ("printf '\\033[31mx'", "␛[31mx", nil),
+      ("cat >/dev/null; exit 3", "", "ended with status 3"), ("head -c 1", "r", nil),
+      ("nosuchprogram", nil, "ended with status 127"),
     ] as [(String, String?, SafeText?)])
   func pipe(typed: String, output: String?, remark: SafeText?) async {
     let result = await ProgramRunner(searchPath: nil).pipe("rent", to: typed)

@@ -16,7 +16,7 @@ struct ReaderTests {
     }
     #expect(reader.screen.isAlternate)
     #expect(!reader.screen.cursor.isVisible)
-    #expect(reader.screen.title.contains("Council passes the warm homes rule"))
+    try reader.terminal.wait { $0.title.contains("Council passes the warm homes rule") }
   }
 
   @Test("D compares a post with the text that an import has put aside, and back")
@@ -93,9 +93,9 @@ struct ReaderTests {
     try reader.terminal.wait { !$0.text.contains("/closed") }
     try reader.press("fwarm", untilShown: "filter: warm")
     try reader.press("\r", untilShown: "Gus Pell")
-    try reader.press("?", untilShown: "Keys and commands")
+    try reader.press("?", untilShown: "Keys in Posts")
     reader.terminal.press(.escape)
-    try reader.terminal.wait { !$0.text.contains("Keys and commands") }
+    try reader.terminal.wait { !$0.text.contains("Keys in Posts") }
     reader.terminal.send("q")
     #expect(try reader.terminal.waitForExit() == .exited(0))
     #expect(!reader.screen.isAlternate)

@@ -31,8 +31,17 @@ struct RandomArchive {
     try catalog.write(removal)
     self.posts = names.compactMap { posts[$0] }
     let ids = self.posts.map(\.post.id)
-    marks = Question.Marks(
+    var marks = Question.Marks(
       read: Set(ids.filter { _ in random.numbers.oneIn(2) }), starred: Set(ids.filter { _ in random.numbers.oneIn(5) }))
+    for tag in RandomPosts.tags.prefix(2) + [RandomPosts.words[0]] {
+      marks.tags[tag] = Set(ids.filter { _ in random.numbers.oneIn(6) })
+    }
+    for id in ids where random.numbers.oneIn(4) {
+      marks.notes[id] = random.numbers.pick(RandomPosts.words) + " " + random.numbers.pick(RandomPosts.words)
+    }
+    // Half of the archives know numbers from one question to the next.
+    if seed % 2 == 0 { marks.numbers = MarkNumbers() }
+    self.marks = marks
     reference = SlowReference(self.posts, stems: try EnglishStems(of: Self.words(of: self.posts)))
   }
 

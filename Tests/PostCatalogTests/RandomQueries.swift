@@ -27,11 +27,13 @@ struct RandomQueries {
     switch Int.random(in: 0...7, using: &numbers) {
     case 0: return "date:" + date()
     case 1: return numbers.pick(["from:", "to:", "since:", "until:"]) + numbers.pick(Self.days)
-    case 2: return "is:" + numbers.pick(["unread", "starred", "draft", "embargoed", "summary", "revision"])
+    case 2:
+      return "is:"
+        + numbers.pick(["unread", "read", "starred", "noted", "draft", "embargoed", "summary", "revision"])
     case 3: return "has:" + numbers.pick(["quotes", "contacts", "epigraph"])
     case 4: return "lang:" + numbers.pick(["en", "es", "en-us", "es-mx", "en_GB", "fr"])
     default:
-      let field = numbers.pick(["title", "body", "quote", "speaker", "org", "contact", "tag", "source"]) + ":"
+      let field = numbers.pick(["title", "body", "quote", "speaker", "org", "contact", "tag", "source", "note"]) + ":"
       return field + (numbers.oneIn(4) ? "(" + alternatives(depth: 3, isInField: true) + ")" : word())
     }
   }

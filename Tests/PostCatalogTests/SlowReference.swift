@@ -34,12 +34,21 @@ struct SlowReference {
     case .all(let parts): parts.allSatisfy { holds($0, subject, question) }
     case .any(let parts): parts.contains { holds($0, subject, question) }
     case .not(let excluded): !holds(excluded, subject, question)
-    case .text(let term, let field): (subject.texts[field] ?? []).contains { $0.has(term, stems) }
+    case .text(let term, .note):
+      question.marks.notes[subject.summary.id].map { ReferenceText($0).has(term, stems) } ?? false
+    case .text(let term, let field):
+      (subject.texts[field] ?? []).contains { $0.has(term, stems) }
+        || field == .tag
+          && question.marks.tags.contains {
+            $0.value.contains(subject.summary.id) && ReferenceText($0.key).has(term, stems)
+          }
     case .dates(let from, let through): subject.summary.date.map { Self.isDated($0, from, through) } ?? false
     case .language(let tag):
       subject.summary.language.map { ($0.lowercased() + "-").hasPrefix(tag + "-") } ?? false
     case .state(.unread): !question.marks.read.contains(subject.summary.id)
+    case .state(.read): question.marks.read.contains(subject.summary.id)
     case .state(.starred): question.marks.starred.contains(subject.summary.id)
+    case .state(.noted): question.marks.notes[subject.summary.id] != nil
     case .state(.draft): subject.summary.isDraft
     case .state(.embargoed): subject.post.post.metadata.embargo.map { $0 > question.now } ?? false
     case .state(.summary): subject.post.post.metadata.extent != .full
@@ -71,6 +80,7 @@ struct SlowReference {
     case .contact:
       contacts.flatMap { [$0.name, $0.organization, $0.role].compactMap { $0 } + $0.phones + $0.emails }
     case .tag: summary.tags
+    case .note: []
     case .source: [summary.source].compactMap { $0 }
     }
   }

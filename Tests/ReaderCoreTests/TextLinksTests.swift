@@ -27,7 +27,9 @@ struct TextLinksTests {
 
   @Test(
     "What only looks like one is none",
-    arguments: ["http://", "https:// example.org", "xhttp://example.org", "@union", "ann@", "ann@localhost", "a @ b.org"])
+    arguments: [
+      "http://", "https:// example.org", "xhttp://example.org", "@union", "ann@", "ann@localhost", "a @ b.org",
+    ])
   func none(text: String) {
     #expect(TextLinks.find(in: body(text), 0..<text.utf8.count).isEmpty)
   }

@@ -1,4 +1,5 @@
 import Glibc
+import PostMarks
 import PostModel
 import ReaderCore
 import ReaderScreen
@@ -14,17 +15,21 @@ final class Journey {
   /// Everything that the reader asked for.
   private(set) var effects: [Effect] = []
   var catalog: MemoryCatalog
+  /// Milliseconds since 1970 at which the next mark is made.
+  private var now: Int64 = 1000
   /// What is asked for while this is set waits.
   private var isHolding = false
   private var held: [Effect] = []
 
   init(
     _ posts: [AnnotatedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
-    foldsBodies: Bool = true, starts: Bool = true
+    marks: Marking = Marking(), foldsBodies: Bool = true, hasUnicode: Bool = true, starts: Bool = true
   ) {
     setlocale(LC_ALL, "C.UTF-8")
     catalog = MemoryCatalog(posts)
-    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches, foldsBodies: foldsBodies)
+    reader = Reader(
+      size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks, foldsBodies: foldsBodies,
+      hasUnicode: hasUnicode)
     if starts { send(.started) }
   }
 
@@ -96,6 +101,10 @@ final class Journey {
     switch effect {
     case .list(let request): send(catalog.answer(request))
     case .rows(let rows, let number): if let answer = catalog.rows(rows, of: number) { send(answer) }
+    case .entries(let request): send(catalog.answer(request))
+    case .entryRows(let rows, let number): if let answer = catalog.entryRows(rows, of: number) { send(answer) }
+    case .echoes(let post): send(.echoed(post.post.id, catalog.echoes(of: post)))
+    case .timeline(let request): send(.timeline(catalog.timeline(of: request.filter), of: request.number))
     case .count(let queries): send(.counted(catalog.counts(of: queries)))
     case .open(let id): if let post = catalog[id] { send(.opened(post)) }
     case .compare(let old, let new):
@@ -103,8 +112,15 @@ final class Journey {
     case .find(let find): send(catalog.found(by: find))
     case .reload: send(.changed)
     case .copy(let copy): copies.append(copy)
+    case .mark(let changes):
+      now += 1
+      send(.marked(reader.marks.book.stamped(changes, at: Moment(milliseconds: now), by: "here")))
+      catalog.marks = reader.marks.book
+    case .countUnread(let number):
+      send(.unread(UnreadCount(list: number, count: catalog.unread(of: number).count)))
+    case .collectUnread(let number): send(.unreadPosts(catalog.unread(of: number), of: number))
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
+    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
     }
   }
 }

@@ -119,6 +119,16 @@ struct LinearJourneyTests {
     #expect(LinearReading.set([line], columns: nil) == [line])
   }
 
+  @Test("All quotes and all contacts are lists like that of the posts, whose rows open by number")
+  func entries() {
+    let session = LinearJourney(.fourPosts)
+    let quotes = session.type("quotes")
+    #expect(quotes.hasPrefix("5 quotes.\n1. Heading: 2024-05-02, Nurses welcome the county’s budget.\n2. by Ruth Okafor"))
+    #expect(session.type("3").hasPrefix("Quote 2 of 3, by Ruth Okafor"))
+    session.type("q")
+    #expect(session.type("posts").contains("4 posts.\n1. 2024-05-02."))
+  }
+
   @Test("Every command can be ordered, and each says something or asks for something", arguments: Command.allCases)
   func everyCommand(command: Command) {
     let session = LinearJourney(.fourPosts + [.release], savedSearches: [SavedSearch(name: "Rent", query: "rent")])

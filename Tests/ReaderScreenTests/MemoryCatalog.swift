@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 import PostQuery
 import ReaderCore
@@ -10,6 +11,9 @@ struct MemoryCatalog {
   private var list: [AnnotatedPost] = []
   private var number = 0
   private var highlighter: Highlighter?
+  private var entries = MemoryEntries()
+  /// What the user has said of the posts.
+  var marks = MarkBook()
 
   init(_ posts: [AnnotatedPost]) { self.posts = posts }
 
@@ -38,6 +42,40 @@ struct MemoryCatalog {
         highlighter: highlighter))
   }
 
+  mutating func answer(_ request: EntryRequest) -> Message {
+    let (posts, highlighter) = (try? found(by: request.filter)) ?? ([], nil)
+    return entries.answer(request, posts: posts, highlighter)
+  }
+
+  func entryRows(_ rows: Range<Int>, of number: Int) -> Message? { entries.rows(rows, of: number) }
+
+  /// Quotes that have the same words, letter for letter.
+  func echoes(of post: AnnotatedPost) -> [QuoteEcho] {
+    post.findings.quotes.enumerated().compactMap { index, quote in
+      let places = posts.reversed().compactMap { other -> QuoteEcho.Place? in
+        let same = other.findings.quotes.firstIndex { $0.segments.map(\.text) == quote.segments.map(\.text) }
+        return same.map {
+          QuoteEcho.Place(
+            post: other.post.id, title: other.summary.title, day: other.summary.date?.isoDay, quote: $0)
+        }
+      }
+      guard let other = places.first(where: { $0.post != post.post.id }) else { return nil }
+      let first = places[0].post == post.post.id ? nil : places[0]
+      return QuoteEcho(quote: index, posts: places.count, first: first, other: other)
+    }
+  }
+
+  func timeline(of kind: ListRequest.Kind) -> Timeline {
+    var tallies: [CalendarMonth: MonthTally] = [:]
+    for post in (try? found(by: kind))?.0 ?? [] {
+      guard let date = post.summary.date else { continue }
+      let month = CalendarMonth(year: date.year, month: date.month)
+      tallies[month, default: MonthTally(month, posts: 0, quotes: 0)].posts += 1
+      tallies[month]?.quotes += post.findings.quotes.count
+    }
+    return Timeline(months: tallies.values.sorted { $0.month < $1.month })
+  }
+
   private func found(by kind: ListRequest.Kind) throws(QueryError) -> ([AnnotatedPost], Highlighter?) {
     let query: Query
     switch kind {
@@ -47,7 +85,7 @@ struct MemoryCatalog {
       let pattern = FuzzyPattern(text)
       return (posts.filter { pattern.match($0.summary.title) != nil }, nil)
     }
-    let meets = MemoryCondition(query.condition)
+    let meets = MemoryCondition(query.condition, marks)
     let asked = posts.filter { query.condition.namesRevisions || !$0.summary.isRevision }
     return (asked.filter(meets.isMet), Highlighter(query))
   }
@@ -71,6 +109,11 @@ struct MemoryCatalog {
     return .found(row.map { list[$0] }, row: row, by: find)
   }
 
+  /// The posts of a list that are not read.
+  func unread(of number: Int) -> [PostID] {
+    number == self.number ? list.map(\.post.id).filter { !marks[$0].isRead } : []
+  }
+
   func counts(of queries: [String]) -> [String: Int] {
     let counted = queries.map { ($0, (try? found(by: .query($0)))?.0.count ?? 0) }
     return Dictionary(counted) { first, _ in first }
@@ -80,6 +123,7 @@ struct MemoryCatalog {
     switch target {
     case .quotes: !post.findings.quotes.isEmpty
     case .contacts: !post.findings.contacts.isEmpty
+    case .unread: !marks[post.post.id].isRead
     case .match: highlighter?.ranges(in: post.post.body.text, as: .body).isEmpty == false
     }
   }
@@ -90,12 +134,14 @@ struct MemoryCondition {
   private let condition: Condition
   private let parts: [MemoryCondition]
   private let highlighter: Highlighter?
+  private let marks: MarkBook
 
-  init(_ condition: Condition) {
+  init(_ condition: Condition, _ marks: MarkBook) {
     self.condition = condition
+    self.marks = marks
     switch condition {
-    case .all(let parts), .any(let parts): self.parts = parts.map(MemoryCondition.init)
-    case .not(let part): parts = [MemoryCondition(part)]
+    case .all(let parts), .any(let parts): self.parts = parts.map { MemoryCondition($0, marks) }
+    case .not(let part): parts = [MemoryCondition(part, marks)]
     default: parts = []
     }
     let isText = if case .text = condition { true } else { false }
@@ -110,6 +156,9 @@ struct MemoryCondition {
     case .text:
       highlighter?.ranges(in: post.post.body.text, as: .body).isEmpty == false
         || highlighter?.ranges(in: post.summary.title, as: .title).isEmpty == false
+    case .state(.unread): !marks[post.post.id].isRead
+    case .state(.read): marks[post.post.id].isRead
+    case .state(.starred): marks[post.post.id].isStarred
     case .state(.revision): post.summary.isRevision
     case .feature(.quotes): !post.findings.quotes.isEmpty
     case .feature, .dates, .language, .state: true

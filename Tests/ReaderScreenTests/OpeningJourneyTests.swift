@@ -59,7 +59,10 @@ struct OpeningJourneyTests {
   @Test("`|` asks for a program and gives it the unwrapped text; what it prints is shown, and `y` copies it")
   func pipe() throws {
     journey.press("|").type("wc -w").press("Enter")
-    guard case .pipe(.text(let text), to: "wc -w")? = last else { return #expect(Bool(false), "\(String(describing: last))") }
+    guard case .pipe(.text(let text), to: "wc -w")? = last else {
+      Issue.record("\(String(describing: last))")
+      return
+    }
     #expect(text.string.contains("https://clinic.example.org/hours for the hours.\n\nWrite"))
     #expect(journey.status.contains("Running wc -w; Esc stops it"))
     journey.send(.programEnded(ProgramResult(program: "wc -w", output: "23")))

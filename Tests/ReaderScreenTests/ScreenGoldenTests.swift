@@ -73,7 +73,8 @@ struct ScreenGoldenTests {
   func widths() {
     var random = SystemRandomNumberGenerator()
     let keys = [
-      "j", "k", "]", "[", "}", "{", "Tab", "z", "y", "Esc", "?", "/", "n", "C-d", "G", "f", "1", "Enter", "2",
+      "j", "k", "]", "[", "}", "{", "Tab", "z", "y", "Esc", "?", "/", "n", "C-d", "G", "f", "1", "Enter", "2", "s", "u",
+      "A", "U", ".", "t", "a",
     ]
     for _ in 0..<150 {
       let columns = Int.random(in: 1...140, using: &random)

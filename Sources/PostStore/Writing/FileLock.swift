@@ -21,6 +21,27 @@ package struct FileLock: ~Copyable {
     return nil
   }
 
+  /// Waits for another program to be done with it; `nil` where that takes longer.
+  ///
+  /// - Parameter patience: In milliseconds.
+  package static func acquire(_ path: String, patience: Int) throws(Failure) -> FileLock? {
+    var (waited, pause) = (0, 1)
+    while true {
+      if let lock = try acquire(path) { return lock }
+      if waited >= patience { return nil }
+      usleep(useconds_t(pause * 1000))
+      waited += pause
+      pause = min(2 * pause, 20)
+    }
+  }
+
+  /// Whether the file that is locked is still the one of that name, and no other has taken its place.
+  package borrowing func isOfFile(at path: String) -> Bool {
+    var (locked, named) = (stat(), stat())
+    return fstat(descriptor, &locked) == 0 && stat(path, &named) == 0
+      && locked.st_ino == named.st_ino && locked.st_dev == named.st_dev
+  }
+
   private init(descriptor: CInt) { self.descriptor = descriptor }
 
   deinit { close(descriptor) }

@@ -5,6 +5,7 @@ import ReaderCore
 extension LinearReading {
   mutating func change(from before: Reader, to reader: Reader) -> [SafeText] {
     if let comparison = comparison(from: before, to: reader) { return comparison }
+    if before.view != reader.view, reader.focus == .posts { return list(.posts, of: reader) }
     if before.posts.kind != reader.posts.kind {
       if reader.focus == .posts { return list(.posts, of: reader) }
       let opened = walked(from: before, to: reader) ?? moved(from: before, to: reader)
@@ -12,8 +13,12 @@ extension LinearReading {
     }
     if let walked = walked(from: before, to: reader) { return walked }
     if before.focus != reader.focus { return pane(reader, isOtherPost: before.article?.id != reader.article?.id) }
-    if before.article?.id != reader.article?.id || before.posts.cursor.selection != reader.posts.cursor.selection {
+    let isOtherRow = before.posts.cursor.selection != reader.posts.cursor.selection
+    if reader.entries == nil, isOtherRow || before.article?.id != reader.article?.id {
       return moved(from: before, to: reader)
+    }
+    if before.entries?.cursor.selection != reader.entries?.cursor.selection, reader.focus == .posts {
+      return movedEntry(from: before, to: reader)
     }
     if before.searches.cursor.selection != reader.searches.cursor.selection { return row(of: .searches, reader) }
     if before.article?.folds != reader.article?.folds { return reader.article.map { refolded($0, reader) } ?? [] }
@@ -80,6 +85,15 @@ extension LinearReading {
     let isPage = abs((new.selection ?? 0) - (old.selection ?? 0)) >= LinearList.rowsAtOnce / 2
     if reader.focus == .posts, isPage, old.top != new.top { return list(.posts, of: reader) }
     return [LinearPost.announcement(in: reader)]
+  }
+
+  /// Another entry is selected: a page of the list, or its row.
+  private mutating func movedEntry(from before: Reader, to reader: Reader) -> [SafeText] {
+    let (old, new) = (before.entries?.cursor ?? ListCursor(), reader.entries?.cursor ?? ListCursor())
+    guard let row = new.selection else { return [] }
+    let isPage = abs(row - (old.selection ?? 0)) >= new.height / 2
+    if isPage, old.top != new.top { return list(.posts, of: reader) }
+    return LinearList(.posts, of: reader)?.lines(row..<row + 1) ?? []
   }
 
   private func row(of pane: Pane, _ reader: Reader) -> [SafeText] {

@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 import ReaderCore
 
@@ -14,12 +15,16 @@ struct LinearList {
 
   static let rowsAtOnce = 10
 
-  /// - Parameter row: the lines of a row; empty while it is on its way.
+  /// - Parameters:
+  ///   - total: how many of the rows are what the list is of; without it all are.
+  ///   - row: the lines of a row; empty while it is on its way.
   init(
-    _ noun: String, count: Int, isOpenEnded: Bool = false, window: Range<Int>, row: @escaping (Int) -> [SafeText]
+    _ noun: String, count: Int, total: Int? = nil, isOpenEnded: Bool = false, window: Range<Int>,
+    row: @escaping (Int) -> [SafeText]
   ) {
-    let plural = count == 1 ? noun : noun.hasSuffix("ch") ? noun + "es" : noun + "s"
-    title = SafeText(count == 0 ? "No \(noun)." : count.grouped + (isOpenEnded ? " or more " : " ") + plural + ".")
+    let plural = (total ?? count) == 1 ? noun : noun.hasSuffix("ch") ? noun + "es" : noun + "s"
+    let many = total ?? count
+    title = SafeText(many == 0 ? "No \(noun)." : many.grouped + (isOpenEnded ? " or more " : " ") + plural + ".")
     (self.count, self.isOpenEnded, self.window, self.row) = (count, isOpenEnded, window, row)
   }
 
@@ -47,7 +52,7 @@ extension LinearList {
   /// What a pane of the reader lists; `nil` for the body.
   init?(_ pane: Pane, of reader: Reader) {
     switch pane {
-    case .posts: self.init(posts: reader)
+    case .posts: if let entries = reader.entries { self.init(entries) } else { self.init(posts: reader) }
     case .body: return nil
     case .quotes:
       let quotes = reader.article?.annotated.findings.quotes ?? []
@@ -64,8 +69,15 @@ extension LinearList {
   private init(posts reader: Reader) {
     let posts = reader.posts
     self.init("post", count: posts.count, isOpenEnded: !posts.isComplete, window: posts.cursor.window) { row in
-      posts[row].map { [LinearPost($0).row] } ?? []
+      posts[row].map { [LinearPost($0, said: reader.marks.book[$0.id]).row] } ?? []
     }
+  }
+
+  private init(_ entries: EntryList) {
+    self.init(
+      entries.view.noun(1), count: entries.count, total: entries.total, isOpenEnded: !entries.isComplete,
+      window: entries.cursor.window
+    ) { row in entries[row].map { [LinearEntry($0, in: entries).line] } ?? [] }
   }
 
   private init(searches: SearchList) {

@@ -1,5 +1,6 @@
 import CatalogRefresh
 import PostCatalog
+import PostDirectory
 
 extension ArchiveCatalog {
   /// Brings the catalog up to date on the caller's thread; a terminal shows how far it is, and Ctrl-C ends it.
@@ -17,11 +18,17 @@ extension ArchiveCatalog {
 /// What a verb answers from: an archive, and its catalog for those that want it.
 struct AnswerSource: Sendable {
   let archive: Archive
+  /// The store's state folder.
+  let state: String
+  /// After how long a contact is out of date.
+  let staleness: Staleness
   private let place: CatalogPlace
 
-  init(_ archive: Archive, place: CatalogPlace) {
+  init(_ archive: Archive, _ folders: Folders, staleness: Staleness = .standard) {
     self.archive = archive
-    self.place = place
+    self.staleness = staleness
+    place = archive.catalogPlace(folders)
+    state = StateFolder(store: archive.root, folders: folders).path
   }
 
   /// The catalog, brought up to date as far as that is quickly done; a new one is filled first.

@@ -40,8 +40,10 @@ extension PipedContent {
   fileprivate var bytes: SafeText {
     switch self {
     case .text(let text): text + "\n"
-    case .quotes(let post): Self.json(QuotesCommand.answer([FoundInPost(summary: post.summary, items: post.findings.quotes)]))
-    case .contacts(let post): Self.json(ContactsCommand.answer([FoundInPost(summary: post.summary, items: post.findings.contacts)]))
+    case .quotes(let post):
+      Self.json(QuotesCommand.answer([FoundInPost(summary: post.summary, items: post.findings.quotes)]))
+    case .contacts(let post):
+      Self.json(ContactsCommand.answer([FoundInPost(summary: post.summary, items: post.findings.contacts)]))
     }
   }
 

@@ -1,4 +1,5 @@
 import PostCatalog
+import PostDirectory
 import PostModel
 import PostStore
 import ReaderCore
@@ -10,11 +11,16 @@ struct BackgroundWork {
   private var archive: Archive
   private let place: CatalogPlace
   private let mailbox: Mailbox
+  /// After how long a contact is out of date.
+  private let staleness: Staleness
+  private let shelf: MarkShelf
   private let now: @Sendable () -> PostDate
   /// What the first screen shows, before the catalog is opened for anything else; `nil` where there is no catalog.
   private let firstPage: (posts: [PostSummary], count: Int)?
   /// `nil` until the catalog is opened.
   private var desk: ListDesk?
+  private var entryDesk: EntryDesk?
+  private var counts: CountDesk?
   private var keeper: CatalogKeeper?
   /// The file of the post that was opened last, as it was then.
   private var openedFile: StoredFile?
@@ -24,13 +30,18 @@ struct BackgroundWork {
 
   /// - Parameters:
   ///   - place: Where the archive's catalog is.
+  ///   - shelf: What is said of posts.
   ///   - rows: So many posts are read for the first screen.
+  ///   - staleness: After how long a contact is out of date.
   init(
-    archive: Archive, place: CatalogPlace, mailbox: Mailbox, rows: Int, now: @escaping @Sendable () -> PostDate
+    archive: Archive, place: CatalogPlace, mailbox: Mailbox, shelf: MarkShelf, rows: Int, staleness: Staleness,
+    now: @escaping @Sendable () -> PostDate
   ) {
     self.archive = archive
     self.place = place
     self.mailbox = mailbox
+    self.staleness = staleness
+    self.shelf = shelf
     self.now = now
     firstPage = Catalog.firstPage(of: place, count: rows)
   }
@@ -45,10 +56,12 @@ struct BackgroundWork {
   mutating func start() throws {
     let catalog = try ArchiveCatalog(archive, place: place)
     if let remark = catalog.remark { mailbox.post(.notice(remark.notice)) }
-    let desk = ListDesk(catalog: catalog.catalog, mailbox: mailbox, now: now)
+    let desk = ListDesk(catalog: catalog.catalog, mailbox: mailbox, shelf: shelf, now: now)
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
+    entryDesk = EntryDesk(desk: desk, mailbox: mailbox, staleness: staleness)
+    counts = CountDesk(desk: desk, mailbox: mailbox)
     self.keeper = keeper
   }
 }
@@ -62,10 +75,11 @@ extension BackgroundWork {
       return nil
     }
     guard let firstPage, request.kind.isEverything else { return nil }
+    let selected = request.selecting.flatMap { id in firstPage.posts.firstIndex { $0.id == id } }
     return .listed(
       PostListing(
         number: request.number, count: max(firstPage.count, firstPage.posts.count), isComplete: false,
-        rows: firstPage.posts, selected: request.selecting.flatMap { id in firstPage.posts.firstIndex { $0.id == id } }))
+        rows: firstPage.posts, selected: selected))
   }
 
   func rows(_ rows: Range<Int>, of number: Int) -> Message {
@@ -76,9 +90,23 @@ extension BackgroundWork {
     desk?.walk(find) { [archive] id in archive.openWithRelated(id) }
   }
 
+  func entries(_ request: EntryRequest) { entryDesk?.find(request, in: archive) }
+
+  func entryRows(_ rows: Range<Int>, of number: Int) { entryDesk?.read(rows, of: number, in: archive) }
+
+  func stopEntries() { entryDesk?.stop() }
+
+  func echoes(of post: AnnotatedPost) { counts?.findEchoes(of: post) }
+
+  func timeline(_ request: TimelineRequest) { counts?.countMonths(request) }
+
   func stopWalk() { desk?.stopWalk() }
 
   func count(_ queries: [String]) { desk?.count(queries) }
+
+  func countUnread(of number: Int) { desk?.countUnread(of: number) }
+
+  func collectUnread(of number: Int) { desk?.collectUnread(of: number) }
 }
 
 /// Posts and the store.

@@ -120,6 +120,7 @@ extension CatalogKeeper {
         // Before they are looked at, so that nothing happens in between.
         _ = watch?.watch(try catalog.catalog.folderTimes().keys)
         try run(catalog, scope, control)
+        if case .anew = scope { desk.forgetNumbers() }
         guard let watch else { return }
         let new = watch.watch(try catalog.catalog.folderTimes().keys)
         if new.isEmpty { return }

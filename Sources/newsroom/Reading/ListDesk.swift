@@ -13,16 +13,19 @@ final class ListDesk: Sendable {
     var search: Task<Void, Never>?
     var walk: Task<Void, Never>?
     var count: Task<Void, Never>?
+    var unreadCount: Task<Void, Never>?
   }
 
   private let state: Mutex<State>
   private let mailbox: Mailbox
+  private let shelf: MarkShelf
   /// The moment that relative dates and embargoes are measured by.
   private let now: @Sendable () -> PostDate
 
-  init(catalog: Catalog, mailbox: Mailbox, now: @escaping @Sendable () -> PostDate) {
+  init(catalog: Catalog, mailbox: Mailbox, shelf: MarkShelf, now: @escaping @Sendable () -> PostDate) {
     state = Mutex(State(catalog: catalog))
     self.mailbox = mailbox
+    self.shelf = shelf
     self.now = now
   }
 
@@ -30,11 +33,15 @@ final class ListDesk: Sendable {
 
   /// Answers from another catalog from now on; the lists that were found are none of its.
   func replace(catalog: Catalog) {
+    shelf.forgetNumbers()
     state.withLock { state in
       state.catalog = catalog
       state.lists = [:]
     }
   }
+
+  /// The posts of the catalog have other numbers now.
+  func forgetNumbers() { shelf.forgetNumbers() }
 
   /// Finds the posts of a list; the search before it is given up.
   func find(_ request: ListRequest) {
@@ -88,7 +95,7 @@ extension ListDesk {
       return mailbox.post(.refused(number: request.number, error))
     }
     if let letters, !letters.isEmpty { return try await answer(request, letters, among: query, from: catalog) }
-    let question = Question(query, now: now())
+    let question = question(query)
     let first = try await catalog.answer(question, enough: 2 * request.height)
     let highlighter = Highlighter(query, forms: first.forms)
     let isSelectedIn = try await isSelectedIn(question, request, of: catalog)
@@ -110,14 +117,17 @@ extension ListDesk {
   private func answer(
     _ request: ListRequest, _ letters: FuzzyPattern, among query: Query, from catalog: Catalog
   ) async throws(CatalogError) {
-    let question = Question(query, now: now())
+    let question = question(query)
     let first = try await catalog.answer(letters, among: question, enough: 2 * request.height)
     if try give(first, to: request, from: catalog, nil) { return }
     _ = try give(try await catalog.answer(letters, among: question), to: request, from: catalog, nil)
   }
 
+  /// A query, as it is asked now.
+  func question(_ query: Query) -> Question { Question(query, marks: shelf.marks, now: now()) }
+
   /// What a list is asked for by: a query, and for a filter the letters that titles must have.
-  private func read(_ kind: ListRequest.Kind) throws(QueryError) -> (Query, FuzzyPattern?) {
+  func read(_ kind: ListRequest.Kind) throws(QueryError) -> (Query, FuzzyPattern?) {
     switch kind {
     case .query(let text): return (try Query(text, today: now()), nil)
     case .typing(let text): return (try Query(typing: text, today: now()), nil)
@@ -158,11 +168,10 @@ extension ListDesk {
     state.withLock { state in
       state.walk?.cancel()
       let (catalog, list) = (state.catalog, state.lists[find.list] ?? .empty)
-      state.walk = Task.detached(priority: .userInitiated) { [mailbox] in
+      state.walk = Task.detached(priority: .userInitiated) { [self] in
         do throws(CatalogError) {
           var list = list
-          let row = try await list.row(
-            after: find.row, isBackward: find.direction == .backward, having: find.target.feature, in: catalog)
+          let row = try await row(by: find, in: list, of: catalog)
           let post = try row.flatMap { row throws(CatalogError) in try list.rows(row..<row + 1, in: catalog).first }
           if Task.isCancelled { return }
           mailbox.post(.found(post.map { open($0.id) }, row: row, by: find))
@@ -173,6 +182,14 @@ extension ListDesk {
     }
   }
 
+  private func row(by find: Find, in list: PostSequence, of catalog: Catalog) async throws(CatalogError) -> Int? {
+    let isBackward = find.direction == .backward
+    if find.target == .unread {
+      return try await list.row(after: find.row, isBackward: isBackward, unreadBy: shelf.marks, in: catalog)
+    }
+    return try await list.row(after: find.row, isBackward: isBackward, having: find.target.feature, in: catalog)
+  }
+
   /// Counts what each query finds, one after the other.
   func count(_ queries: [String]) {
     state.withLock { state in
@@ -181,10 +198,37 @@ extension ListDesk {
       state.count = Task.detached(priority: .utility) { [mailbox, now] in
         for text in queries {
           guard let query = try? Query(text, today: now()) else { continue }
-          guard let count = try? await catalog.count(Question(query, now: now())), !Task.isCancelled else { return }
+          let question = self.question(query)
+          guard let count = try? await catalog.count(question), !Task.isCancelled else { return }
           mailbox.post(.counted([text: count]))
         }
       }
+    }
+  }
+}
+
+/// Posts that are not read.
+extension ListDesk {
+  /// Counts those of a list.
+  func countUnread(of number: Int) {
+    state.withLock { state in
+      state.unreadCount?.cancel()
+      guard let list = state.lists[number] else { return }
+      let catalog = state.catalog
+      state.unreadCount = Task.detached(priority: .utility) { [mailbox, shelf] in
+        guard let count = try? await list.countUnread(shelf.marks, in: catalog), !Task.isCancelled else { return }
+        mailbox.post(.unread(UnreadCount(list: number, count: count)))
+      }
+    }
+  }
+
+  /// Names those of a list.
+  func collectUnread(of number: Int) {
+    let (catalog, list) = state.withLock { ($0.catalog, $0.lists[number] ?? .empty) }
+    Task.detached(priority: .userInitiated) { [self] in
+      do throws(CatalogError) {
+        mailbox.post(.unreadPosts(try await list.unread(shelf.marks, in: catalog), of: number))
+      } catch { tell(error) }
     }
   }
 }
@@ -194,7 +238,7 @@ extension Find.Target {
     switch self {
     case .quotes: .quotes
     case .contacts: .contacts
-    case .match: nil
+    case .match, .unread: nil
     }
   }
 }

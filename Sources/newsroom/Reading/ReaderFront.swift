@@ -8,6 +8,8 @@ protocol ReaderFront: ~Copyable {
   static var isLinear: Bool { get }
   /// The size that the reader has at first.
   var size: Size { get }
+  /// Whether characters beyond ASCII are shown.
+  var hasUnicode: Bool { get }
   /// Readable when there is something for ``readInput()``; poll(2) leaves out negative ones.
   var inputDescriptor: CInt { get }
   /// Readable when a signal has come that ``readInput()`` takes.

@@ -1,5 +1,7 @@
 import CursesTerminal
 import Glibc
+import MarkKeeping
+import PostMarks
 import PostModel
 import PostStore
 import ReaderCore
@@ -17,6 +19,7 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
   private let mailbox: Mailbox
   private let clipboard: Clipboard
   private var background: BackgroundWork
+  private let marking: MarkingWork
   private var isOver = false
 
   /// The post to be opened when the first screen is shown.
@@ -37,33 +40,40 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     _ settings: Settings, archive: Archive, problems: [Problem], on front: () throws -> Front
   ) throws {
     let mailbox = try Mailbox()
+    let shelf = MarkShelf()
     let background = BackgroundWork(
-      archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, rows: firstRows,
-      now: Clock.now)
+      archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, shelf: shelf,
+      rows: firstRows, staleness: settings.configuration.contactsStaleAfter, now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     let terminal = try front()
     var reader = Reader(
       size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
-      foldsBodies: settings.configuration.foldsBodies)
+      marks: Marking(readsOnOpening: settings.configuration.readsOnOpening),
+      foldsBodies: settings.configuration.foldsBodies, hasUnicode: terminal.hasUnicode)
     let place = terminal.remembersPlace ? PlaceFile(folder: state).read() : nil
     if let place { reader.goOn(from: place) }
+    let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
+    marking.desk.start(MarkFile(folder: state.path))
     let clipboard = Clipboard(settings: settings, state: state, isLinear: Front.isLinear)
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
-      clipboard: clipboard, background: background)
+      clipboard: clipboard, background: background, marking: marking)
     if let complaint = Complaint.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
+    for message in mailbox.drain() { program.handle(message) }
     try program.showFirstScreen(returningTo: place)
     LastStore(folders: settings.folders).write(archive.root)
     program.loop()
     program.rememberPlace()
+    _ = consume program
+    marking.finish()
   }
 
   private init(
     terminal: consuming Front, reader: Reader, mailbox: Mailbox, archive: Archive, settings: Settings,
-    state: StateFolder, clipboard: Clipboard, background: BackgroundWork
+    state: StateFolder, clipboard: Clipboard, background: BackgroundWork, marking: MarkingWork
   ) {
     self.reader = reader
     self.terminal = terminal
@@ -74,6 +84,7 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     programs = ProgramDesk(searchPath: settings.session.searchPath, mailbox: mailbox)
     self.clipboard = clipboard
     self.background = background
+    self.marking = marking
   }
 
   /// Shows the newest page of the catalog before anything else is read; where there is none, what can be read in a
@@ -134,7 +145,9 @@ extension ReaderProgram where Front: ~Copyable {
   }
 
   mutating func handle(_ message: Message) {
-    for effect in reader.apply(message) { perform(effect) }
+    let effects = reader.apply(message)
+    if case .marked(let marks) = message { marking.note(marks, reader.marks.book) }
+    for effect in effects { perform(effect) }
     if case .changed = message, let id = reader.article?.id, background.hasChanged(id) { perform(.open(id)) }
   }
 
@@ -142,6 +155,11 @@ extension ReaderProgram where Front: ~Copyable {
     switch effect {
     case .list(let request): if let answer = background.list(request) { handle(answer) }
     case .rows(let rows, let number): handle(background.rows(rows, of: number))
+    case .entries(let request): background.entries(request)
+    case .entryRows(let rows, let number): background.entryRows(rows, of: number)
+    case .stopEntries: background.stopEntries()
+    case .echoes(let post): background.echoes(of: post)
+    case .timeline(let request): background.timeline(request)
     case .count(let queries): background.count(queries)
     case .open(let id): open(id)
     case .compare(let old, let new): if let answer = background.compare(old, new) { handle(answer) }
@@ -149,6 +167,9 @@ extension ReaderProgram where Front: ~Copyable {
     case .stopFinding: background.stopWalk()
     case .stopRefresh: background.stopReading()
     case .copy(let copy): handle(.notice(report(on: copy)))
+    case .mark(let changes): handle(.marked(marking.keep(changes, after: reader.marks.book)))
+    case .countUnread(let number): background.countUnread(of: number)
+    case .collectUnread(let number): background.collectUnread(of: number)
     case .openLink(let link): openLink(link)
     case .edit(let id, let offset): edit(id, at: offset)
     case .pipe(let content, let program): programs.pipe(content, to: program)
@@ -171,6 +192,8 @@ extension ReaderProgram where Front: ~Copyable {
   /// The open post too: what is found in it depends on `speakers.toml`.
   private mutating func lookAgain() {
     background.lookAgain()
+    // Also where no file has changed: what is marked may be otherwise.
+    handle(.changed)
     if let id = reader.article?.id { open(id) }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import PostMarks
 import PostModel
 
 /// The time, read where it is needed and handed on as a value.
@@ -15,6 +16,20 @@ enum Clock {
     guard let date else { preconditionFailure("The system's calendar has a date that there is none of.") }
     return date
   }
+
+  /// This moment, in UTC.
+  static func moment() -> Moment {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Moment(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
+  }
+
+  /// The name of this machine, as marks are signed with: at most 40 characters.
+  static let machine: String = {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "?" }
+    return String(String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self).prefix(40))
+  }()
 
   /// The day that an import is dated with: today, or that of `$SOURCE_DATE_EPOCH`, in UTC.
   ///

@@ -1,3 +1,4 @@
+import PostDirectory
 import PostModel
 import PostQuery
 import ReaderCore
@@ -11,12 +12,16 @@ struct Configuration: Sendable, Hashable {
   ///
   /// The standard is what fits, as base64, into the 100,000 bytes that hterm and many terminals after it take.
   var osc52Limit = 74_994
+  /// `contacts.stale-after`: how long ago a contact was seen that may be out of date: `"18 months"`, `"never"`.
+  var contactsStaleAfter = Staleness.standard
   /// `[searches]`: a name and its query, in the order of the file.
   var savedSearches: [SavedSearch] = []
   /// `linear`: whether the reader is read line by line.
   var isLinear = false
   /// `body.fold`: whether boilerplate and blocks of contacts are folded when a post is opened.
   var foldsBodies = true
+  /// `marks.read`: whether a post that is opened counts as read (`"open"`), or none by itself (`"never"`).
+  var readsOnOpening = true
 
   init() {}
 
@@ -44,11 +49,24 @@ struct Configuration: Sendable, Hashable {
           guard key == "fold" else { throw document.unknown(key) }
           foldsBodies = try document.bool(value, of: key)
         }
+      case "contacts": for (key, value) in table { try setContacts(key, to: value, in: document) }
+      case "marks": for (key, value) in table { try setMarks(key, to: value, in: document) }
       case "searches": for (key, value) in table { try addSearch(key, value, in: document) }
       default: throw document.unknown(section)
       }
     }
     savedSearches.sort { (document.line(of: $0.name) ?? 0) < (document.line(of: $1.name) ?? 0) }
+  }
+
+  private mutating func setMarks(
+    _ key: String, to value: any TOMLValueConvertible, in document: ConfigurationDocument
+  ) throws(ConfigurationError) {
+    guard key == "read" else { throw document.unknown(key) }
+    switch value.string {
+    case "open": readsOnOpening = true
+    case "never": readsOnOpening = false
+    default: throw document.error(at: key, "is \"open\" or \"never\": when a post counts as read")
+    }
   }
 
   private mutating func addSearch(
@@ -74,6 +92,16 @@ struct Configuration: Sendable, Hashable {
       osc52Limit = bytes
     default: throw document.unknown(key)
     }
+  }
+
+  private mutating func setContacts(
+    _ key: String, to value: any TOMLValueConvertible, in document: ConfigurationDocument
+  ) throws(ConfigurationError) {
+    guard key == "stale-after" else { throw document.unknown(key) }
+    guard let staleness = value.string.flatMap(Staleness.init) else {
+      throw document.error(at: key, "wants a length of time: \"90 days\", \"18 months\", \"1 year\" or \"never\"")
+    }
+    contactsStaleAfter = staleness
   }
 
   /// A program and its arguments: a list of strings, or one string split at its spaces; never a shell's command line.
@@ -113,7 +141,8 @@ private struct ConfigurationDocument {
     error(at: key, "is not a key of newsroom: it knows \(Self.keys)")
   }
 
-  private static let keys = "linear, clipboard.command, clipboard.osc52-limit, body.fold and [searches]"
+  private static let keys =
+    "linear, clipboard.command, clipboard.osc52-limit, contacts.stale-after, marks.read, body.fold and [searches]"
 
   func bool(_ value: any TOMLValueConvertible, of key: String) throws(ConfigurationError) -> Bool {
     guard let bool = value.bool else { throw error(at: key, "wants true or false") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PostCatalog
+import PostMarks
 import PostModel
 
 /// `newsroom list`: a line for every post, newest first.
@@ -12,19 +13,24 @@ struct ListCommand: Verb {
   @OptionGroup var options: StoreOptions
 
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
-    try Self.answer(from: source, to: try query.question(), page.page)
+    try Self.answer(from: source, to: try query.question(), page.page, options.format)
   }
 
   /// The posts of a page of the answer to a question; of all posts where there is none.
-  static func answer(from source: AnswerSource, to question: Question?, _ page: Page) throws(Failure) -> Answer {
-    let catalog = try source.catalog()
-    let posts = try catalog.posts(question, page)
-    return Answer(columns: PostFields.summaryColumns, records: posts.map(record))
+  static func answer(
+    from source: AnswerSource, to question: Question?, _ page: Page, _ format: OutputFormat
+  ) throws(Failure) -> Answer {
+    let question = try question.map { question throws(Failure) in try source.marked(question) }
+    let posts = try source.catalog().posts(question, page)
+    // Text does not tell of marks.
+    let marks = format == .text ? MarkBook() : try source.marks()
+    return Answer(
+      columns: PostFields.summaryColumns + PostFields.markColumns, records: posts.map { record($0, marks[$0.id]) })
   }
 
-  static func record(_ post: PostSummary) -> Record {
+  static func record(_ post: PostSummary, _ marks: PostMarks) -> Record {
     Record(
-      fields: PostFields.summary(post),
+      fields: PostFields.summary(post) + PostFields.marks(marks),
       text: .row([post.date?.isoDay ?? "", post.organization ?? "", post.title]))
   }
 }

@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 
 /// The fields of records about a post, and of what is found in it.
@@ -14,6 +15,16 @@ enum PostFields {
       .init("dateline", .text(post.dateline)), .init("language", .text(post.language)),
       .init("source", .text(post.source)), .init("tags", .texts(post.tags)), .init("draft", .flag(post.isDraft)),
       .init("problems", .texts(post.problems.map(\.description))), .init("extent", .text(post.extent.rawValue)),
+    ]
+  }
+
+  static let markColumns = ["read", "starred", "ownTags", "note"]
+
+  /// What has been marked.
+  static func marks(_ marks: PostMarks) -> [Record.Field] {
+    [
+      .init("read", .flag(marks.isRead)), .init("starred", .flag(marks.isStarred)),
+      .init("ownTags", .texts(marks.tags)), .init("note", .text(marks.note)),
     ]
   }
 

@@ -15,7 +15,7 @@ struct QuotesCommand: Verb {
   func validate() throws { try PostArgument.validate(posts, query) }
 
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
-    let question = try query.question() ?? .everything()
+    let question = try source.marked(query.question() ?? .everything())
     let found =
       if posts.isEmpty {
         try await source.catalog().quotes(of: question, page.page)

@@ -25,7 +25,7 @@ struct ReadCommand: Verb {
   }
 
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
-    try ListCommand.answer(from: source, to: nil, .whole)
+    try ListCommand.answer(from: source, to: nil, .whole, options.format)
   }
 
   /// Runs until the reader is left, on the caller's thread.

@@ -35,6 +35,7 @@ struct LinearFront: ReaderFront, ~Copyable {
   }
 
   static var isLinear: Bool { true }
+  var hasUnicode: Bool { true }
   var size: Size { LinearReading.size }
   /// No line is taken before the one before it is answered.
   var inputDescriptor: CInt { deadline == nil ? lines.descriptor : -1 }
