@@ -19,8 +19,8 @@ struct LinearReaderTests {
     #expect(
       said == """
         2 posts.
-        1. 2024-05-02. Council passes the warm homes rule. Lantern Street Tenants.
-        2. 2023-01-09. Office closed.
+        1. 2024-05-02. Council passes the warm homes rule. Lantern Street Tenants. Not read.
+        2. 2023-01-09. Office closed. Not read.
         A number opens that row, an empty line goes on, ? is help, q goes back and quits.
         Post 1 of 2. 2024-05-02. Council passes the warm homes rule. Lantern Street Tenants. 6 quotes, 1 contact.
         #1 “Nobody should sleep in a coat,” said Ada Quill, chair of the Lantern Street Tenants.
@@ -42,7 +42,7 @@ struct LinearReaderTests {
         Contact 1 of 1: Gus Pell
         Phone: (959) 555-0137
         1 post. Searched for: closed.
-        Post 1 of 1. 2023-01-09. Office closed. 1 match.
+        Post 1 of 1. 2023-01-09. Office closed. Not read. 1 match.
         Match 1 of 1: closed
         #1 The office is closed on Monday.
         Post 1 of 1. 2023-01-09. Office closed. 1 match.

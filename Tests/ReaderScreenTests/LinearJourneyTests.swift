@@ -123,7 +123,8 @@ struct LinearJourneyTests {
   func entries() {
     let session = LinearJourney(.fourPosts)
     let quotes = session.type("quotes")
-    #expect(quotes.hasPrefix("5 quotes.\n1. Heading: 2024-05-02, Nurses welcome the county’s budget.\n2. by Ruth Okafor"))
+    #expect(
+      quotes.hasPrefix("5 quotes.\n1. Heading: 2024-05-02, Nurses welcome the county’s budget.\n2. by Ruth Okafor"))
     #expect(session.type("3").hasPrefix("Quote 2 of 3, by Ruth Okafor"))
     session.type("q")
     #expect(session.type("posts").contains("4 posts.\n1. 2024-05-02."))

@@ -79,8 +79,8 @@ struct LinearInput {
       return .say(SafeText("There is no \(number) in the list."))
     }
     let isOpen = reader.focus == .body && place.pane == .posts && reader.posts.cursor.selection == number - 1
-    if isOpen { return LinearRequest(.whereabouts) }
-    return LinearRequest(.changes, [.chosen(row: number - 1, in: place.pane, opens: true)])
+    return LinearRequest(
+      isOpen ? .whereabouts : .changes, [.chosen(row: number - 1, in: place.pane, opens: true)])
   }
 
   private func paragraph(_ number: Int) -> LinearRequest {

@@ -78,7 +78,7 @@ struct LinearFront: ReaderFront, ~Copyable {
   }
 
   private func isWaited(for reader: Reader) -> Bool {
-    reader.isAwaiting || !reading.hasBegun && (reader.posts.count == 0 || !reader.posts.isComplete)
+    reader.isAwaiting || !reader.posts.isComplete || !reading.hasBegun && reader.posts.count == 0
   }
 
   /// Nothing that was said is said anew by itself.
