@@ -23,7 +23,8 @@ struct DocsMaker: ParsableCommand {
       let old = try? text(file.path)
       guard let line = Difference.line(old ?? "", file.text) else { continue }
       if check {
-        faults.append("\(file.path):\(line.number): the program has it otherwise; `make screens` writes it anew\n\(line.text)")
+        faults.append(
+          "\(file.path):\(line.number): the program has it otherwise; `make screens` writes it anew\n\(line.text)")
       } else {
         try write(file)
         print("\(file.path): line \(line.number) and what follows")

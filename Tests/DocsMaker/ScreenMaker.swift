@@ -32,7 +32,8 @@ struct ScreenMaker {
       return before
     }
     let session = try TerminalSession(
-      program: program, arguments: ["Samples"], environment: ["SWIFT_BACKTRACE": "enable=no", "TZ": "UTC"], folder: folder,
+      program: program, arguments: ["Samples"], environment: ["SWIFT_BACKTRACE": "enable=no", "TZ": "UTC"],
+      folder: folder,
       size: (columns: size.columns, rows: size.rows))
     try session.wait { !$0.row(size.rows - 1).isEmpty }
     try session.standStill()
