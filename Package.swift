@@ -51,6 +51,7 @@ let package = Package(
     library("PostMarks", ["PostModel"]),
     library("MarkKeeping", ["PostModel", "PostMarks", "PostStore"]),
     library("WordDiff"),
+    library("PostCopying", ["PostModel", "PostMarks", "WordDiff"]),
     library("ImportModel", ["PostModel"]),
     library("ImportPipe", ["PostModel", "ImportModel"]),
     library(
@@ -59,17 +60,22 @@ let package = Package(
         "PostModel", "PostMarkup", "PostExtraction", "PostStore", "ImportModel", "CGumbo", "CXML", "CGMime", "CIconv",
       ]),
     library("PostQuery", ["PostModel", "TextLayout"]),
+    library("PostDirectory", ["PostModel", "PostQuery"]),
     library(
       "PostCatalog",
       [
-        "PostModel", "PostQuery", .product(name: "GRDB", package: "GRDB.swift"),
+        "PostModel", "PostQuery", "PostDirectory", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
     library(
       "StoreImport", ["PostModel", "PostMarkup", "PostStore", "PostQuery", "ImportModel", "CatalogRefresh"]),
-    library("ReaderCore", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "WordDiff"]),
-    library("ReaderScreen", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "ReaderCore"]),
+    library(
+      "ReaderCore",
+      ["PostModel", "PostMarks", "PostCopying", "TextLayout", "PostQuery", "PostDirectory", "WordDiff"]),
+    library(
+      "ReaderScreen",
+      ["PostModel", "PostMarks", "PostCopying", "TextLayout", "PostQuery", "PostDirectory", "ReaderCore"]),
     .target(name: "CTerminalGuard"),
     library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
     .executableTarget(
@@ -79,9 +85,9 @@ let package = Package(
     .executableTarget(
       name: "newsroom",
       dependencies: [
-        "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostCatalog",
-        "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
-        "PostMarks", "MarkKeeping",
+        "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
+        "PostCatalog", "PostMarks", "MarkKeeping", "PostCopying", "CatalogRefresh", "ReaderCore", "ReaderScreen",
+        "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -99,6 +105,7 @@ let package = Package(
       swiftSettings: strict),
     tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
     tests("WordDiffTests", ["WordDiff"]),
+    tests("PostCopyingTests", ["PostCopying", "PostMarks", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
     .executableTarget(
@@ -111,6 +118,7 @@ let package = Package(
     tests("ImportPipeTests", ["ImportPipe", "ImportModel", "newsroom-importer"]),
     tests("StoreImportTests", ["StoreImport", "ImportModel", "PostStore", "PostModel"]),
     tests("PostQueryTests", ["PostQuery", "TextLayout", "PostModel"]),
+    tests("PostDirectoryTests", ["PostDirectory", "PostModel"]),
     .target(
       name: "CatalogHarness",
       dependencies: [
@@ -124,7 +132,8 @@ let package = Package(
     tests(
       "PostCatalogTests",
       [
-        "CatalogHarness", "PostCatalog", "PostQuery", "PostModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "CatalogHarness", "PostCatalog", "PostDirectory", "PostQuery", "PostModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     tests(
@@ -133,12 +142,12 @@ let package = Package(
         "CatalogHarness", "CatalogRefresh", "PostCatalog", "PostQuery", "PostStore", "PostModel", "refresh-crash-demo",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostMarks", "PostModel"]),
+    tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostMarks", "PostModel"]),
     tests(
       "ReaderScreenTests",
       [
-        "ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostMarks", "PostModel", "TerminalHarness",
-        "CatalogHarness",
+        "ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostCopying", "PostDirectory", "PostMarks",
+        "PostModel", "TerminalHarness", "CatalogHarness",
       ],
       exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
@@ -199,7 +208,8 @@ let package = Package(
     tests(
       "NewsroomTests",
       [
-        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostMarks", "PostModel", "ReaderCore",
+        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostDirectory", "PostMarks", "PostModel",
+        "ReaderCore",
         "TextLayout",
       ],
       exclude: ["Transcripts"]),

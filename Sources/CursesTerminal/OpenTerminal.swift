@@ -7,6 +7,7 @@ struct OpenTerminal {
   let input: Int32
   let output: ScreenOutput
   let screen: OpaquePointer
+  let hasUnicode: Bool
   /// Its settings as they were found, and as the reader needs them.
   let found: termios
   let ours: termios
@@ -22,7 +23,7 @@ struct OpenTerminal {
     }
     let code = terminal_guard_install(output.terminal, &settings)
     guard code == 0 else { throw .system(operation: "guarding the terminal", errno: code) }
-    UnicodeLocale.adopt()
+    hasUnicode = UnicodeLocale.adopt()
     use_env(false)
     use_tioctl(true)
     guard let screen = newterm(nil, output.stream, output.stream) else {

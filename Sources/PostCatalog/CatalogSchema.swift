@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalog.
 enum CatalogSchema {
   /// Raised whenever the tables, the folding of words, or what is found in posts changes: older catalogs are built anew.
-  static let version = 3
+  static let version = 5
   /// "news", in the file's header: another program's database is never taken for a catalog.
   static let applicationID = 0x6E65_7773
 
@@ -44,10 +44,13 @@ enum CatalogSchema {
       folder INTEGER NOT NULL, name TEXT NOT NULL,
       bytes INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL, hash INTEGER NOT NULL,
       date INTEGER, title TEXT NOT NULL, subtitle TEXT, organization TEXT, dateline TEXT, language TEXT, source TEXT,
-      tags TEXT, embargo INTEGER, flags INTEGER NOT NULL, problems TEXT
+      tags TEXT, embargo INTEGER, flags INTEGER NOT NULL, problems TEXT, quotes INTEGER NOT NULL,
+      -- Of an embargo whose zone is known, in seconds since 1970.
+      embargoMoment INTEGER
     );
     CREATE UNIQUE INDEX posts_file ON posts(folder, name);
-    CREATE INDEX posts_order ON posts(id);
+    -- What is walked for lists and counted for months: narrow, so that a million posts are read in a moment.
+    CREATE INDEX posts_order ON posts(id, quotes);
 
     -- Files that are named like posts and are none, so that they are not read again.
     CREATE TABLE pages (
@@ -67,6 +70,11 @@ enum CatalogSchema {
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, affiliation TEXT NOT NULL,
       UNIQUE (name, role, affiliation)
     );
+    -- One number for the words of each quote, but for the shortest, so that what is said again is found; it may be that
+    -- of a post that is gone.
+    CREATE TABLE echoes (
+      words INTEGER NOT NULL, post INTEGER NOT NULL, quote INTEGER NOT NULL, PRIMARY KEY (words, post, quote)
+    ) WITHOUT ROWID;
     CREATE TABLE contacts (
       post INTEGER NOT NULL, number INTEGER NOT NULL,
       name TEXT, organization TEXT, role TEXT, phones TEXT NOT NULL, emails TEXT NOT NULL,

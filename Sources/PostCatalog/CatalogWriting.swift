@@ -47,7 +47,9 @@ struct CatalogWriting {
     for file in batch.touched { try touch(file) }
     for file in batch.pages { try writePage(file) }
     for post in batch.posts { try bury(post.file) }
-    for (number, post) in try numbered(batch.posts) { try write(post, number) }
+    let posts = try numbered(batch.posts)
+    for (number, post) in posts { try write(post, number) }
+    try writeEchoes(of: posts)
     for folder in batch.settled {
       try run(
         "UPDATE folders SET digest = ?, modified = ? WHERE id = ?", folder.digest, folder.modified,
@@ -176,12 +178,12 @@ extension CatalogWriting {
       try run("DELETE FROM pages WHERE folder = ? AND name = ?", folderID(post.file.folder), post.file.name)
     }
     try run(
-      "INSERT INTO posts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO posts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       number, folderID(post.file.folder), post.file.name,
       identity.bytes, identity.modified, Int64(bitPattern: identity.inode), post.hash,
       summary.date?.packed, summary.title, summary.subtitle, summary.organization, summary.dateline, summary.language,
-      summary.source, PackedList.pack(unlessEmpty: summary.tags), post.embargo?.packed, post.flags.rawValue,
-      PackedList.pack(problems: summary.problems))
+      summary.source, PackedList.pack(unlessEmpty: summary.tags), summary.embargo?.packed, post.flags.rawValue,
+      PackedList.pack(problems: summary.problems), post.quotes.count, summary.embargo?.moment)
   }
 
   private func writeFullText(_ text: FullText, _ number: Int64) throws {
@@ -207,6 +209,15 @@ extension CatalogWriting {
         number += 1
       }
     }
+  }
+
+  /// In the order of the numbers: each goes to another place of the table, and neighbours share a page.
+  private func writeEchoes(of posts: [(Int64, IndexedPost)]) throws {
+    var all = posts.flatMap { number, post in
+      post.echoes.enumerated().compactMap { quote, words in words.map { (words: $0, post: number, quote: quote) } }
+    }
+    all.sort { ($0.words, $0.post, $0.quote) < ($1.words, $1.post, $1.quote) }
+    for echo in all { try run("INSERT INTO echoes VALUES (?, ?, ?)", echo.words, echo.post, echo.quote) }
   }
 
   private mutating func id(of speaker: Speaker) throws -> Int64 {

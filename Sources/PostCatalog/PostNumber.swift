@@ -19,6 +19,9 @@ package struct PostNumber: RawRepresentable, Sendable, Hashable, Comparable {
   /// What the numbers of one day have in common.
   var day: Int64 { rawValue >> Self.dayBits }
 
+  /// The day or month of the post; `nil` where it has no date.
+  var date: PostDate? { PostDate(dayNumber: Int(Self.listed.contains(rawValue) ? day : day + Self.revisionDays)) }
+
   /// All numbers of a day.
   static func numbers(of day: Int64) -> ClosedRange<Int64> {
     (day << dayBits)...((day + 1) << dayBits - 1)
@@ -31,7 +34,7 @@ package struct PostNumber: RawRepresentable, Sendable, Hashable, Comparable {
   }
 
   /// From a day to the same one in the calendar of older texts: more than there are days of either kind.
-  private static let revisionDays: Int64 = 1 << 28
+  static let revisionDays: Int64 = 1 << 28
 
   /// The numbers of the posts that are no older texts.
   static let listed: ClosedRange<Int64> = (-revisionDays / 2) << dayBits...Int64.max

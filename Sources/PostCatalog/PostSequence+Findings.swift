@@ -25,14 +25,6 @@ extension PostSequence {
     }
   }
 
-  /// For each post, in order, the speakers of its quotes: one for each quote that has one.
-  package mutating func speakers(in catalog: Catalog) throws(CatalogError) -> [[Speaker]] {
-    try read(0..<count, in: catalog) { numbers, db in
-      var quotes = QuoteRows(db)
-      return try numbers.map { try quotes.speakers(in: $0) }
-    }
-  }
-
   /// Reads something of the posts in these rows, all at one time.
   private mutating func read<Found>(
     _ wanted: Range<Int>, in catalog: Catalog, _ find: (ArraySlice<Int64>, Database) throws -> [Found]
@@ -76,16 +68,15 @@ struct QuoteRows {
     return places
   }
 
-  /// The speakers of a post's quotes, in order: one for each quote that has one.
-  mutating func speakers(in post: Int64) throws -> [Speaker] {
+  /// The speakers of a post's quotes by their numbers, in order: one for each quote, 0 where it has none.
+  func speakerNumbers(in post: Int64) throws -> [(quote: Int, speaker: Int64)] {
     let statement = try db.cachedStatement(
-      sql: "SELECT quote, speaker FROM segments WHERE post = ? AND speaker IS NOT NULL ORDER BY number")
+      sql: "SELECT quote, ifnull(speaker, 0) FROM segments WHERE post = ? ORDER BY number")
     let rows = try Row.fetchCursor(statement, arguments: [post])
-    var (found, last) = ([Speaker](), nil as Int?)
+    var found: [(quote: Int, speaker: Int64)] = []
     while let row = try rows.next() {
       let quote: Int = row[0]
-      if quote != last, let speaker = try speaker(row[1]) { found.append(speaker) }
-      last = quote
+      if quote != found.last?.quote { found.append((quote, row[1])) }
     }
     return found
   }
@@ -106,7 +97,7 @@ struct QuoteRows {
       attribution: attribution, kind: kind)
   }
 
-  private mutating func speaker(_ number: Int64) throws -> Speaker? {
+  mutating func speaker(_ number: Int64) throws -> Speaker? {
     if let known = speakers[number] { return known }
     let statement = try db.cachedStatement(
       sql: "SELECT name, nullif(role, ''), nullif(affiliation, '') FROM speakers WHERE id = ?")

@@ -9,7 +9,7 @@ package struct PostSequence: Sendable {
   /// Whether these are all; else the first of more.
   package let isComplete: Bool
   /// Whether the order within each day is still to be made.
-  private let isByDay: Bool
+  let isByDay: Bool
   /// Posts of one day that are put in order; in a longer one the order of the numbers stays.
   private let mostOfADay: Int
   private var orderedDays: Set<Int64> = []
@@ -24,6 +24,8 @@ package struct PostSequence: Sendable {
   package static let empty = PostSequence(numbers: [], isComplete: true, isByDay: false)
 
   package var count: Int { numbers.count }
+  /// Whether the order within some days has been made: the numbers do not descend there.
+  var hasOrderedDays: Bool { !orderedDays.isEmpty }
 
   /// What a list says of the posts in these rows; fewer where some are gone meanwhile.
   package mutating func rows(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [PostSummary] {

@@ -99,6 +99,12 @@ extension PostDate: Comparable {
   /// A number for the day, or the month where no day is stated, that ascends with time; not every number is a day.
   package var dayNumber: Int { (year * 12 + month) * 32 + (day ?? 0) }
 
+  /// The day or month of a ``dayNumber``; fails where there is none of that number.
+  package init?(dayNumber: Int) {
+    let (months, day) = dayNumber.quotientAndRemainder(dividingBy: 32)
+    self.init(year: (months - 1) / 12, month: (months - 1) % 12 + 1, day: day == 0 ? nil : day)
+  }
+
   /// More than any time's key.
   private static let timesOfDay = 1_000_000_000
 }
@@ -112,10 +118,8 @@ extension PostDate {
   package init?(packed: Int) {
     guard packed >= 0 else { return nil }
     let (days, timeKey) = packed.quotientAndRemainder(dividingBy: Self.timesOfDay)
-    let months = days / 32 - 1
-    let day = days % 32
     let time = timeKey == 0 ? nil : Time(sortKey: timeKey - 1)
-    guard timeKey == 0 || (time != nil && day > 0) else { return nil }
-    self.init(year: months / 12, month: months % 12 + 1, day: day == 0 ? nil : day, time: time)
+    guard let day = PostDate(dayNumber: days), timeKey == 0 || (time != nil && day.day != nil) else { return nil }
+    self.init(year: day.year, month: day.month, day: day.day, time: time)
   }
 }

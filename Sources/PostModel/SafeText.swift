@@ -30,6 +30,11 @@ package struct SafeText: Sendable, Hashable {
     SafeText(trusted: left.string + right.string)
   }
 
+  /// The same with CR LF for each line feed: what mail, vCards and CSV end their lines with.
+  package var withCRLF: SafeText {
+    SafeText(trusted: string.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"))
+  }
+
   /// Whether a terminal, a clipboard's reader or an eye could be deceived by this scalar.
   package static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -1,4 +1,4 @@
-import PostModel
+package import PostModel
 
 /// A day by its number: days after 1 January 1970, in the proleptic Gregorian calendar.
 ///
@@ -61,5 +61,20 @@ struct CalendarMonth {
   /// A day of the month, or its last where it has not so many.
   func day(_ day: Int) -> PostDate? {
     (0...3).lazy.compactMap { PostDate(year: number / 12, month: number % 12 + 1, day: min(day, 31 - $0)) }.first
+  }
+}
+
+/// Counting back from a day.
+extension PostDate {
+  /// So many days before; a month stands for its first day.
+  ///
+  /// `nil` outside of the years 1 to 9999.
+  package func before(days: Int) -> PostDate? { (CalendarDay(self) - days).date }
+
+  /// The same day of so many months before, or that month's last where it has not so many.
+  ///
+  /// A month stands for its first day; `nil` outside of the years 1 to 9999.
+  package func before(months: Int) -> PostDate? {
+    (CalendarMonth(year: year, month: month) - months).day(day ?? 1)
   }
 }

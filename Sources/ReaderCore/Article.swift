@@ -19,8 +19,10 @@ package struct Article: Sendable {
   package private(set) var view: BodyView
   /// What is shown in the text's place.
   package internal(set) var comparison: Comparison?
-  /// Which of the older texts is compared, or will be when it is read; `nil` where none is.
-  var compared: Int?
+  /// What the text is compared with, or will be when that is read; `nil` where it is not.
+  package internal(set) var compared: ComparedWith?
+  /// By the quote's number: those that other posts have, too, as far as that is known.
+  package private(set) var echoes: [Int: QuoteEcho] = [:]
   package private(set) var quotes: ListCursor
   /// How many rows the Quotes pane gives to each.
   package private(set) var rowsPerQuote: Int
@@ -105,6 +107,17 @@ package struct Article: Sendable {
     if comparison?.scroll(change) == nil { change(&view) }
   }
 
+  mutating func take(_ echoes: [QuoteEcho]) {
+    self.echoes = Dictionary(echoes.map { ($0.quote, $0) }) { first, _ in first }
+  }
+  /// Moves the window over the quotes by so many rows, at least by one quote.
+  package mutating func scrollQuotes(by rows: Int) { quotes.scroll(by: Self.items(in: rows, of: rowsPerQuote)) }
+
+  /// The same for the contacts.
+  package mutating func scrollContacts(by rows: Int) { contacts.scroll(by: Self.items(in: rows, of: rowsPerContact)) }
+
+  private static func items(in rows: Int, of height: Int) -> Int { rows.signum() * max(1, abs(rows) / max(1, height)) }
+
   package mutating func clearHighlight() { highlight = nil }
 
   /// Marks where the words of a query stand in the body.
@@ -122,6 +135,7 @@ package struct Article: Sendable {
     let former = self
     self = Article(annotated, panes: panes, keys: former.keys, marks: former.marks)
     if annotated == former.annotated { (comparison, compared) = (former.comparison, former.compared) }
+    if annotated.findings.quotes == former.annotated.findings.quotes { echoes = former.echoes }
     view.scroll(to: former.view.top)
     quotes.select(former.quotes.selection ?? 0)
     contacts.select(former.contacts.selection ?? 0)

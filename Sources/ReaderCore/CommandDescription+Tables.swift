@@ -49,7 +49,7 @@ extension Command {
     .speakers: .init("List everyone quoted in these posts", .query),
     .contacts: .init("List the contacts of these posts", .query),
     .clips: "List the clips in the tray",
-    .grouping: .init("Quotes by speaker, or by date", .choice(["speaker", "date"])),
+    .grouping: .init("In another order: by name, date, count", .choice(["speaker", "name", "date", "count"])),
     .timeline: "Posts and quotes per month, and off",
   ]
 

@@ -7,12 +7,22 @@ package enum Effect: Sendable, Hashable {
   case list(ListRequest)
   /// Give these rows of the list with this number, at once; those that it has not are left out.
   case rows(Range<Int>, of: Int)
+  /// Find the entries of a list that is not one of posts; gives up the request before it.
+  case entries(EntryRequest)
+  /// Read these rows of the list of entries with this number.
+  case entryRows(Range<Int>, of: Int)
+  /// Give up finding entries, and forget those that were found.
+  case stopEntries
   /// Count the posts that each of these queries finds, when there is time; an empty one finds all.
   case count([String])
   /// Read this post and find its quotes and contacts.
   case open(PostID)
-  /// Read an older text of a post and the text after it, and compare them.
+  /// Read two texts, an older one first, and compare them.
   case compare(old: PostID, new: PostID)
+  /// Look which quotes of this post others have, too; gives up the look before it.
+  case echoes(of: AnnotatedPost)
+  /// Count posts and quotes by month; gives up the count before it.
+  case timeline(TimelineRequest)
   /// Walk the list; gives up the walk before it.
   case find(Find)
   /// Give up the walk that is under way.
@@ -20,6 +30,10 @@ package enum Effect: Sendable, Hashable {
   case copy(Copy)
   /// Keep what is said, from this moment on; answered by ``Message/marked(_:)``.
   case mark([MarkChange])
+  /// Write a text to a file that is not there yet.
+  case write(FileWriting)
+  /// Hold clips against their posts; answered by ``Message/verified(_:)``.
+  case verify([Clip])
   /// Count the posts of the list with this number that are not read; answered by ``Message/unread(_:)``.
   case countUnread(of: Int)
   /// Name the posts of the list with this number that are not read.
@@ -38,6 +52,8 @@ package enum Effect: Sendable, Hashable {
   case stopRefresh
   /// Send every cell to the terminal anew.
   case redraw
+  /// Have the terminal report the mouse, or not any more.
+  case mouse(Bool)
   case suspend
   case quit
 }

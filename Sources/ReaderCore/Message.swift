@@ -1,3 +1,4 @@
+package import PostCopying
 package import PostMarks
 package import PostModel
 package import PostQuery
@@ -6,9 +7,13 @@ package import PostQuery
 package enum Message: Sendable {
   /// The first of all: the reader asks for its list.
   case started
+  /// The time: before each key, and at each minute while an embargo is shown.
+  case clock(PostDate)
   case key(KeyPress)
   /// Text pasted into the terminal; it is never run as keys.
   case pasted(String)
+  /// Something was done with the mouse, over what the screen has at that place.
+  case mouse(MouseEvent, on: MouseTarget?)
   case resized(Size)
   /// The answer to ``Effect/list(_:)``, or more of it.
   case listed(PostListing)
@@ -16,6 +21,10 @@ package enum Message: Sendable {
   case refused(number: Int, QueryError)
   /// The answer to ``Effect/rows(_:of:)``: posts of the list with that number, from a row on.
   case rows([PostSummary], from: Int, of: Int)
+  /// The answer to ``Effect/entries(_:)``, or more of it.
+  case entries(EntryListing)
+  /// The answer to ``Effect/entryRows(_:of:)``: entries of the list with that number, from a row on.
+  case entryRows([ListEntry], from: Int, of: Int)
   /// The catalog has other posts now than those that the list was made of.
   case changed
   /// How far the store has been read; `nil` when that is over.
@@ -26,10 +35,16 @@ package enum Message: Sendable {
   case opened(AnnotatedPost)
   /// The first answer to ``Effect/open(_:)`` for a very long post: what a first screen needs of it; the whole follows.
   case openedBeginning(AnnotatedPost)
+  /// The answer to ``Effect/echoes(of:)``.
+  case echoed(PostID, [QuoteEcho])
+  /// The answer to ``Effect/timeline(_:)``, by its number.
+  case timeline(Timeline, of: Int)
   /// The answer to ``Effect/compare(old:new:)``.
   case compared(Comparison)
   /// The answer to ``Effect/find(_:)``: the post and its row; `nil` where no post has it.
   case found(AnnotatedPost?, row: Int?, by: Find)
+  /// The answer to ``Effect/verify(_:)``: by the names of the clips.
+  case verified([String: ClipCheck])
   /// What was said by ``Effect/mark(_:)``, with its moment; and what others have said.
   case marked([Mark])
   /// All marks that have been kept.

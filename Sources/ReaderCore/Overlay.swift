@@ -5,6 +5,7 @@ package enum Overlay: Sendable {
   case prompt(Prompt)
   case commandPrompt(CommandPrompt)
   case palette(Palette)
+  case question(EmbargoQuestion)
   case hints(Hints)
   case text(TextBox)
 }
@@ -19,7 +20,7 @@ extension Overlay {
     case .text(var box):
       box.resize(to: screen)
       self = .text(box)
-    case .prompt, .commandPrompt, .hints: break
+    case .prompt, .commandPrompt, .hints, .question: break
     }
   }
 }

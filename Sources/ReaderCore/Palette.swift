@@ -68,6 +68,15 @@ package struct Palette: Sendable, Hashable {
     follow()
   }
 
+  /// Selects the entry that stands in a row; a heading selects nothing.
+  package mutating func select(row: Int) {
+    guard rows.indices.contains(row), case .entry(let index) = rows[row] else { return }
+    cursor.select(index)
+    follow()
+  }
+
+  package mutating func scroll(by rows: Int) { rowCursor.scroll(by: rows) }
+
   package mutating func insert(_ text: String) {
     input.insert(text)
     narrow()

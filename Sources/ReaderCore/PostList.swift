@@ -18,7 +18,7 @@ package struct PostList: Sendable {
   private(set) var hasMoved = false
   /// Whether the end was gone to while it was not known yet where that is.
   private var seeksEnd = false
-  private var cache = RowCache()
+  private var cache = RowCache<PostSummary>()
 
   package init() {}
 
@@ -38,12 +38,7 @@ package struct PostList: Sendable {
   package subscript(row: Int) -> PostSummary? { cache[row] }
 
   /// The rows that are missing from the window, and a window on either side to go with them; `nil` where none is.
-  package var missing: Range<Int>? {
-    let window = cursor.window
-    guard !window.isEmpty, window.clamped(to: cache.rows) != window else { return nil }
-    let wanted = max(0, cursor.top - cursor.height)..<min(count, cursor.top + 2 * cursor.height)
-    return cache.missing(from: wanted)
-  }
+  package var missing: Range<Int>? { cache.missing(around: cursor) }
 
   package mutating func move(_ change: (inout ListCursor) -> Void) {
     let row = cursor.selection
@@ -84,7 +79,7 @@ package struct PostList: Sendable {
 extension PostList {
   /// Takes the first answer to a request: another list, or this one as it is now.
   mutating func replace(by listing: PostListing, of request: ListRequest) {
-    var fresh = RowCache()
+    var fresh = RowCache<PostSummary>()
     fresh.add(listing.rows, from: listing.first)
     let isSame = kind.text == request.kind.text
     let moved = hasMoved ? selected.flatMap { fresh.row(of: $0.id) } ?? (isSame ? cursor.selection : nil) : nil

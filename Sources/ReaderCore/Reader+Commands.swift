@@ -12,6 +12,10 @@ extension Reader {
     if invocation.argument == nil, command.asksForArgument {
       return stopped + ask(for: command, text: beginning(of: command))
     }
+    if let question = embargoQuestion(for: invocation) {
+      overlays.append(.question(question))
+      return stopped
+    }
     if command.canBeRepeated { lastRepeatable = invocation }
     return stopped + dispatch(invocation)
   }
@@ -41,9 +45,9 @@ extension Reader {
     case .pageDown: page(by: 1, of: 1)
     case .pageUp: page(by: -1, of: 1)
     case .top: move(by: -Self.farAway)
-    case .bottom: focus == .posts ? moveToLastPost() : move(by: Self.farAway)
-    case .nextPost: movePosts { $0.move(by: 1) }
-    case .previousPost: movePosts { $0.move(by: -1) }
+    case .bottom: focus == .posts ? moveToEndOfList() : move(by: Self.farAway)
+    case .nextPost: moveList { $0.move(by: 1) }
+    case .previousPost: moveList { $0.move(by: -1) }
     case .nextQuote: walk(to: .quotes, .forward)
     case .previousQuote: walk(to: .quotes, .backward)
     case .nextContact: walk(to: .contacts, .forward)
@@ -125,14 +129,15 @@ extension Reader {
     return []
   }
 
-  /// Ends the walk that is under way; else the comparison; else takes the mark off a quote or contact; else the search;
-  /// else stops reading.
+  /// Ends the walk that is under way; else the comparison; else takes the mark off a quote or contact; else leaves the
+  /// list of entries; else the search; else stops reading.
   private mutating func cancel() -> [Effect] {
     if find != nil {
       say("Stopped")
       return abandonFind()
     }
     if article?.endComparing() == true { return [] }
+    if focus == .posts, !views.isEmpty { return leaveView() }
     switch article?.highlight {
     case .quote, .contact:
       article?.clearHighlight()
@@ -144,6 +149,7 @@ extension Reader {
       say(SafeText(oneLine: program) + " was stopped")
       return [.stopProgram]
     }
+    if !views.isEmpty { return leaveView() }
     if !wantedKind.isEverything { return showAllPosts() }
     return stopRefresh()
   }

@@ -6,6 +6,7 @@ extension Reader {
   mutating func walk(to target: Find.Target, _ direction: Find.Direction) -> [Effect] {
     if layout[target.pane] == nil { bringBodyOnScreen() }
     if target == .match, article?.comparison != nil { return walkChanges(direction) }
+    if let effects = walkEntries(to: target, direction) { return effects }
     if article?.showNext(target, direction) == true { return noteReading(of: article?.id) }
     return look(Find(target, direction, from: posts.cursor.selection ?? 0, of: posts.number))
   }
@@ -28,7 +29,7 @@ extension Reader {
 
   /// Walks the list that is shown now, where the walk under way is one of the list before.
   mutating func goOnFinding() -> [Effect] {
-    guard let find, find.list != posts.number else { return [] }
+    guard let find, find.list != posts.number, views.isEmpty else { return [] }
     return look(Find(find.target, find.direction, from: posts.cursor.selection ?? 0, of: posts.number))
   }
 

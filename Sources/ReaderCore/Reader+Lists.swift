@@ -22,14 +22,14 @@ extension Reader {
     let request = ListRequest(number: requests, kind, selecting: id, row: row, height: posts.cursor.height)
     asked = AskedList(request: request, isRefresh: isRefresh)
     posts.expectAnswer()
-    return [.list(request)]
+    return [.list(request)] + askForEntries() + askForTimeline()
   }
 
   /// The catalog has changed.
   mutating func noteChange() -> [Effect] {
     searches.makeStale()
     lastOutdated = requests
-    return refreshList()
+    return refreshList() + lookForEchoes()
   }
 
   /// Asks for the same list as it is now.
@@ -78,7 +78,7 @@ extension Reader {
     posts.replace(by: listing, of: asked.request)
     if prompt == nil { beforePrompt = nil }
     article?.findMatches(of: posts.highlighter)
-    if !asked.isRefresh { article?.showFirstMatch() }
+    if !asked.isRefresh, entries == nil { article?.showFirstMatch() }
   }
 
   mutating func take(_ rows: [PostSummary], from first: Int, of number: Int) -> [Effect] {
@@ -89,7 +89,9 @@ extension Reader {
 
   /// Asks for the rows that the window lacks.
   func missingRows() -> [Effect] {
-    posts.missing.map { [.rows($0, of: posts.number)] } ?? []
+    let rows: [Effect] = posts.missing.map { [.rows($0, of: posts.number)] } ?? []
+    guard let entries, let missing = entries.missing else { return rows }
+    return rows + [.entryRows(missing, of: entries.number)]
   }
 
   /// What cannot be read stays in the prompt, or comes back there; the list before it holds.
@@ -106,7 +108,7 @@ extension Reader {
       let name = searches.entry(of: asked.request.kind).map { searches.entries[$0].name } ?? asked.request.kind.text
       say(SafeText(oneLine: "“\(name)” cannot be read: column \(error.column): \(error.reason)"), .error)
     }
-    return posts.number <= lastOutdated ? refreshList() : []
+    return posts.number <= lastOutdated ? refreshList() : askForEntries() + askForTimeline()
   }
 
   mutating func countSearches() -> [Effect] {

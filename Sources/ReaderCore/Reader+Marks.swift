@@ -13,7 +13,9 @@ extension Reader {
     case .note: setNote(invocation.argument ?? "")
     case .undo: undo()
     case .again: again()
-    case .mark, .merge, .unmerge: notYet(invocation.command)
+    case .mark: markRow()
+    case .merge: merge(into: invocation.argument ?? "")
+    case .unmerge: unmerge()
     default: preconditionFailure("\(invocation.command.rawValue) is no mark.")
     }
   }
@@ -27,15 +29,18 @@ extension Reader {
     marks.say(effective, undoneAs: name)
     showMarks()
     return [.mark(effective)] + (effective.contains(where: \.isAboutReading) ? countUnread() : [])
+      + (effective.contains(where: \.isAboutSpeakers) ? askForEntries() : [])
   }
 
   /// The post that a mark is put on.
   var markedPost: (id: PostID, title: String)? {
-    posts.selected.map { ($0.id, $0.title) } ?? article.map { ($0.id, $0.summary.title) }
+    let listed = entries == nil ? posts.selected : nil
+    return listed.map { ($0.id, $0.title) } ?? article.map { ($0.id, $0.summary.title) }
   }
 
   /// What stands in the line where something is asked for a command.
   func beginning(of command: Command) -> String {
+    if command == .note, let clip = selectedClip { return clip.note ?? "" }
     guard command == .note, let (id, _) = markedPost else { return "" }
     return marks.book[id].note ?? ""
   }
@@ -79,6 +84,7 @@ extension Reader {
   }
 
   private mutating func setNote(_ typed: String) -> [Effect] {
+    if let clip = selectedClip { return setNote(typed, on: clip) }
     guard let (id, title) = markedPost else { return [] }
     let note = typed == Command.removesNote ? nil : typed
     say(note == nil ? "No note" : "Noted")
@@ -115,7 +121,7 @@ extension Reader {
   }
 
   mutating func walkToUnread() -> [Effect] {
-    look(Find(.unread, .forward, from: posts.cursor.selection ?? -1, of: posts.number))
+    forgetViews() + look(Find(.unread, .forward, from: posts.cursor.selection ?? -1, of: posts.number))
   }
 
   /// Has the posts of the list counted that are not read.
@@ -126,14 +132,15 @@ extension Reader {
 extension Reader {
   /// Takes marks in that others have made, or these with their moment.
   mutating func take(_ some: [Mark]) -> [Effect] {
-    var isReadingChanged = false
+    var (isReadingChanged, areSpeakersChanged) = (false, false)
     for mark in some {
       let before = marks.book.value(of: mark.key)
       guard marks.book.apply(mark), before != mark.change.value else { continue }
       isReadingChanged = isReadingChanged || mark.change.isAboutReading
+      areSpeakersChanged = areSpeakersChanged || mark.change.isAboutSpeakers
     }
     showMarks()
-    return isReadingChanged ? countUnread() : []
+    return (isReadingChanged ? countUnread() : []) + (areSpeakersChanged ? askForEntries() : [])
   }
 
   /// Takes all marks in that were kept.
@@ -175,4 +182,7 @@ extension Command {
 extension MarkChange {
   /// Whether it says that a post is read or not.
   var isAboutReading: Bool { key.post != nil && key.aspect == "read" }
+
+  /// Whether it says which names are one speaker.
+  var isAboutSpeakers: Bool { key.kind == MarkKey.speaker }
 }

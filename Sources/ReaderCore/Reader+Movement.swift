@@ -4,7 +4,7 @@ import PostModel
 extension Reader {
   mutating func move(by distance: Int) -> [Effect] {
     switch focus {
-    case .posts: return movePosts { $0.move(by: distance) }
+    case .posts: return moveList { $0.move(by: distance) }
     case .body: article?.scroll { $0.scroll(by: distance) }
     case .quotes: article.map { $0.quotes.selection.map { $0 + distance } }?.map { article?.showQuote($0) }
     case .contacts: article.map { $0.contacts.selection.map { $0 + distance } }?.map { article?.showContact($0) }
@@ -19,7 +19,7 @@ extension Reader {
   mutating func page(by windows: Int, of part: Int) -> [Effect] {
     let panes = PaneSizes(layout)
     switch focus {
-    case .posts: return movePosts { $0.page(by: windows * max(1, panes.posts / part)) }
+    case .posts: return moveList { $0.page(by: windows * max(1, $0.height / part)) }
     case .body: return move(by: windows * max(1, (panes.bodyRows - 1) / part))
     case .quotes: return move(by: windows * max(1, (article?.quotes.height ?? 1) / part))
     case .contacts: return move(by: windows * max(1, (article?.contacts.height ?? 1) / part))
@@ -32,8 +32,15 @@ extension Reader {
     return openSelected() + (focus == .body ? noteReading(of: posts.selected?.id) : [])
   }
 
-  mutating func moveToLastPost() -> [Effect] {
-    posts.moveToEnd()
+  /// The entries, where these take the place of posts.
+  mutating func moveList(_ change: (inout ListCursor) -> Void) -> [Effect] {
+    if views.isEmpty { return movePosts(change) }
+    views[views.count - 1].move(change)
+    return openSelected()
+  }
+
+  mutating func moveToEndOfList() -> [Effect] {
+    if views.isEmpty { posts.moveToEnd() } else { views[views.count - 1].moveToEnd() }
     return openSelected()
   }
 
@@ -57,7 +64,7 @@ extension Reader {
   /// From the list into the body; from a quote or contact to its place there; from a search to its list.
   mutating func open() -> [Effect] {
     switch focus {
-    case .posts: break
+    case .posts: if let entries { return open(entries) }
     case .body: return move(by: 1)
     case .quotes: article?.quotes.selection.map { article?.showQuote($0) }
     case .contacts: article?.contacts.selection.map { article?.showContact($0) }
@@ -78,9 +85,10 @@ extension Reader {
   mutating func back() -> [Effect] {
     if focus == .body, article?.endComparing() == true { return [] }
     if isZoomed { return toggleZoom() }
-    return quitsOnBack ? [.quit] : focus(on: .posts)
+    if focus != .posts { return focus(on: .posts) }
+    return views.isEmpty ? [.quit] : leaveView()
   }
 
   /// Whether there is nothing to go back to.
-  package var quitsOnBack: Bool { focus == .posts && !isZoomed }
+  package var quitsOnBack: Bool { focus == .posts && !isZoomed && views.isEmpty }
 }

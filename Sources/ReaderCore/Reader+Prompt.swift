@@ -48,7 +48,7 @@ extension Reader {
   }
 
   private mutating func moveWhileTyping(by distance: Int) -> [Effect] {
-    let effects = movePosts { $0.move(by: distance) }
+    let effects = moveList { $0.move(by: distance) }
     anchor = posts.selected?.id
     return effects
   }

@@ -1,21 +1,29 @@
 import PostModel
 
 /// Some rows of a list that stand side by side.
-struct RowCache: Sendable {
+struct RowCache<Row: Sendable>: Sendable {
   private var first = 0
-  private var posts: [PostSummary] = []
+  private var items: [Row] = []
 
   /// The rows that are here.
-  var rows: Range<Int> { first..<first + posts.count }
+  var rows: Range<Int> { first..<first + items.count }
 
-  subscript(row: Int) -> PostSummary? { rows.contains(row) ? posts[row - first] : nil }
+  subscript(row: Int) -> Row? { rows.contains(row) ? items[row - first] : nil }
 
-  func row(of id: PostID) -> Int? { posts.firstIndex { $0.id == id }.map { first + $0 } }
+  /// The first row that is meant, of those that are here.
+  func row(where isMeant: (Row) -> Bool) -> Int? { items.firstIndex(where: isMeant).map { first + $0 } }
+
+  /// The rows that a window lacks, and a window on either side to go with them; `nil` where it lacks none.
+  func missing(around cursor: ListCursor) -> Range<Int>? {
+    let window = cursor.window
+    guard !window.isEmpty, window.clamped(to: rows) != window else { return nil }
+    return missing(from: max(0, cursor.top - cursor.height)..<min(cursor.count, cursor.top + 2 * cursor.height))
+  }
 
   /// What must be added so that these rows are here: all of them, or the end that is not.
   func missing(from wanted: Range<Int>) -> Range<Int> {
     if rows.contains(wanted.lowerBound) { return min(rows.upperBound, wanted.upperBound)..<wanted.upperBound }
-    if !posts.isEmpty, rows.lowerBound > wanted.lowerBound,
+    if !items.isEmpty, rows.lowerBound > wanted.lowerBound,
       (rows.lowerBound...rows.upperBound).contains(wanted.upperBound)
     {
       return wanted.lowerBound..<rows.lowerBound
@@ -24,25 +32,29 @@ struct RowCache: Sendable {
   }
 
   /// Takes rows in; where they do not touch those that are here, these are forgotten.
-  mutating func add(_ more: [PostSummary], from start: Int) {
+  mutating func add(_ more: [Row], from start: Int) {
     guard !more.isEmpty else { return }
     let end = start + more.count
     guard start <= rows.upperBound, end >= rows.lowerBound else {
       first = start
-      posts = more
+      items = more
       return
     }
-    let before = posts.prefix(max(0, start - first))
-    let after = posts.suffix(max(0, rows.upperBound - end))
+    let before = items.prefix(max(0, start - first))
+    let after = items.suffix(max(0, rows.upperBound - end))
     first = min(first, start)
-    posts = before + more + after
+    items = before + more + after
   }
 
   /// Forgets the rows outside these.
   mutating func keep(_ wanted: Range<Int>) {
     let kept = rows.clamped(to: wanted)
     guard kept != rows else { return }
-    posts = kept.isEmpty ? [] : Array(posts[kept.lowerBound - first..<kept.upperBound - first])
+    items = kept.isEmpty ? [] : Array(items[kept.lowerBound - first..<kept.upperBound - first])
     first = kept.lowerBound
   }
+}
+
+extension RowCache<PostSummary> {
+  func row(of id: PostID) -> Int? { row { $0.id == id } }
 }

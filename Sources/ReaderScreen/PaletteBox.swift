@@ -19,7 +19,7 @@ struct PaletteBox {
     frame.box(rect, title: SafeText(palette.title), style: CellStyle(.focus))
     drawInput(rect, in: &frame)
     let list = Rect(column: rect.column + 2, row: rect.row + 2, columns: width - 4, rows: rect.rows - 3)
-    ListPainter(rect: list, cursor: palette.rowCursor, hasFocus: true, rowsPerItem: 1).draw(
+    ListPainter(rect: list, cursor: palette.rowCursor, hasFocus: true, rowsPerItem: 1) { .overlayItem($0) }.draw(
       in: &frame, empty: "No such command; Esc closes"
     ) { index, columns in [row(palette.rows[index], columns: columns)] }
   }

@@ -37,13 +37,17 @@ package struct Screen {
 /// The panes.
 extension Screen {
   private func draw(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
+    frame.mark(rect, as: .pane(pane))
     drawHeader(pane, rect, in: &frame)
     switch pane {
+    case .posts where reader.entries != nil: drawEntries(drawTimeline(rect, in: &frame), in: &frame)
     case .posts:
-      list(pane, rect, reader.posts.cursor, rowsPerItem: 1).draw(in: &frame, empty: whyNoPosts(in: pane)) {
-        [marks = TitleMarks(of: reader.posts)] index, columns in
+      list(pane, drawTimeline(rect, in: &frame), reader.posts.cursor, rowsPerItem: 1).draw(
+        in: &frame, empty: whyNoPosts(in: pane)
+      ) {
+        [marks = TitleMarks(of: reader.posts), book = reader.marks.book, now = reader.now] index, columns in
         guard let post = reader.posts[index] else { return [[]] }
-        return [PostRow(post, marks: marks, said: reader.marks.book[post.id]).spans(columns: columns)]
+        return [PostRow(post, marks: marks, said: book[post.id], now: now).spans(columns: columns)]
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)
@@ -77,7 +81,30 @@ extension Screen {
     let rows = reader.article?.rowsPerQuote ?? PaneSizes.rowsPerItem
     list(.quotes, rect, cursor, rowsPerItem: rows).draw(in: &frame, empty: empty) { index, columns in
       guard let quote = reader.article?.annotated.findings.quotes[index] else { return [] }
-      return QuoteRow(quote, highlighter: reader.posts.highlighter).rows(columns: columns, limit: rows)
+      let echo = reader.article?.echoes[index]
+      return QuoteRow(quote, highlighter: reader.posts.highlighter, echo: echo).rows(columns: columns, limit: rows)
+    }
+  }
+
+  /// Draws the timeline below the pane's header, and returns what it leaves: a rectangle whose first row is not drawn in.
+  private func drawTimeline(_ rect: Rect, in frame: inout Frame) -> Rect {
+    guard let timeline = reader.timeline, reader.headRows > 0 else { return rect }
+    let size = Size(columns: rect.columns - 2, rows: reader.headRows)
+    let plot = TimelinePlot(timeline.counted, size: size, hasUnicode: reader.hasUnicode)
+    for (row, line) in plot.lines.enumerated() {
+      frame.write(line, row: rect.row + 1 + row, column: rect.column + 1, columns: size.columns)
+    }
+    return Rect(column: rect.column, row: rect.row + size.rows, columns: rect.columns, rows: rect.rows - size.rows)
+  }
+
+  private func drawEntries(_ rect: Rect, in frame: inout Frame) {
+    guard let entries = reader.entries else { return }
+    var painter = list(.posts, rect, entries.cursor, rowsPerItem: entries.rowsPerEntry)
+    painter.fillsUp = true
+    painter.draw(in: &frame, empty: EmptyList(entries, of: reader).sentence) { index, columns in
+      let blank = Array(repeating: [Span](), count: entries.rowsPerEntry)
+      return entries[index].map { EntryRow($0, in: entries).rows(columns: columns, limit: entries.rowsPerEntry) }
+        ?? blank
     }
   }
 
@@ -101,7 +128,9 @@ extension Screen {
   }
 
   private func list(_ pane: Pane, _ rect: Rect, _ cursor: ListCursor, rowsPerItem: Int) -> ListPainter {
-    ListPainter(rect: rect, cursor: cursor, hasFocus: reader.focus == pane, rowsPerItem: rowsPerItem)
+    ListPainter(rect: rect, cursor: cursor, hasFocus: reader.focus == pane, rowsPerItem: rowsPerItem) {
+      .item(pane, $0)
+    }
   }
 
   private func say(_ text: SafeText, _ rect: Rect, in frame: inout Frame) {
@@ -130,6 +159,7 @@ extension Screen {
   private func drawDivider(in frame: inout Frame) {
     guard let column = layout.divider, let body = layout[.body] else { return }
     let headers = [Pane.searches, .posts, .quotes, .contacts].compactMap { layout[$0]?.row }
+    frame.mark(Rect(column: column, row: body.row, columns: 1, rows: body.rows), as: .divider)
     for row in body.row..<body.endRow {
       let line: SafeText = row == body.row ? "┬" : headers.contains(row) ? "┤" : "│"
       frame.fill(row: row, columns: column..<column + 1, with: line, style: CellStyle(.frame))
@@ -172,6 +202,7 @@ extension Screen {
     for overlay in reader.overlays {
       switch overlay {
       case .palette(let palette): PaletteBox(palette, of: reader).draw(in: &frame)
+      case .question: break
       case .commandPrompt(let line): CommandPromptBox(line).drawCandidates(in: &frame)
       case .hints(let hints):
         if let article = reader.article {

@@ -1,3 +1,4 @@
+import PostMarks
 package import PostModel
 package import ReaderCore
 import TextLayout
@@ -16,23 +17,29 @@ package struct StatusLine {
       let fits = box.view.isAtEnd && box.view.top == 0
       return [Span((fits ? "" : "j k Space b scroll  ") + "Esc closes  y copies", .status)]
     }
-    if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
+    if let notice = said { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
     if let comparison = comparison(columns: columns) { return comparison }
     return place ?? hints(columns: columns)
   }
 
+  /// What is asked, or was said last.
+  private var said: Notice? {
+    if case .question(let question)? = reader.overlays.last { return Notice(.warning, question.text) }
+    return reader.notice
+  }
+
   /// Which texts are compared, and the keys that matter then.
   private func comparison(columns: Int) -> [Span]? {
     guard let article = reader.article, let comparison = article.comparison, reader.layout[.body] != nil,
-      let index = article.annotated.related.olderTexts.firstIndex(of: comparison.old)
+      let compared = article.compared
     else { return nil }
-    let count = article.annotated.related.olderTexts.count
-    let place = Span(SafeText("\(index + 1) of \(count) older text" + (count == 1 ? "" : "s")), .status)
+    let next = article.nextCompared
+    let place = Self.place(compared, of: article.annotated.related.olderTexts.count)
     let days = Span(SafeText(oneLine: " · " + comparison.days.joined(separator: " to ")), .status)
     var spans = [place, days, Span(Self.gap)]
-    var hints: [(Command, SafeText)] = [(.compare, index == 0 ? "back" : "the one before"), (.nextMatch, "change")]
-    if index > 0 { hints.append((.cancel, "back")) }
+    var hints: [(Command, SafeText)] = [(.compare, Self.name(next)), (.nextMatch, "change")]
+    if next != nil { hints.append((.cancel, "back")) }
     for hint in hints.map(hint) {
       if (spans + hint).reduce(0, { $0 + $1.text.columns }) > columns + Self.gap.columns { break }
       spans += hint
@@ -40,9 +47,27 @@ package struct StatusLine {
     return spans
   }
 
+  /// What the text is compared with.
+  private static func place(_ compared: ComparedWith, of olderTexts: Int) -> Span {
+    switch compared {
+    case .olderText(let index):
+      Span(SafeText("\(index + 1) of \(olderTexts) older text" + (olderTexts == 1 ? "" : "s")), .status)
+    case .release: Span("another release with this quote", .status)
+    }
+  }
+
+  /// What comparing once more shows.
+  private static func name(_ next: ComparedWith?) -> SafeText {
+    switch next {
+    case nil: "back"
+    case .olderText: "the one before"
+    case .release: "another release"
+    }
+  }
+
   /// The message in as many lines as it takes, at most `limit`; empty where there is none, or it fits in one.
   package func longNotice(columns: Int, limit: Int) -> [[Span]] {
-    guard reader.overlays.isEmpty, let notice = reader.notice, notice.text.columns > columns else { return [] }
+    guard let notice = said, reader.overlays.isEmpty || reader.isAsked, notice.text.columns > columns else { return [] }
     let text = SafeText(oneLine: notice.text.string)
     return SetText(text, columns: columns, limit: limit).lines.map { [Span($0, Self.role(of: notice))] }
   }
@@ -74,11 +99,17 @@ package struct StatusLine {
   /// - Parameter columns: the room for it; of how far the store has been read less is told where that is not enough.
   package func right(columns: Int) -> SafeText {
     let progress = reader.progress.map { ProgressText($0).variants } ?? []
-    let lines = (progress.isEmpty ? [""] : progress).map { text in
-      SafeText(oneLine: ([text] + list).filter { !$0.isEmpty }.joined(separator: "  "))
+    let mouse = reader.mouse.isOn ? ["Mouse: Shift selects text", "Mouse: Shift selects", ""] : [""]
+    let lines = mouse.flatMap { mouse in
+      (progress.isEmpty ? [""] : progress).map { text in
+        SafeText(oneLine: ([text] + list + [tray, mouse]).filter { !$0.isEmpty }.joined(separator: "  "))
+      }
     }
     return lines.first { $0.columns <= columns } ?? lines.last ?? ""
   }
+
+  /// How many clips there are in the tray.
+  private var tray: String { reader.tray.count == 0 ? "" : "tray \(reader.tray.count)" }
 
   /// What the list shows, how many posts that are, and the place among the matches of the open one.
   private var list: [String] {

@@ -22,8 +22,8 @@ struct Newsroom: ParsableCommand {
     version: "newsroom " + Version.number,
     subcommands: [
       ReadCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, QuotesCommand.self,
-      ContactsCommand.self, SpeakersCommand.self, CheckCommand.self, ExtractCommand.self, IndexCommand.self,
-      ImportCommand.self, MarksCommand.self,
+      ContactsCommand.self, SpeakersCommand.self, TimelineCommand.self, CheckCommand.self, ExtractCommand.self,
+      IndexCommand.self, ImportCommand.self, MarksCommand.self, ClipsCommand.self, VerifyCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
@@ -41,7 +41,7 @@ struct Newsroom: ParsableCommand {
       }
       var command = try parseAsRoot(SearchCommand.arranged(Array(CommandLine.arguments.dropFirst())))
       if let read = command as? ReadCommand, StandardOutput.isTerminal {
-        try ReadCommand.openReader(read.readerPlace)
+        try ReadCommand.openReader(color: read.color, read.readerPlace)
       } else if var verb = command as? any AsyncParsableCommand {
         useUTF8()
         try await verb.run()

@@ -72,7 +72,7 @@ package struct CatalogContent: Sendable {
       "post",
       """
       SELECT path, name, hash, date, title, subtitle, organization, dateline, language, source, tags, embargo, flags,
-        problems
+        problems, quotes
       FROM posts LEFT JOIN folders ON folders.id = folder
       """
     ),
@@ -84,6 +84,13 @@ package struct CatalogContent: Sendable {
         attribution, kind
       FROM segments LEFT JOIN posts ON posts.id = post LEFT JOIN folders ON folders.id = folder
       LEFT JOIN speakers ON speakers.id = speaker
+      """
+    ),
+    (
+      "echo",
+      """
+      SELECT path, posts.name AS file, words, quote
+      FROM echoes JOIN posts ON posts.id = post LEFT JOIN folders ON folders.id = folder
       """
     ),
     (

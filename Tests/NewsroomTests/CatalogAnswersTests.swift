@@ -1,6 +1,7 @@
 import CatalogRefresh
 import Foundation
 import PostCatalog
+import PostDirectory
 import PostMarks
 import PostModel
 import Testing
@@ -49,8 +50,14 @@ import Testing
     #expect(contacts.utf8.count > 1000)
     #expect(printed(ContactsCommand.answer(try await catalog.contacts(of: .everything(), .whole)), format) == contacts)
 
-    let quoted = await archive.mapOpened(all) { $0.findings.quotes.compactMap(\.speaker) }
-    let speakers = printed(SpeakersCommand.answer(SpeakerTally.count(quoted)), format)
+    var directory = SpeakerDirectory()
+    for (number, post) in (await archive.mapOpened(all) { $0 }).reversed().enumerated() {
+      for (index, quote) in post.findings.quotes.enumerated() {
+        guard let speaker = quote.speaker.map({ directory.number(of: $0) }) else { continue }
+        directory.add(speaker, at: QuoteNumber(post: Int64(number), quote: index), on: post.summary.date)
+      }
+    }
+    let speakers = printed(SpeakersCommand.answer(directory.entries()), format)
     #expect(printed(SpeakersCommand.answer(try catalog.speakers(of: .everything())), format) == speakers)
   }
 

@@ -36,17 +36,4 @@ private let quotes = [
         """)
     #expect(PostText.quote(quotes[1]) == "  “Enough.”\n      speaker unknown\n")
   }
-
-  @Test("Speakers are counted over posts, the most quoted first, each role once")
-  func tally() {
-    let ann = Speaker(name: "Ann Lee", role: "director", affiliation: nil)
-    let annElsewhere = Speaker(name: "Ann Lee", role: "chair", affiliation: "Local 12")
-    let bo = Speaker(name: "Bo Roe")
-    let tallies = SpeakerTally.count([[ann, bo, ann], [annElsewhere], [bo]])
-    #expect(tallies.map(\.name) == ["Ann Lee", "Bo Roe"])
-    #expect(tallies.map(\.quotes) == [3, 2])
-    #expect(tallies.map(\.posts) == [2, 2])
-    #expect(tallies[0].roles == ["director", "chair"])
-    #expect(tallies[0].affiliations == ["Local 12"])
-  }
 }

@@ -1,5 +1,6 @@
 import CatalogHarness
 import PostCatalog
+import PostDirectory
 import PostModel
 import PostQuery
 import Testing
@@ -58,8 +59,10 @@ struct RevisionTests {
 
   @Test("Quotes in them are not counted twice")
   func quotes() throws {
-    var posts = try catalog.answerNow(Question(typed: "has:quotes")).posts
-    #expect(try posts.speakers(in: catalog).flatMap(\.self).count == 2)
+    let speakers = try catalog.speakersNow(of: Question(typed: "has:quotes")).entries()
+    #expect(speakers.map(\.quotes) == [2])
+    let older = try catalog.speakersNow(of: Question(typed: "is:revision")).entries()
+    #expect(older.map(\.span.last) == [PostDate(year: 2013, month: 6, day: 1)])
   }
 
   @Test("A post that becomes one leaves the lists, and comes back when it is none any more")

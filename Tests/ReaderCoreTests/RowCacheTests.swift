@@ -11,7 +11,7 @@ struct RowCacheTests {
 
   @Test("Rows that touch those that are here are added to them; others take their place")
   func adding() {
-    var cache = RowCache()
+    var cache = RowCache<PostSummary>()
     cache.add(Array(Self.all[100..<150]), from: 100)
     cache.add(Array(Self.all[140..<180]), from: 140)
     cache.add(Array(Self.all[80..<100]), from: 80)
@@ -23,7 +23,7 @@ struct RowCacheTests {
 
   @Test("Rows that are not wanted are forgotten, all of them if need be")
   func keeping() {
-    var cache = RowCache()
+    var cache = RowCache<PostSummary>()
     cache.add(Array(Self.all[100..<150]), from: 100)
     cache.keep(120..<300)
     #expect(cache.rows == 120..<150)
@@ -35,7 +35,7 @@ struct RowCacheTests {
     "What is missing is the end that is not here, or all of it",
     arguments: [(90..<120, 90..<100), (140..<170, 150..<170), (10..<40, 10..<40), (90..<200, 90..<200)])
   func missing(wanted: Range<Int>, missing: Range<Int>) {
-    var cache = RowCache()
+    var cache = RowCache<PostSummary>()
     cache.add(Array(Self.all[100..<150]), from: 100)
     #expect(cache.missing(from: wanted) == missing)
   }

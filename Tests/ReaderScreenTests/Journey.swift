@@ -1,4 +1,5 @@
 import Glibc
+import PostCopying
 import PostMarks
 import PostModel
 import ReaderCore
@@ -11,6 +12,8 @@ final class Journey {
   private(set) var reader: Reader
   /// What the reader wanted copied, the last one last.
   private(set) var copies: [Copy] = []
+  /// What the reader wanted written, by path.
+  private(set) var files: [String: String] = [:]
   private(set) var hasQuit = false
   /// Everything that the reader asked for.
   private(set) var effects: [Effect] = []
@@ -23,11 +26,12 @@ final class Journey {
 
   init(
     _ posts: [AnnotatedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
-    marks: Marking = Marking(), starts: Bool = true
+    marks: Marking = Marking(), hasUnicode: Bool = true, starts: Bool = true
   ) {
     setlocale(LC_ALL, "C.UTF-8")
     catalog = MemoryCatalog(posts)
-    reader = Reader(size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks)
+    reader = Reader(
+      size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks, hasUnicode: hasUnicode)
     if starts { send(.started) }
   }
 
@@ -53,7 +57,9 @@ final class Journey {
   }
 
   func send(_ message: Message) {
-    for effect in reader.apply(message) {
+    let wanted = reader.apply(message)
+    catalog.marks = reader.marks.book
+    for effect in wanted {
       effects.append(effect)
       if isHolding { held.append(effect) } else { perform(effect) }
     }
@@ -95,6 +101,10 @@ final class Journey {
     switch effect {
     case .list(let request): send(catalog.answer(request))
     case .rows(let rows, let number): if let answer = catalog.rows(rows, of: number) { send(answer) }
+    case .entries(let request): send(catalog.answer(request))
+    case .entryRows(let rows, let number): if let answer = catalog.entryRows(rows, of: number) { send(answer) }
+    case .echoes(let post): send(.echoed(post.post.id, catalog.echoes(of: post)))
+    case .timeline(let request): send(.timeline(catalog.timeline(of: request.filter), of: request.number))
     case .count(let queries): send(.counted(catalog.counts(of: queries)))
     case .open(let id): if let post = catalog[id] { send(.opened(post)) }
     case .compare(let old, let new):
@@ -105,12 +115,14 @@ final class Journey {
     case .mark(let changes):
       now += 1
       send(.marked(reader.marks.book.stamped(changes, at: Moment(milliseconds: now), by: "here")))
-      catalog.marks = reader.marks.book
     case .countUnread(let number):
       send(.unread(UnreadCount(list: number, count: catalog.unread(of: number).count)))
     case .collectUnread(let number): send(.unreadPosts(catalog.unread(of: number), of: number))
+    case .write(let writing): files[writing.path] = writing.text
+    case .verify(let clips):
+      send(.verified(Dictionary(uniqueKeysWithValues: clips.map { ($0.id, ClipCheck($0, in: catalog[$0.post])) })))
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
+    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .mouse, .suspend, .openLink, .edit, .pipe, .stopProgram: break
     }
   }
 }

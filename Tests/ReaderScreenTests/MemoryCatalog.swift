@@ -11,6 +11,7 @@ struct MemoryCatalog {
   private var list: [AnnotatedPost] = []
   private var number = 0
   private var highlighter: Highlighter?
+  private var entries = MemoryEntries()
   /// What the user has said of the posts.
   var marks = MarkBook()
 
@@ -39,6 +40,40 @@ struct MemoryCatalog {
       PostListing(
         number: number, count: list.count, first: page.lowerBound, rows: list[page].map(\.summary), selected: selected,
         highlighter: highlighter))
+  }
+
+  mutating func answer(_ request: EntryRequest) -> Message {
+    let (posts, highlighter) = (try? found(by: request.filter)) ?? ([], nil)
+    return entries.answer(request, posts: posts, highlighter)
+  }
+
+  func entryRows(_ rows: Range<Int>, of number: Int) -> Message? { entries.rows(rows, of: number) }
+
+  /// Quotes that have the same words, letter for letter.
+  func echoes(of post: AnnotatedPost) -> [QuoteEcho] {
+    post.findings.quotes.enumerated().compactMap { index, quote in
+      let places = posts.reversed().filter { !$0.summary.isRevision }.compactMap { other -> QuoteEcho.Place? in
+        let same = other.findings.quotes.firstIndex { $0.segments.map(\.text) == quote.segments.map(\.text) }
+        return same.map {
+          QuoteEcho.Place(
+            post: other.post.id, title: other.summary.title, day: other.summary.date?.isoDay, quote: $0)
+        }
+      }
+      guard let other = places.first(where: { $0.post != post.post.id }) else { return nil }
+      let first = places[0].post == post.post.id ? nil : places[0]
+      return QuoteEcho(quote: index, posts: places.count, first: first, other: other)
+    }
+  }
+
+  func timeline(of kind: ListRequest.Kind) -> Timeline {
+    var tallies: [CalendarMonth: MonthTally] = [:]
+    for post in (try? found(by: kind))?.0 ?? [] {
+      guard let date = post.summary.date else { continue }
+      let month = CalendarMonth(year: date.year, month: date.month)
+      tallies[month, default: MonthTally(month, posts: 0, quotes: 0)].posts += 1
+      tallies[month]?.quotes += post.findings.quotes.count
+    }
+    return Timeline(months: tallies.values.sorted { $0.month < $1.month })
   }
 
   private func found(by kind: ListRequest.Kind) throws(QueryError) -> ([AnnotatedPost], Highlighter?) {

@@ -1,5 +1,6 @@
 import CatalogRefresh
 import PostCatalog
+import PostDirectory
 
 extension ArchiveCatalog {
   /// Brings the catalog up to date on the caller's thread; a terminal shows how far it is, and Ctrl-C ends it.
@@ -19,10 +20,13 @@ struct AnswerSource: Sendable {
   let archive: Archive
   /// The store's state folder.
   let state: String
+  /// After how long a contact is out of date.
+  let staleness: Staleness
   private let place: CatalogPlace
 
-  init(_ archive: Archive, _ folders: Folders) {
+  init(_ archive: Archive, _ folders: Folders, staleness: Staleness = .standard) {
     self.archive = archive
+    self.staleness = staleness
     place = archive.catalogPlace(folders)
     state = StateFolder(store: archive.root, folders: folders).path
   }

@@ -1,4 +1,6 @@
 import PostCatalog
+import PostDirectory
+import PostMarks
 import PostModel
 import PostStore
 import ReaderCore
@@ -10,12 +12,16 @@ struct BackgroundWork {
   private var archive: Archive
   private let place: CatalogPlace
   private let mailbox: Mailbox
+  /// After how long a contact is out of date.
+  private let staleness: Staleness
   private let shelf: MarkShelf
   private let now: @Sendable () -> PostDate
   /// What the first screen shows, before the catalog is opened for anything else; `nil` where there is no catalog.
   private let firstPage: (posts: [PostSummary], count: Int)?
   /// `nil` until the catalog is opened.
   private var desk: ListDesk?
+  private var entryDesk: EntryDesk?
+  private var counts: CountDesk?
   private var keeper: CatalogKeeper?
   /// The file of the post that was opened last, as it was then.
   private var openedFile: StoredFile?
@@ -27,13 +33,15 @@ struct BackgroundWork {
   ///   - place: Where the archive's catalog is.
   ///   - shelf: What is said of posts.
   ///   - rows: So many posts are read for the first screen.
+  ///   - staleness: After how long a contact is out of date.
   init(
-    archive: Archive, place: CatalogPlace, mailbox: Mailbox, shelf: MarkShelf, rows: Int,
+    archive: Archive, place: CatalogPlace, mailbox: Mailbox, shelf: MarkShelf, rows: Int, staleness: Staleness,
     now: @escaping @Sendable () -> PostDate
   ) {
     self.archive = archive
     self.place = place
     self.mailbox = mailbox
+    self.staleness = staleness
     self.shelf = shelf
     self.now = now
     firstPage = Catalog.firstPage(of: place, count: rows)
@@ -53,6 +61,8 @@ struct BackgroundWork {
     let keeper = try CatalogKeeper(desk: desk, mailbox: mailbox, place: place)
     keeper.start(catalog)
     self.desk = desk
+    entryDesk = EntryDesk(desk: desk, mailbox: mailbox, staleness: staleness)
+    counts = CountDesk(desk: desk, mailbox: mailbox)
     self.keeper = keeper
   }
 }
@@ -80,6 +90,16 @@ extension BackgroundWork {
   func walk(_ find: Find) {
     desk?.walk(find) { [archive] id in archive.openWithRelated(id) }
   }
+
+  func entries(_ request: EntryRequest) { entryDesk?.find(request, in: archive) }
+
+  func entryRows(_ rows: Range<Int>, of number: Int) { entryDesk?.read(rows, of: number, in: archive) }
+
+  func stopEntries() { entryDesk?.stop() }
+
+  func echoes(of post: AnnotatedPost) { counts?.findEchoes(of: post) }
+
+  func timeline(_ request: TimelineRequest) { counts?.countMonths(request) }
 
   func stopWalk() { desk?.stopWalk() }
 
@@ -114,6 +134,14 @@ extension BackgroundWork {
 
   private static func comparison(_ old: PostID, _ new: PostID, _ archive: Archive) -> Comparison {
     Comparison(old: archive.open(old), new: archive.open(new))
+  }
+
+  /// Holds clips against their posts; the answer comes when that is done.
+  func verify(_ clips: [Clip]) {
+    Task.detached(priority: .userInitiated) { [archive, mailbox] in
+      let checked = await archive.check(clips)
+      mailbox.post(.verified(Dictionary(checked.map { ($0.clip.id, $0.check) }) { first, _ in first }))
+    }
   }
 
   /// Whether the file of an open post is another one than when it was opened, and still there.

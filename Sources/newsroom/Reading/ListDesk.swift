@@ -95,7 +95,7 @@ extension ListDesk {
       return mailbox.post(.refused(number: request.number, error))
     }
     if let letters, !letters.isEmpty { return try await answer(request, letters, among: query, from: catalog) }
-    let question = Question(query, marks: shelf.marks, now: now())
+    let question = question(query)
     let first = try await catalog.answer(question, enough: 2 * request.height)
     let highlighter = Highlighter(query, forms: first.forms)
     let isSelectedIn = try await isSelectedIn(question, request, of: catalog)
@@ -117,14 +117,17 @@ extension ListDesk {
   private func answer(
     _ request: ListRequest, _ letters: FuzzyPattern, among query: Query, from catalog: Catalog
   ) async throws(CatalogError) {
-    let question = Question(query, marks: shelf.marks, now: now())
+    let question = question(query)
     let first = try await catalog.answer(letters, among: question, enough: 2 * request.height)
     if try give(first, to: request, from: catalog, nil) { return }
     _ = try give(try await catalog.answer(letters, among: question), to: request, from: catalog, nil)
   }
 
+  /// A query, as it is asked now.
+  func question(_ query: Query) -> Question { Question(query, marks: shelf.marks, now: now()) }
+
   /// What a list is asked for by: a query, and for a filter the letters that titles must have.
-  private func read(_ kind: ListRequest.Kind) throws(QueryError) -> (Query, FuzzyPattern?) {
+  func read(_ kind: ListRequest.Kind) throws(QueryError) -> (Query, FuzzyPattern?) {
     switch kind {
     case .query(let text): return (try Query(text, today: now()), nil)
     case .typing(let text): return (try Query(typing: text, today: now()), nil)
@@ -192,10 +195,10 @@ extension ListDesk {
     state.withLock { state in
       state.count?.cancel()
       let catalog = state.catalog
-      state.count = Task.detached(priority: .utility) { [mailbox, shelf, now] in
+      state.count = Task.detached(priority: .utility) { [mailbox, now] in
         for text in queries {
           guard let query = try? Query(text, today: now()) else { continue }
-          let question = Question(query, marks: shelf.marks, now: now())
+          let question = self.question(query)
           guard let count = try? await catalog.count(question), !Task.isCancelled else { return }
           mailbox.post(.counted([text: count]))
         }

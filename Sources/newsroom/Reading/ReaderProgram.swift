@@ -35,18 +35,26 @@ struct ReaderProgram: ~Copyable {
   /// Opens a store in the terminal and returns when the user quits.
   ///
   /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
-  static func run(_ settings: Settings, archive: Archive, problems: [Problem]) throws {
+  static func run(
+    _ settings: Settings, archive: Archive, colors: ColorChoice, problems: [Problem]
+  ) throws {
     let mailbox = try Mailbox()
     let shelf = MarkShelf()
     let background = BackgroundWork(
       archive: archive, place: archive.catalogPlace(settings.folders), mailbox: mailbox, shelf: shelf,
-      rows: firstRows, now: Clock.now)
+      rows: firstRows, staleness: settings.configuration.contactsStaleAfter, now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
-    let terminal = try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
+    let configuration = settings.configuration
+    let theme = ThemeFile(named: configuration.theme, folder: settings.folders.configuration)
+    let terminal = try CursesTerminal(
+      TerminalOptions(
+        colors: colors, theme: theme.theme, background: configuration.background, links: configuration.links))
     var reader = Reader(
-      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
-      marks: Marking(readsOnOpening: settings.configuration.readsOnOpening))
+      size: terminal.size, keymap: keys.keymap, savedSearches: configuration.savedSearches,
+      marks: Marking(readsOnOpening: configuration.readsOnOpening),
+      mouse: MouseState(isAvailable: terminal.canReportMouse, isOn: configuration.isMouseOn),
+      templates: configuration.copying.book, hasUnicode: terminal.hasUnicode)
     let place = PlaceFile(folder: state).read()
     if let place { reader.goOn(from: place) }
     let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
@@ -54,7 +62,7 @@ struct ReaderProgram: ~Copyable {
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
       clipboard: Clipboard(settings: settings, state: state), background: background, marking: marking)
-    if let complaint = Complaint.about(keys.problems + problems) {
+    if let complaint = Complaint.about(keys.problems + [theme.problem].compactMap(\.self) + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
     for message in mailbox.drain() { program.handle(message) }
@@ -101,6 +109,7 @@ struct ReaderProgram: ~Copyable {
       show()
     }
     isFirstScreenShown = true
+    terminal.askForBackground()
     if let awaited { perform(.open(awaited)) }
   }
 
@@ -110,11 +119,16 @@ struct ReaderProgram: ~Copyable {
       for input in terminal.readInput() { take(input) }
       if isOver { return }
       show()
-      wait(milliseconds: -1)
+      wait(milliseconds: reader.wantsClock ? Self.untilNextMinute(Clock.now()) : -1)
     }
   }
 
-  private mutating func show() { terminal.show(Screen(of: reader).frame()) }
+  private mutating func show() {
+    if reader.wantsClock { handle(.clock(Clock.now())) }
+    terminal.show(Screen(of: reader).frame())
+  }
+
+  private static func untilNextMinute(_ now: PostDate) -> Int32 { Int32(60 - min(59, now.time?.second ?? 0)) * 1000 }
 
   /// Sleeps until the terminal or another thread has something; -1 waits for ever.
   private func wait(milliseconds: Int32) {
@@ -130,9 +144,13 @@ struct ReaderProgram: ~Copyable {
 extension ReaderProgram {
   private mutating func take(_ input: Input) {
     switch input {
-    case .key(let key): handle(.key(key))
+    case .key(let key):
+      handle(.clock(Clock.now()))
+      handle(.key(key))
     case .paste(let text): handle(.pasted(text))
     case .resized(let size): handle(.resized(size))
+    case .mouse(let event): handle(.mouse(event, on: terminal.target(at: event.point)))
+    case .background(let background): terminal.adopt(background)
     case .focused: background.lookWhereBlind()
     case .hungUp: isOver = true
     }
@@ -149,6 +167,11 @@ extension ReaderProgram {
     switch effect {
     case .list(let request): if let answer = background.list(request) { handle(answer) }
     case .rows(let rows, let number): handle(background.rows(rows, of: number))
+    case .entries(let request): background.entries(request)
+    case .entryRows(let rows, let number): background.entryRows(rows, of: number)
+    case .stopEntries: background.stopEntries()
+    case .echoes(let post): background.echoes(of: post)
+    case .timeline(let request): background.timeline(request)
     case .count(let queries): background.count(queries)
     case .open(let id): open(id)
     case .compare(let old, let new): if let answer = background.compare(old, new) { handle(answer) }
@@ -159,12 +182,17 @@ extension ReaderProgram {
     case .mark(let changes): handle(.marked(marking.keep(changes, after: reader.marks.book)))
     case .countUnread(let number): background.countUnread(of: number)
     case .collectUnread(let number): background.collectUnread(of: number)
+    case .write(let writing): handle(.notice(NewFile.write(writing)))
+    case .verify(let clips): background.verify(clips)
     case .openLink(let link): openLink(link)
     case .edit(let id, let offset): edit(id, at: offset)
     case .pipe(let content, let program): programs.pipe(content, to: program)
     case .stopProgram: programs.stop()
     case .reload: lookAgain()
-    case .redraw: terminal.redrawAll()
+    case .redraw:
+      terminal.redrawAll()
+      terminal.askForBackground()
+    case .mouse(let isOn): terminal.setMouse(isOn)
     case .suspend:
       rememberPlace()
       terminal.suspend()

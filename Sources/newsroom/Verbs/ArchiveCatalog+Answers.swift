@@ -1,5 +1,6 @@
 import CatalogRefresh
 import PostCatalog
+import PostDirectory
 import PostModel
 import PostQuery
 
@@ -21,10 +22,16 @@ extension ArchiveCatalog {
   }
 
   /// Who is quoted in the posts that a question asks for, the most quoted first.
-  func speakers(of question: Question) throws(Failure) -> [SpeakerTally] {
+  func speakers(of question: Question) throws(Failure) -> [SpeakerEntry] {
+    try answer { catalog throws(CatalogError) in try catalog.speakersNow(of: question.having(.quotes)).entries() }
+  }
+
+  /// The people and desks that the posts offer that a question asks for, by name, and their newest posts by number.
+  func directory(of question: Question) throws(Failure) -> (entries: [DirectoryEntry], posts: [Int64: PostSummary]) {
     try answer { catalog throws(CatalogError) in
-      var posts = try catalog.answerNow(question.having(.quotes)).posts
-      return SpeakerTally.count(try posts.speakers(in: catalog))
+      let directory = try catalog.contactsNow(of: question.having(.contacts))
+      guard let entries = try? directory.entries() else { throw .cancelled }
+      return (entries, try catalog.posts(numbered: Set(entries.map(\.newest.post))))
     }
   }
 

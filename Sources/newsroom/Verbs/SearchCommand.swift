@@ -20,7 +20,7 @@ struct SearchCommand: Verb {
 
   /// The arguments of a call, put so that the parser takes words such as `-rent` for the query's: they go behind a `--`.
   static func arranged(_ arguments: [String]) -> [String] {
-    guard let verb = arguments.first, verb == configuration.commandName else { return arguments }
+    guard let verb = arguments.first, wordy.contains(verb) else { return arguments }
     var rest = arguments.dropFirst()
     var (options, words) = ([verb], [String]())
     while let argument = rest.popFirst() {
@@ -40,5 +40,7 @@ struct SearchCommand: Verb {
     return options + (words.isEmpty ? [] : ["--"] + words)
   }
 
+  /// Verbs whose query is all their words.
+  private static let wordy: Set = ["search", "timeline"]
   private static let optionsWithValue: Set = ["--store", "--format", "--limit", "--offset"]
 }

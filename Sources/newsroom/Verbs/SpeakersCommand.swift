@@ -1,4 +1,5 @@
 import ArgumentParser
+import PostDirectory
 import PostModel
 
 /// `newsroom speakers`: everybody who is quoted, the most quoted first.
@@ -15,44 +16,31 @@ struct SpeakersCommand: Verb {
     return Self.answer(page.page.cut(try source.catalog().speakers(of: question)))
   }
 
-  static func answer(_ speakers: some Sequence<SpeakerTally>) -> Answer {
-    Answer(columns: ["name", "quotes", "posts", "roles", "affiliations"], records: speakers.map(record))
+  static func answer(_ speakers: some Sequence<SpeakerEntry>) -> Answer {
+    Answer(
+      columns: ["name", "quotes", "posts", "roles", "affiliations", "first", "last", "tenures"],
+      records: speakers.map(record))
   }
 
-  private static func record(_ tally: SpeakerTally) -> Record {
+  private static func record(_ entry: SpeakerEntry) -> Record {
     Record(
       fields: [
-        .init("name", .text(tally.name)), .init("quotes", .number(tally.quotes)), .init("posts", .number(tally.posts)),
-        .init("roles", .texts(tally.roles)), .init("affiliations", .texts(tally.affiliations)),
+        .init("name", .text(entry.name)), .init("quotes", .number(entry.quotes)), .init("posts", .number(entry.posts)),
+        .init("roles", .texts(entry.roles)), .init("affiliations", .texts(entry.organizations)),
+        .init("first", .text(entry.span.first?.isoDay)), .init("last", .text(entry.span.last?.isoDay)),
+        .init("tenures", .list(entry.tenures.map { .record(fields(of: $0)) })),
       ],
-      text: .row([String(tally.quotes), tally.name, (tally.roles + tally.affiliations).joined(separator: ", ")]))
-  }
-}
-
-/// How often one name is quoted in a store, and as what.
-struct SpeakerTally: Sendable, Hashable {
-  let name: String
-  private(set) var quotes = 0
-  private(set) var posts = 0
-  /// In the order of their first mention.
-  private(set) var roles: [String] = []
-  private(set) var affiliations: [String] = []
-
-  private init(name: String) { self.name = name }
-
-  /// - Parameter posts: The speakers of each post's quotes, one for each quote.
-  static func count(_ posts: [[Speaker]]) -> [SpeakerTally] {
-    var tallies: [String: SpeakerTally] = [:]
-    for speakers in posts {
-      for speaker in speakers { tallies[speaker.name, default: SpeakerTally(name: speaker.name)].add(speaker) }
-      for name in Set(speakers.map(\.name)) { tallies[name]?.posts += 1 }
-    }
-    return tallies.values.sorted { ($1.quotes, $0.name) < ($0.quotes, $1.name) }
+      text: .row([
+        String(entry.quotes), entry.name, entry.span.years ?? "",
+        (entry.roles + entry.organizations).joined(separator: ", "),
+      ]))
   }
 
-  private mutating func add(_ speaker: Speaker) {
-    quotes += 1
-    if let role = speaker.role, !roles.contains(role) { roles.append(role) }
-    if let affiliation = speaker.affiliation, !affiliations.contains(affiliation) { affiliations.append(affiliation) }
+  private static func fields(of tenure: Tenure) -> [Record.Field] {
+    [
+      .init("role", .text(tenure.role)), .init("affiliation", .text(tenure.organization)),
+      .init("first", .text(tenure.span.first?.isoDay)), .init("last", .text(tenure.span.last?.isoDay)),
+      .init("quotes", .number(tenure.quotes)),
+    ]
   }
 }

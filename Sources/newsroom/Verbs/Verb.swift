@@ -5,7 +5,8 @@ import PostStore
 
 /// A verb that asks a store something and prints the answer in any format.
 protocol Verb: AsyncParsableCommand {
-  var options: StoreOptions { get }
+  associatedtype Options: VerbOptions
+  var options: Options { get }
   func place(settings: Settings) -> StorePlace
   func answer(from source: AnswerSource) async throws(Failure) -> Answer
 }
@@ -20,7 +21,7 @@ extension Verb {
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings: settings), speakers: speakers)
     let status = speakers.complain()
-    let source = AnswerSource(archive, settings.folders)
+    let source = AnswerSource(archive, settings.folders, staleness: settings.configuration.contactsStaleAfter)
     let answer = try await answer(from: source)
     try await answer.print(options.format)
     if status != .good || answer.status != .good { throw Failure.reported }
@@ -33,11 +34,28 @@ struct Answer: Sendable {
   let columns: [String]
   let records: [Record]
   var status = ExitStatus.good
+  /// What is printed instead of records; `nil` where they are.
+  private let whole: SafeText?
+
+  init(columns: [String], records: [Record], status: ExitStatus = .good) {
+    (self.columns, self.records, self.status) = (columns, records, status)
+    whole = nil
+  }
+
+  /// In a format of its own.
+  init(_ whole: SafeText) {
+    (columns, records) = ([], [])
+    self.whole = whole
+  }
 
   func print(_ format: OutputFormat) async throws(Failure) {
+    var output = StandardOutput()
+    if let whole {
+      try output.write(whole)
+      return try output.flush()
+    }
     let printer = format.printer(for: records)
     let lines = await parallelMap(records) { printer.lines(of: $0) }
-    var output = StandardOutput()
     try output.write(printer.opening(columns: columns))
     for line in lines { try output.write(line) }
     try output.flush()
@@ -53,8 +71,14 @@ struct StorePlaceOptions: ParsableArguments {
   var store: String?
 }
 
-/// `--store` and `--format`, the same for every verb.
-struct StoreOptions: ParsableArguments {
+/// What every verb must be told.
+protocol VerbOptions {
+  var store: String? { get }
+  var format: OutputFormat { get }
+}
+
+/// `--store` and `--format`, the same for nearly every verb.
+struct StoreOptions: ParsableArguments, VerbOptions {
   @OptionGroup var place: StorePlaceOptions
   var store: String? { place.store }
 
