@@ -54,7 +54,7 @@ struct ReadCommand: Verb {
   }
 }
 
-/// `--color`
+/// What `--color` says.
 enum ColorOption: String, ExpressibleByArgument, CaseIterable {
   case auto, never
   case sixteen = "16"
