@@ -14,7 +14,7 @@ IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check invariants pages fuzz bench clean
+.PHONY: help setup run build test check screens invariants pages fuzz bench clean
 
 help: ## what each target does
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
@@ -39,7 +39,12 @@ test: setup ## every test; RECORD=1 writes the golden files anew
 check: setup ## lint, the arrows between the modules, the docs
 	swift format lint --strict --recursive --parallel $(LINTED)
 	swift build --build-tests $(IMPORTS)
-	@Scripts/check-docs "$$(swift build --show-bin-path)/newsroom"
+	@Scripts/check-docs "$$(swift build --show-bin-path)"
+
+screens: setup ## the screens, tables of keys and manual pages in docs, made anew from the program
+	swift build --product newsroom
+	swift build --product docs-maker
+	@"$$(swift build --show-bin-path)/docs-maker"
 
 invariants: setup ## whether extraction's invariants hold for every file of a folder: make invariants FOLDER=path
 	swift build $(RELEASE) --product extraction-check

@@ -51,6 +51,7 @@ let package = Package(
     library("PostMarks", ["PostModel"]),
     library("MarkKeeping", ["PostModel", "PostMarks", "PostStore"]),
     library("WordDiff"),
+    library("PostCopying", ["PostModel", "PostMarks", "WordDiff"]),
     library("ImportModel", ["PostModel"]),
     library("ImportPipe", ["PostModel", "ImportModel"]),
     library(
@@ -69,8 +70,12 @@ let package = Package(
     library("CatalogRefresh", ["PostModel", "PostStore", "PostCatalog"]),
     library(
       "StoreImport", ["PostModel", "PostMarkup", "PostStore", "PostQuery", "ImportModel", "CatalogRefresh"]),
-    library("ReaderCore", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "PostDirectory", "WordDiff"]),
-    library("ReaderScreen", ["PostModel", "PostMarks", "TextLayout", "PostQuery", "PostDirectory", "ReaderCore"]),
+    library(
+      "ReaderCore",
+      ["PostModel", "PostMarks", "PostCopying", "TextLayout", "PostQuery", "PostDirectory", "WordDiff"]),
+    library(
+      "ReaderScreen",
+      ["PostModel", "PostMarks", "PostCopying", "TextLayout", "PostQuery", "PostDirectory", "ReaderCore"]),
     .target(name: "CTerminalGuard"),
     library("CursesTerminal", ["PostModel", "ReaderCore", "ReaderScreen", "CNcursesw", "CTerminalGuard"]),
     .executableTarget(
@@ -81,8 +86,8 @@ let package = Package(
       name: "newsroom",
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
-        "PostCatalog", "CatalogRefresh", "ReaderCore", "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe",
-        "StoreImport", "PostMarks", "MarkKeeping",
+        "PostCatalog", "PostMarks", "MarkKeeping", "PostCopying", "CatalogRefresh", "ReaderCore", "ReaderScreen",
+        "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -100,6 +105,7 @@ let package = Package(
       swiftSettings: strict),
     tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
     tests("WordDiffTests", ["WordDiff"]),
+    tests("PostCopyingTests", ["PostCopying", "PostMarks", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
     .executableTarget(
@@ -139,13 +145,22 @@ let package = Package(
     tests("ReaderCoreTests", ["ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostMarks", "PostModel"]),
     tests(
       "ReaderScreenTests",
-      ["ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostDirectory", "PostMarks", "PostModel"],
+      [
+        "ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostCopying", "PostDirectory", "PostMarks",
+        "PostModel", "TerminalHarness", "CatalogHarness",
+      ],
       exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
       swiftSettings: strict),
+    .executableTarget(
+      name: "docs-maker",
+      dependencies: [
+        "ReaderCore", "TerminalHarness", "CCmark", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/DocsMaker", swiftSettings: strict),
     .executableTarget(
       name: "terminal-demo", dependencies: ["CursesTerminal", "PostModel", "ReaderCore", "ReaderScreen", "TextLayout"],
       path: "Tests/TerminalDemo", swiftSettings: strict),

@@ -45,6 +45,11 @@ static inline void newsroom_repaint_all(void) { clearok(curscr, TRUE); }
 static inline int newsroom_rows(void) { return LINES; }
 static inline int newsroom_columns(void) { return COLS; }
 static inline int newsroom_color_count(void) { return COLORS; }
+/// Whether the description says that a colour's number is its red, green and blue (user_caps(5), RGB).
+static inline bool newsroom_has_direct_colors(void) {
+  return tigetflag("RGB") == 1 || tigetnum("RGB") > 0 || newsroom_string("RGB") != NULL;
+}
+static inline void newsroom_let_shift_cells(bool may) { idcok(stdscr, may); }
 static inline attr_t newsroom_bold(void) { return A_BOLD; }
 static inline attr_t newsroom_italic(void) { return A_ITALIC; }
 static inline attr_t newsroom_underline(void) { return A_UNDERLINE; }

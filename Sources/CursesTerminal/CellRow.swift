@@ -33,6 +33,18 @@ struct CellRow {
     }
   }
 
+  /// What ncurses writes for a cell.
+  static func text(of cell: Cell) -> String {
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: maximumScalars + 1) { text in
+      fill(text, with: cell.text)
+      var result = String.UnicodeScalarView()
+      for character in text.prefix(while: { $0 != 0 }) {
+        result.append(Unicode.Scalar(UInt32(bitPattern: character)) ?? "\u{FFFD}")
+      }
+      return String(result)
+    }
+  }
+
   /// A base, what combines with it, and a zero.
   ///
   /// A base to which libc gives no column, such as a control character, cannot be one: U+FFFD stands for it.

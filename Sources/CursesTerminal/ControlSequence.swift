@@ -5,6 +5,8 @@ struct ControlSequence {
   private let parameters: [Int]
   /// `<`, `?` and their like: a report, never a key.
   private let isPrivate: Bool
+  /// A report of the mouse in xterm's mode 1006.
+  private let isMouse: Bool
   private let final: UInt8
   /// In bytes, from its ESC.
   let length: Int
@@ -18,22 +20,25 @@ struct ControlSequence {
     let last = body.dropFirst(head.count).first
     if last == nil, head.count <= 64 { return nil }
     guard let last, (0x40...0x7E).contains(last) else {
-      self.init(parameters: [], isPrivate: true, final: 0, length: head.count + 2)
+      self.init(parameters: [], isPrivate: true, isMouse: false, final: 0, length: head.count + 2)
       return
     }
     let followers = Self.followers(of: last, head: head)
     guard body.count > head.count + followers else { return nil }
     self.init(
-      parameters: head.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(Self.number),
+      parameters: head.drop { $0 == UInt8(ascii: "<") }
+        .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(Self.number),
       isPrivate: head.contains { $0 < 0x30 || $0 >= 0x3C },
+      isMouse: head.first == UInt8(ascii: "<") && (last == UInt8(ascii: "M") || last == UInt8(ascii: "m")),
       // The Linux console's function keys: the letter after a second bracket, told from others by a bit.
       final: followers == 1 ? (bytes.dropFirst(3).first ?? 0) | 0x80 : last,
       length: 2 + head.count + 1 + followers)
   }
 
-  private init(parameters: [Int], isPrivate: Bool, final: UInt8, length: Int) {
+  private init(parameters: [Int], isPrivate: Bool, isMouse: Bool, final: UInt8, length: Int) {
     self.parameters = parameters
     self.isPrivate = isPrivate
+    self.isMouse = isMouse
     self.final = final
     self.length = length
   }
@@ -54,12 +59,33 @@ struct ControlSequence {
   private func parameter(_ index: Int) -> Int { index < parameters.count ? parameters[index] : 0 }
 
   var meaning: KeySequences.Meaning {
+    if isMouse { return mouse.map { .mouse($0) } ?? .nothing }
     guard !isPrivate else { return .nothing }
     if final == UInt8(ascii: "~"), parameter(0) == 200 { return .pasteBegins }
     if final == UInt8(ascii: "I"), parameters == [0] { return .focused }
     guard let key else { return .nothing }
     return .key(key)
   }
+
+  /// The left button and the wheel; `nil` for others, and where a report is not whole.
+  ///
+  /// Source: xterm, ctlseqs, "Mouse Tracking": the button's bits 0 and 1, 4 for motion with 32, 64 for the wheel; places
+  /// count from 1.
+  private var mouse: MouseEvent? {
+    guard parameters.count == 3, parameters[1] > 0, parameters[2] > 0 else { return nil }
+    let action: MouseEvent.Action? =
+      switch parameters[0] & ~Self.modifierBits {
+      case 0: final == UInt8(ascii: "m") ? .release : .press
+      case 32: .drag
+      case 64: .wheelUp
+      case 65: .wheelDown
+      default: nil
+      }
+    return action.map { MouseEvent($0, at: Point(column: parameters[1] - 1, row: parameters[2] - 1)) }
+  }
+
+  /// Shift, meta and control in a report of the mouse.
+  private static let modifierBits = 4 | 8 | 16
 
   private var key: KeyPress? {
     switch final {

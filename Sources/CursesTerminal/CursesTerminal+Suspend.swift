@@ -26,7 +26,7 @@ extension CursesTerminal {
 
   private func give(to owner: Int32) {
     endwin()
-    terminal.output.send(before: description.leave)
+    terminal.output.send(before: leaving)
     terminal.use(terminal.found)
     terminal_guard_set_owner(owner)
   }
@@ -41,7 +41,7 @@ extension CursesTerminal {
     // For poll(2) to return, and readInput() to report the size.
     if size != reportedSize { terminal_guard_report(UInt32(terminal_guard_resized)) }
     redrawAll()
-    prelude = description.enter
+    prelude = description.enter + (isMouseOn ? description.mouseOn : [])
     shownTitle = ""
   }
 

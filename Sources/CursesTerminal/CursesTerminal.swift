@@ -23,7 +23,13 @@ package struct CursesTerminal: ~Copyable {
 
   let terminal: OpenTerminal
   let description: TerminalDescription
-  private let palette: Palette
+  var palette: Palette
+  let options: TerminalOptions
+  /// What the background is known to be.
+  var background: Background?
+  /// Whether words are told to be links.
+  private let showsLinks: Bool
+  var isMouseOn = false
   var decoder: InputDecoder
   var lastInput = ContinuousClock.now
   /// What the last ``show(_:)`` drew; `nil` when it has to draw every row.
@@ -36,7 +42,7 @@ package struct CursesTerminal: ~Copyable {
   /// Takes the terminal: alternate screen, each key at once and unechoed, bracketed paste.
   ///
   /// Characters of more than one byte need a UTF-8 locale, so C.UTF-8 is used where the environment names none.
-  package init(colors: ColorChoice = .automatic, theme: Theme = .standard) throws(TerminalError) {
+  package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     let terminal = try OpenTerminal()
     let description = TerminalDescription()
     guard description.canPlaceCursor else {
@@ -46,7 +52,12 @@ package struct CursesTerminal: ~Copyable {
     _ = terminal_guard_set_reset(description.reset.map(CChar.init(bitPattern:)), description.reset.count)
     self.terminal = terminal
     self.description = description
-    palette = Palette(theme, colors: colors)
+    self.options = options
+    background = options.background ?? Background(colorFGBG: environment("COLORFGBG"))
+    let colors = TerminalColors(options.colors, variable: environment)
+    palette = Palette(options.theme[background], colors: colors)
+    showsLinks = description.isANSI && options.links.areShown(variable: environment)
+    if showsLinks { newsroom_let_shift_cells(false) }
     let eraseIsControlH = terminal.found.c_cc.2 == ASCII.backspace
     decoder = InputDecoder(
       keys: KeySequences(
@@ -56,7 +67,7 @@ package struct CursesTerminal: ~Copyable {
     prelude = description.enter
   }
 
-  deinit { terminal.close(sending: description.leave) }
+  deinit { terminal.close(sending: leaving) }
 
   /// Makes the terminal look like the frame, in one write of what differs; a frame that is shown already sends nothing.
   package mutating func show(_ frame: borrowing Frame) {
@@ -70,7 +81,9 @@ package struct CursesTerminal: ~Copyable {
     }
     placeCursor(frame.cursor)
     newsroom_refresh()
-    terminal.output.send(before: prelude, after: titleSequence(PlainTitle(frame.title)))
+    let links = showsLinks ? linkSequence(copy frame, after: previous) : []
+    terminal.output.send(
+      before: prelude, after: links + titleSequence(PlainTitle(frame.title)), colors: palette.directColors)
     prelude = []
     shown = copy frame
   }
@@ -99,6 +112,10 @@ package struct CursesTerminal: ~Copyable {
     guard visible != cursorIsVisible else { return }
     curs_set(visible ? 1 : 0)
     cursorIsVisible = visible
+  }
+
+  private func linkSequence(_ frame: Frame, after previous: Frame?) -> [UInt8] {
+    LinkWriter(palette: palette, columns: size.columns, rows: size.rows).bytes(for: frame, after: previous)
   }
 
   private mutating func titleSequence(_ title: PlainTitle) -> [UInt8] {

@@ -8,16 +8,21 @@ struct InputDecoder {
   private let keys: KeySequences
   private var pending: [UInt8] = []
   private var paste: Paste?
+  /// Whether the terminal has been asked for its background, and has not answered.
+  var awaitsBackground = false
+  /// Whether what is pending waits for more bytes, however long they take.
+  private var isHeld = false
 
   init(keys: KeySequences) { self.keys = keys }
 
   /// Whether what is pending may be the Escape key itself, or the start of a sequence: only time can tell.
-  var awaitsMore: Bool { paste == nil && pending.first == ASCII.escape }
+  var awaitsMore: Bool { paste == nil && !isHeld && pending.first == ASCII.escape }
 
   /// Decodes all that is complete; `idle` is the time since the bytes before these came.
   mutating func decode(_ bytes: some Collection<UInt8>, after idle: Duration = .zero) -> [Input] {
     var inputs: [Input] = []
     if paste != nil, Paste.isAbandoned(followedBy: Array(bytes.prefix(16)), after: idle) { endPaste(into: &inputs) }
+    isHeld = false
     pending.append(contentsOf: bytes)
     decodePending(isFinal: false, into: &inputs)
     return inputs
@@ -27,6 +32,7 @@ struct InputDecoder {
   mutating func decodeRest() -> [Input] {
     var inputs: [Input] = []
     if awaitsMore { decodePending(isFinal: true, into: &inputs) }
+    isHeld = !pending.isEmpty
     return inputs
   }
 
@@ -37,12 +43,24 @@ struct InputDecoder {
         position = takePasted(from: position, into: &inputs)
         continue
       }
+      switch BackgroundReport(pending[position...]) {
+      case .whole(let background, let length):
+        inputs.append(.background(background))
+        awaitsBackground = false
+        position += length
+        continue
+      case .begun(let length) where !isFinal || awaitsBackground || length > 2:
+        pending.removeFirst(position)
+        return
+      case .begun, .other: break
+      }
       let step = keys.step(in: pending[position...], isFinal: isFinal)
       guard let step else { break }
       position += step.length
       switch step.meaning {
       case .key(let key): inputs.append(.key(key))
       case .pasteBegins: paste = Paste()
+      case .mouse(let event): inputs.append(.mouse(event))
       case .focused: inputs.append(.focused)
       case .nothing: break
       }

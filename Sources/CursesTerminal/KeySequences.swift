@@ -8,6 +8,7 @@ struct KeySequences {
   enum Meaning: Hashable {
     case key(KeyPress)
     case pasteBegins
+    case mouse(MouseEvent)
     /// The terminal's window has the keyboard now (xterm's mode 1004).
     case focused
     /// A sequence of no key, such as a report of the terminal.

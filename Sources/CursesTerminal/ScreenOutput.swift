@@ -28,7 +28,9 @@ struct ScreenOutput {
   }
 
   /// Sends what ncurses has written since the last call, and what it knows nothing of before and after that.
-  func send(before: [UInt8] = [], after: [UInt8] = []) {
+  ///
+  /// - Parameter colors: put in the place of those that stand for them.
+  func send(before: [UInt8] = [], after: [UInt8] = [], colors: DirectColors? = nil) {
     let descriptor = fileno(stream)
     let count = Int(lseek(descriptor, 0, SEEK_CUR))
     guard count > 0 || !before.isEmpty || !after.isEmpty else { return }
@@ -36,7 +38,7 @@ struct ScreenOutput {
       initialized = max(0, pread(descriptor, buffer.baseAddress, buffer.count, 0))
     }
     lseek(descriptor, 0, SEEK_SET)
-    write(before + gathered + after)
+    write(before + (colors?.rewritten(gathered) ?? gathered) + after)
   }
 
   private func write(_ bytes: [UInt8]) {

@@ -12,13 +12,21 @@ struct TerminalDescription {
   /// All that undoes what the reader does to a terminal, for when nothing of ncurses may be called.
   let reset: [UInt8]
   let canShowTitle: Bool
+  /// Whether it understands the sequences of ECMA-48.
+  let isANSI: Bool
+  /// Whether it understands xterm's questions.
+  let answersAsXterm: Bool
+  /// What has presses, drags and the wheel reported (xterm's modes 1002 and 1006), and not any more; empty where the terminal
+  /// has no mouse.
+  let mouseOn: [UInt8]
+  let mouseOff: [UInt8]
   let canPlaceCursor: Bool
   /// What the special keys send.
   let keys: [KeySequences.Described]
   let backspaceIsControlH: Bool
 
   init() {
-    let isANSI = Self.bytes("cup").starts(with: "\u{1B}[".utf8)
+    isANSI = Self.bytes("cup").starts(with: "\u{1B}[".utf8)
     canPlaceCursor = !Self.bytes("cup").isEmpty
     // XT: the terminal understands xterm's titles; tsl: it has a status line, which is how tmux and screen say so.
     canShowTitle = isANSI && (tigetflag("XT") == 1 || Self.bytes("tsl").starts(with: "\u{1B}]".utf8))
@@ -26,10 +34,14 @@ struct TerminalDescription {
     let savesTitle = canShowTitle && !Self.contains(Self.bytes("smcup"), "\u{1B}[22;")
     enter = Array(((savesTitle ? "\u{1B}[22;2t" : "") + (isANSI ? "\u{1B}[?2004h\u{1B}[?1004h" : "")).utf8)
     leave = Array(((isANSI ? "\u{1B}[?1004l\u{1B}[?2004l" : "") + (savesTitle ? "\u{1B}[23;2t" : "")).utf8)
-    let mouseOff = Array((isANSI ? "\u{1B}[?1000;1002;1003;1006l" : "").utf8)
+    answersAsXterm = isANSI && tigetflag("XT") == 1
+    let hasMouse = isANSI && !Self.bytes("kmous").isEmpty
+    mouseOn = Array((hasMouse ? "\u{1B}[?1002;1006h" : "").utf8)
+    mouseOff = Array((hasMouse ? "\u{1B}[?1002;1006l" : "").utf8)
+    let everyMouseOff = Array((isANSI ? "\u{1B}[?1000;1002;1003;1006l" : "").utf8)
     let toNextLine = Self.bytes("rmcup").isEmpty ? Array("\r\n".utf8) : []
     reset =
-      leave + mouseOff + ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap { Self.bytes($0) } + toNextLine
+      leave + everyMouseOff + ["sgr0", "op", "rmkx", "cnorm", "rmcup"].flatMap { Self.bytes($0) } + toNextLine
     keys = Self.readKeys()
     backspaceIsControlH = Self.bytes("kbs") == [0x08]
   }

@@ -47,6 +47,9 @@ package struct MarkFile: Sendable {
 
   package static let name = "marks.jsonl"
 
+  /// Makes the folder where it is missing, so that it can be watched; where that cannot be, writing says why.
+  package func makeFolder() { try? FolderMaking.make(folder, mode: 0o700) }
+
   /// How long the file is; 0 where there is none.
   package var bytes: Int {
     var status = stat()

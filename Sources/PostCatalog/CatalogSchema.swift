@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalog.
 enum CatalogSchema {
   /// Raised whenever the tables, the folding of words, or what is found in posts changes: older catalogs are built anew.
-  static let version = 4
+  static let version = 5
   /// "news", in the file's header: another program's database is never taken for a catalog.
   static let applicationID = 0x6E65_7773
 
@@ -44,7 +44,9 @@ enum CatalogSchema {
       folder INTEGER NOT NULL, name TEXT NOT NULL,
       bytes INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL, hash INTEGER NOT NULL,
       date INTEGER, title TEXT NOT NULL, subtitle TEXT, organization TEXT, dateline TEXT, language TEXT, source TEXT,
-      tags TEXT, embargo INTEGER, flags INTEGER NOT NULL, problems TEXT, quotes INTEGER NOT NULL
+      tags TEXT, embargo INTEGER, flags INTEGER NOT NULL, problems TEXT, quotes INTEGER NOT NULL,
+      -- Of an embargo whose zone is known, in seconds since 1970.
+      embargoMoment INTEGER
     );
     CREATE UNIQUE INDEX posts_file ON posts(folder, name);
     -- What is walked for lists and counted for months: narrow, so that a million posts are read in a moment.

@@ -178,12 +178,12 @@ extension CatalogWriting {
       try run("DELETE FROM pages WHERE folder = ? AND name = ?", folderID(post.file.folder), post.file.name)
     }
     try run(
-      "INSERT INTO posts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO posts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       number, folderID(post.file.folder), post.file.name,
       identity.bytes, identity.modified, Int64(bitPattern: identity.inode), post.hash,
       summary.date?.packed, summary.title, summary.subtitle, summary.organization, summary.dateline, summary.language,
-      summary.source, PackedList.pack(unlessEmpty: summary.tags), post.embargo?.packed, post.flags.rawValue,
-      PackedList.pack(problems: summary.problems), post.quotes.count)
+      summary.source, PackedList.pack(unlessEmpty: summary.tags), summary.embargo?.packed, post.flags.rawValue,
+      PackedList.pack(problems: summary.problems), post.quotes.count, summary.embargo?.moment)
   }
 
   private func writeFullText(_ text: FullText, _ number: Int64) throws {

@@ -7,7 +7,6 @@ package struct IndexedPost: Sendable {
   /// Of the file's bytes.
   let hash: Int64
   let summary: PostSummary
-  let embargo: PostDate?
   let flags: Flags
   let quotes: [Quote]
   /// One number for the words of each quote: see ``EchoNumber``.
@@ -21,7 +20,6 @@ package struct IndexedPost: Sendable {
     self.file = file
     self.hash = Int64(bitPattern: hash)
     summary = post.summary
-    embargo = post.post.metadata.embargo
     quotes = post.findings.quotes
     echoes = post.findings.quotes.map(EchoNumber.number)
     contacts = post.findings.contacts
@@ -55,7 +53,7 @@ package struct IndexedPost: Sendable {
       if !post.findings.quotes.isEmpty { insert(.quotes) }
       if !post.findings.contacts.isEmpty { insert(.contacts) }
       if post.findings.quotes.contains(where: { $0.kind == .epigraph }) { insert(.epigraph) }
-      if post.post.metadata.embargo != nil { insert(.embargo) }
+      if post.embargo != nil { insert(.embargo) }
       switch post.post.metadata.extent {
       case .full: break
       case .summary: insert(.summary)

@@ -67,7 +67,7 @@ enum PostRows {
 
   private static let selection = """
     SELECT posts.id, path, name, date, title, subtitle, organization, dateline, language, source, tags, flags, problems,
-      bytes, posts.modified, inode
+      bytes, posts.modified, inode, embargo
     FROM posts JOIN folders ON folders.id = folder
     """
 
@@ -76,12 +76,14 @@ enum PostRows {
     let date: Int? = row[3]
     let tags: String? = row[10]
     let problems: String? = row[12]
+    let embargo: Int? = row[16]
     let flags = IndexedPost.Flags(rawValue: row[11])
     return PostSummary(
       id: PostID(rawValue: path), title: row[4], subtitle: row[5], date: date.flatMap(PostDate.init(packed:)),
       organization: row[6], dateline: row[7], language: row[8], source: row[9],
       tags: tags.map(PackedList.unpack) ?? [],
       isDraft: flags.contains(.draft), extent: flags.extent, isRevision: flags.contains(.revision),
+      embargo: embargo.flatMap(PostDate.init(packed:)),
       problems: problems.map { PackedList.unpack(problems: $0, path: path) } ?? [])
   }
 

@@ -219,10 +219,17 @@ extension QuestionCompiler {
     case .read: return try isAmong(question.marks.read, number)
     case .starred: return try isAmong(question.marks.starred, number)
     case .noted: return try isAmong(question.marks.notes.keys, number)
-    case .embargoed: return "\(number) IN (SELECT id FROM posts WHERE embargo > \(question.now.packed))"
+    case .embargoed: return "\(number) IN (SELECT id FROM posts WHERE \(isEmbargoed))"
     case .revision: return Self.isIn(PostNumber.revisions, number)
     case .draft, .summary: preconditionFailure("Drafts and summaries are facts of the full text.")
     }
+  }
+
+  /// By the moment where the zone is known, else by what the clock shows.
+  private var isEmbargoed: SQL {
+    let clock: SQL = "embargo > \(question.now.packed)"
+    guard let moment = question.now.moment else { return clock }
+    return "CASE WHEN embargoMoment IS NULL THEN \(clock) ELSE embargoMoment > \(moment) END"
   }
 
   /// Whether a number is that of one of some posts.

@@ -29,6 +29,8 @@ package struct PostSummary: Sendable, Hashable, Identifiable {
   package let extent: Extent
   /// Whether it is an older text of another post.
   package let isRevision: Bool
+  /// Not to be printed before this.
+  package let embargo: PostDate?
   package let problems: [Problem]
 
   package init(post: Post, header: Header) {
@@ -45,13 +47,15 @@ package struct PostSummary: Sendable, Hashable, Identifiable {
     isDraft = stated.isDraft
     extent = stated.extent
     isRevision = stated.revisionOf != nil
+    embargo = stated.embargo ?? header.embargo?.until(near: stated.date ?? header.date)
     problems = post.problems
   }
 
   package init(
     id: PostID, title: String, subtitle: String? = nil, date: PostDate? = nil, organization: String? = nil,
     dateline: String? = nil, language: String? = nil, source: String? = nil, tags: [String] = [],
-    isDraft: Bool = false, extent: Extent = .full, isRevision: Bool = false, problems: [Problem] = []
+    isDraft: Bool = false, extent: Extent = .full, isRevision: Bool = false, embargo: PostDate? = nil,
+    problems: [Problem] = []
   ) {
     self.id = id
     self.title = title
@@ -65,6 +69,7 @@ package struct PostSummary: Sendable, Hashable, Identifiable {
     self.isDraft = isDraft
     self.extent = extent
     self.isRevision = isRevision
+    self.embargo = embargo
     self.problems = problems
   }
 

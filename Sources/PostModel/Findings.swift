@@ -34,15 +34,18 @@ package struct Header: Sendable, Hashable {
   package var dateline: Segment?
   /// A BCP 47 tag: `en`, `es`.
   package var language: String?
+  /// From when on the text may be printed.
+  package var embargo: FoundEmbargo?
 
   package init(
     title: Segment? = nil, subtitle: Segment? = nil, date: PostDate? = nil, dateline: Segment? = nil,
-    language: String? = nil
+    language: String? = nil, embargo: FoundEmbargo? = nil
   ) {
     self.title = title
     self.subtitle = subtitle
     self.date = date
     self.dateline = dateline
     self.language = language
+    self.embargo = embargo
   }
 }

@@ -12,6 +12,46 @@ package struct Link: Sendable, Hashable {
     address = SafeText(target)
   }
 
+  /// A `mailto` address (RFC 6068); what has a meaning in it is percent-encoded.
+  package static func email(_ written: String) -> Link? {
+    written.contains("@") ? Link("mailto:" + encoded(written, keeping: "@.-_~+!$'*")) : nil
+  }
+
+  /// A `tel` number (RFC 3966) without what is written for the eye; an extension, as in `ext. 12`, goes with it.
+  ///
+  /// `nil` where there are other letters in it, as in 555-RENT: which key is meant is not for us to say.
+  package static func phone(_ written: String) -> Link? {
+    let lowered = written.lowercased()
+    let place = ["extension", "ext", "x"].lazy.compactMap { Self.place(of: $0, in: lowered) }.first
+    let number = place.map { lowered[..<$0.lowerBound] } ?? lowered[...]
+    let extent = place.map { lowered[$0.upperBound...] } ?? ""
+    let digits = number.utf8.filter(Self.isDigit)
+    guard digits.count >= 3, !(number + extent).contains(where: \.isLetter) else { return nil }
+    let isGlobal = number.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") } == UInt8(ascii: "+")
+    let further = String(decoding: extent.utf8.filter(Self.isDigit), as: UTF8.self)
+    return Link(
+      "tel:" + (isGlobal ? "+" : "") + String(decoding: digits, as: UTF8.self)
+        + (further.isEmpty ? "" : ";ext=" + further))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func place(of word: String, in text: String) -> Range<String.Index>? {
+    text.indices.first { text[$0...].hasPrefix(word) }.map { $0..<text.index($0, offsetBy: word.count) }
+  }
+
+  /// ASCII letters, digits and some other characters as they are, all else as `%` and two digits a byte.
+  private static func encoded(_ text: String, keeping kept: String) -> String {
+    text.utf8.reduce(into: "") { result, byte in
+      let character = Character(Unicode.Scalar(byte))
+      if byte < 0x80, character.isLetter || character.isNumber || kept.contains(character) {
+        result.append(character)
+      } else {
+        result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F }
     return !SafeText.isHostile(scalar) && !scalar.properties.isWhitespace

@@ -118,6 +118,13 @@ package struct Article: Sendable {
   mutating func take(_ echoes: [QuoteEcho]) {
     self.echoes = Dictionary(echoes.map { ($0.quote, $0) }) { first, _ in first }
   }
+  /// Moves the window over the quotes by so many rows, at least by one quote.
+  package mutating func scrollQuotes(by rows: Int) { quotes.scroll(by: Self.items(in: rows, of: rowsPerQuote)) }
+
+  /// The same for the contacts.
+  package mutating func scrollContacts(by rows: Int) { contacts.scroll(by: Self.items(in: rows, of: rowsPerContact)) }
+
+  private static func items(in rows: Int, of height: Int) -> Int { rows.signum() * max(1, abs(rows) / max(1, height)) }
 
   package mutating func clearHighlight() { highlight = nil }
 

@@ -27,9 +27,19 @@ enum ArticleHead {
     if let extent = extent(of: annotated) { blocks.append((.heading(level: 3), extent)) }
     let facts = relations(annotated.related, stated, keys)
     if !facts.isEmpty { blocks.append((.paragraph, facts.joined(separator: "\n"))) }
-    if let embargo = stated.embargo { blocks.append((.paragraph, "Embargoed until " + embargo.iso8601)) }
+    if let embargo = annotated.embargo { blocks.append((.paragraph, "⊘ Embargoed until " + Embargo.moment(embargo))) }
     blocks += annotated.post.problems.map { (.paragraph, "! " + $0.description) }
-    return blocks.isEmpty ? nil : body(of: blocks)
+    return blocks.isEmpty ? nil : linked(body(of: blocks), to: stated.source)
+  }
+
+  /// The first line is a link to where the post was published, and so is the address itself where it stands.
+  private static func linked(_ body: Body, to source: String?) -> Body {
+    guard let source, let first = body.blocks.first?.range else { return body }
+    var runs = [StyledRun(range: first, styles: [], target: source)]
+    if let end = body.blocks.dropFirst().first(where: { body.slice($0.range).hasSuffix(source) })?.range.upperBound {
+      runs.append(StyledRun(range: end - source.utf8.count..<end, styles: [], target: source))
+    }
+    return Body(text: body.text, blocks: body.blocks, runs: runs)
   }
 
   /// The title and subtitle that the front matter states, where the text does not have them.

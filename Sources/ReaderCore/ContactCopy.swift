@@ -1,4 +1,5 @@
 import PostDirectory
+import PostMarks
 package import PostModel
 
 /// What is copied of contacts, one or several: of the directory, or of the open post.
@@ -57,12 +58,13 @@ struct ContactCopy {
 
 extension Reader {
   /// The contacts that copying is about: those that are marked in the directory, else the one that is selected there; in
-  /// other panes that of the open post.
+  /// other panes that of the open post, and in the tray that of the clip.
   var copiedContacts: [ContactFacts] {
     if focus == .posts, let entries, case .contacts = entries.view {
       let marked = entries.marked.entries
       return marked.isEmpty ? selectedContact.map { [ContactFacts($0.entry)] } ?? [] : marked.map(ContactFacts.init)
     }
+    if let clip = selectedClip, let contact = clip.contact { return [ContactFacts(contact, in: clip.summary)] }
     guard let article, let contact = article.selectedContact else { return [] }
     return [ContactFacts(contact, in: article.summary)]
   }

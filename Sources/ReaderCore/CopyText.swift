@@ -1,21 +1,43 @@
+package import PostCopying
 package import PostModel
 
 /// The words that are copied: always from the unwrapped body, never from cells.
 package struct CopyText {
   private let article: AnnotatedPost
+  private let templates: TemplateBook
+  private let now: PostDate?
 
-  package init(of article: AnnotatedPost) { self.article = article }
+  /// - Parameter now: What a template gives as the day of access.
+  package init(of article: AnnotatedPost, templates: TemplateBook = TemplateBook(), now: PostDate? = nil) {
+    self.article = article
+    self.templates = templates
+    self.now = now
+  }
 
-  /// The quote in curly marks and below it, after a dash, its speaker, role and affiliation, then title, date and link.
-  package func withAttribution(_ quote: Quote) -> Copy {
-    let lines = [marked(quote), "— " + attribution(of: quote), source]
-    return Copy(
-      what: "quote " + by(quote), text: SafeText(lines.filter { !$0.isEmpty }.joined(separator: "\n")),
-      remark: remark(on: quote))
+  /// The quote with who says it and where, as a template has it; the configured one where none is named.
+  ///
+  /// `nil` where no template has that name.
+  package func withAttribution(_ quote: Quote, by template: String? = nil) -> Copy? {
+    let citation = Citation(quote, in: article, accessed: now)
+    guard let text = templates.text(of: citation, by: template) else { return nil }
+    return Copy(what: "quote " + Self.by(quote), text: SafeText(text), remark: Self.remark(on: quote))
   }
 
   package func alone(_ quote: Quote) -> Copy {
-    Copy(what: "quote " + by(quote), text: SafeText(marked(quote)), remark: remark(on: quote))
+    let words = quote.segments.map { segment in
+      let text = QuotedText(segment.text, marks: .init(around: segment.range, in: article.post.body.text))
+      return templates.style.quoted(text.words, written: text.marks)
+    }
+    return Copy(
+      what: "quote " + Self.by(quote), text: SafeText(words.joined(separator: " ")), remark: Self.remark(on: quote))
+  }
+
+  /// The post's link with a directive that shows the quote in its page; `nil` where the post has no web address.
+  package func link(to quote: Quote) -> Copy? {
+    let fragment = TextFragment(quote.segments.map(\.range), in: article.post.body)
+    return article.summary.source.flatMap(fragment.link).map {
+      Copy(what: "link to the quote " + Self.by(quote), text: SafeText(oneLine: $0))
+    }
   }
 
   package func link() -> Copy? {
@@ -31,38 +53,17 @@ package struct CopyText {
   }
 }
 
-/// The parts of a quote's copy.
+/// What is said of a quote's copy.
 extension CopyText {
-  private func marked(_ quote: Quote) -> String {
-    quote.segments.map { "“" + Self.unwrapped($0.text) + "”" }.joined(separator: " ")
+  static func by(_ quote: Quote) -> SafeText {
+    quote.speaker.map { SafeText(oneLine: "by " + QuotedText.unwrapped($0.name)) } ?? "without a speaker"
   }
 
-  private func attribution(of quote: Quote) -> String {
-    guard let speaker = quote.speaker else { return "speaker not named in the text" }
-    return [speaker.name, speaker.role, speaker.affiliation].compactMap { $0 }.map(Self.unwrapped)
-      .joined(separator: ", ")
-  }
-
-  private var source: String {
-    let summary = article.summary
-    let parts = [summary.organization, Self.unwrapped(summary.title), summary.date?.isoDay, summary.source]
-    return parts.compactMap { $0 }.joined(separator: ", ")
-  }
-
-  private func by(_ quote: Quote) -> SafeText {
-    quote.speaker.map { SafeText(oneLine: "by " + Self.unwrapped($0.name)) } ?? "without a speaker"
-  }
-
-  private func remark(on quote: Quote) -> SafeText? {
+  static func remark(on quote: Quote) -> SafeText? {
     switch quote.attribution {
     case .stated: nil
     case .inferred: SafeText(oneLine: "speaker inferred from “\(quote.speakerAsWritten ?? "the context")”: check it")
     case .unknown: "the text does not say whose words these are"
     }
-  }
-
-  /// Line ends and runs of white space as one space; a no-break space stays.
-  private static func unwrapped(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
   }
 }

@@ -30,6 +30,10 @@ package enum Effect: Sendable, Hashable {
   case copy(Copy)
   /// Keep what is said, from this moment on; answered by ``Message/marked(_:)``.
   case mark([MarkChange])
+  /// Write a text to a file that is not there yet.
+  case write(FileWriting)
+  /// Hold clips against their posts; answered by ``Message/verified(_:)``.
+  case verify([Clip])
   /// Count the posts of the list with this number that are not read; answered by ``Message/unread(_:)``.
   case countUnread(of: Int)
   /// Name the posts of the list with this number that are not read.
@@ -48,6 +52,8 @@ package enum Effect: Sendable, Hashable {
   case stopRefresh
   /// Send every cell to the terminal anew.
   case redraw
+  /// Have the terminal report the mouse, or not any more.
+  case mouse(Bool)
   case suspend
   case quit
 }

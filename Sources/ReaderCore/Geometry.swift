@@ -38,4 +38,8 @@ package struct Rect: Sendable, Hashable {
   package var endColumn: Int { column + columns }
   /// The first row below it.
   package var endRow: Int { row + rows }
+
+  package func contains(_ point: Point) -> Bool {
+    (column..<max(column, endColumn)).contains(point.column) && (row..<max(row, endRow)).contains(point.row)
+  }
 }

@@ -1,3 +1,5 @@
+import PostModel
+
 /// Reads a command with what stands behind its name, as in the `keys` file and at `:`.
 package enum InvocationParser {
   /// Why there is no such command, or why it cannot take what stands behind its name.
@@ -19,26 +21,9 @@ package enum InvocationParser {
 
   /// The sentence for a name that no command has, with the nearest that one has.
   package static func unknown(_ name: String) -> String {
-    let nearest = Command.allCases.map { ($0.rawValue, editDistance($0.rawValue, name)) }.min { $0.1 < $1.1 }
-    guard let (meant, distance) = nearest, distance <= max(2, name.count / 3) else {
+    guard let meant = NearestName.of(name, among: Command.allCases.map(\.rawValue)) else {
       return "there is no command `\(name)`; `?` in the reader lists them all"
     }
     return "there is no command `\(name)`; did you mean `\(meant)`?"
   }
-}
-
-/// The Levenshtein distance, in time proportional to the product of the lengths.
-func editDistance(_ left: String, _ right: String) -> Int {
-  let right = Array(right)
-  var row = Array(0...right.count)
-  for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in right.enumerated() {
-      let substituted = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
-    }
-  }
-  return row[right.count]
 }

@@ -40,6 +40,13 @@ package struct ListCursor: Sendable, Hashable {
     select(selection + items)
   }
 
+  /// Moves the window; the selection goes along only as far as it has to, to stay inside.
+  package mutating func scroll(by items: Int) {
+    guard let selection else { return }
+    top = min(max(0, top + items), max(0, count - height))
+    self.selection = min(max(top, selection), min(count, top + height) - 1)
+  }
+
   package mutating func resize(height: Int) {
     self.height = max(1, height)
     follow()

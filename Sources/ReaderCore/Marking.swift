@@ -4,7 +4,9 @@ import PostModel
 /// What the user has said of posts, speakers and clips, and how it is taken back.
 package struct Marking: Sendable {
   /// All that holds.
-  package internal(set) var book = MarkBook()
+  package internal(set) var book = MarkBook() { didSet { tray.update(book) } }
+  /// The clips that are in the book, in their order.
+  package private(set) var tray = ClipTray()
   /// How many posts of a list are not read, as far as that has been counted.
   package internal(set) var unread: UnreadCount?
   /// Whether a post that is opened counts as read.

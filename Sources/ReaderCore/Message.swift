@@ -1,3 +1,4 @@
+package import PostCopying
 package import PostMarks
 package import PostModel
 package import PostQuery
@@ -6,6 +7,8 @@ package import PostQuery
 package enum Message: Sendable {
   /// The first of all: the reader asks for its list.
   case started
+  /// The time: before each key, and at each minute while an embargo is shown.
+  case clock(PostDate)
   case key(KeyPress)
   /// Text pasted into the terminal; it is never run as keys.
   case pasted(String)
@@ -15,6 +18,8 @@ package enum Message: Sendable {
   case chosen(row: Int, in: Pane, opens: Bool)
   /// Reading goes on at a place of the open post: a UTF-8 offset into its body's text.
   case placed(Int)
+  /// Something was done with the mouse, over what the screen has at that place.
+  case mouse(MouseEvent, on: MouseTarget?)
   case resized(Size)
   /// The answer to ``Effect/list(_:)``, or more of it.
   case listed(PostListing)
@@ -44,6 +49,8 @@ package enum Message: Sendable {
   case compared(Comparison)
   /// The answer to ``Effect/find(_:)``: the post and its row; `nil` where no post has it.
   case found(AnnotatedPost?, row: Int?, by: Find)
+  /// The answer to ``Effect/verify(_:)``: by the names of the clips.
+  case verified([String: ClipCheck])
   /// What was said by ``Effect/mark(_:)``, with its moment; and what others have said.
   case marked([Mark])
   /// All marks that have been kept.

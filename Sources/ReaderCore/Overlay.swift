@@ -5,6 +5,7 @@ package enum Overlay: Sendable {
   case prompt(Prompt)
   case commandPrompt(CommandPrompt)
   case palette(Palette)
+  case question(EmbargoQuestion)
   case hints(Hints)
   case text(TextBox)
 }
@@ -19,7 +20,7 @@ extension Overlay {
     case .text(var box):
       box.resize(to: screen)
       self = .text(box)
-    case .prompt, .commandPrompt, .hints: break
+    case .prompt, .commandPrompt, .hints, .question: break
     }
   }
 }
@@ -62,68 +63,5 @@ package struct Prompt: Sendable, Hashable {
     case .search: input.isBlank ? nil : .query(input.text)
     case .filter: typing
     }
-  }
-}
-
-/// Every command with its keys; typing narrows the list, Enter runs the selected one.
-package struct Palette: Sendable, Hashable {
-  package struct Entry: Sendable, Hashable {
-    package let invocation: Invocation
-    /// As they are written in the keymap; empty where no key runs it.
-    package let keys: [String]
-  }
-
-  package let title: String
-  package private(set) var input = LineInput()
-  package private(set) var entries: [Entry]
-  package private(set) var cursor: ListCursor
-  private let all: [Entry]
-
-  package init(title: String, keymap: Keymap, pane: Pane, height: Int) {
-    self.title = title
-    all = Self.entries(keymap, pane)
-    entries = all
-    cursor = ListCursor(count: all.count, height: height)
-  }
-
-  package var selected: Entry? { cursor.selection.map { entries[$0] } }
-
-  /// Every command by its name alone, and those that a key runs with something behind it.
-  private static func entries(_ keymap: Keymap, _ pane: Pane) -> [Entry] {
-    let bound = keymap.bindings(in: pane).map(\.invocation)
-    return Command.allCases.flatMap { command in
-      var invocations = [Invocation(command)]
-      for invocation in bound where invocation.command == command && !invocations.contains(invocation) {
-        invocations.append(invocation)
-      }
-      return invocations.map { Entry(invocation: $0, keys: keymap.keys(for: $0, in: pane)) }
-    }
-  }
-
-  package mutating func resize(height: Int) { cursor.resize(height: height) }
-
-  package mutating func insert(_ text: String) {
-    input.insert(text)
-    narrow()
-  }
-
-  package mutating func apply(_ key: KeyPress) {
-    switch (key.code, key.modifiers) {
-    case (.down, _), (.character("n"), .control), (.tab, _): cursor.move(by: 1)
-    case (.up, _), (.character("p"), .control), (.backTab, _): cursor.move(by: -1)
-    case (.pageDown, _): cursor.page(by: cursor.height)
-    case (.pageUp, _): cursor.page(by: -cursor.height)
-    default: if input.apply(key) { narrow() }
-    }
-  }
-
-  /// Keeps the entries whose name, summary or keys have every word that is typed.
-  private mutating func narrow() {
-    let words = input.text.lowercased().split(separator: " ")
-    entries = all.filter { entry in
-      let haystack = entry.invocation.text.lowercased() + " " + entry.invocation.command.summary.lowercased()
-      return words.allSatisfy { haystack.contains($0) || entry.keys.contains(String($0)) }
-    }
-    cursor.replace(count: entries.count, selecting: 0)
   }
 }

@@ -1,3 +1,4 @@
+import PostCopying
 import PostModel
 import PostQuery
 
@@ -108,6 +109,10 @@ extension Reader {
 
   /// Everything that can stand behind a command's name, as far as it is known.
   func candidates(for command: Command) -> [Completion.Candidate] {
+    if command == .copyQuoteAs {
+      return templates.names.map { .init($0, $0 == templates.standard ? "as y y copies" : "") }
+    }
+    if command == .export { return ExportFormat.allCases.map { .init($0.rawValue) } }
     if command == .merge { return knownSpeakers }
     if command == .tag { return knownTags }
     return switch command.argument {

@@ -12,6 +12,10 @@ extension Reader {
     if invocation.argument == nil, command.asksForArgument {
       return stopped + ask(for: command, text: beginning(of: command))
     }
+    if let question = embargoQuestion(for: invocation) {
+      overlays.append(.question(question))
+      return stopped
+    }
     if command.canBeRepeated { lastRepeatable = invocation }
     return stopped + dispatch(invocation)
   }

@@ -5,12 +5,14 @@ extension Reader {
   mutating func press(_ key: KeyPress) -> [Effect] {
     notice = nil
     returning = nil
+    mouse.lastPressed = nil
     posts.touch()
     guard let overlay = overlays.last else { return sequence(key) }
     switch overlay {
     case .prompt(let prompt): return type(key, into: prompt)
     case .commandPrompt(let line): return type(key, into: line)
     case .palette(let palette): return type(key, into: palette)
+    case .question(let question): return answer(question, key)
     case .hints(let hints): return type(key, into: hints)
     case .text(let box): return type(key, into: box)
     }
@@ -25,7 +27,7 @@ extension Reader {
     case .palette(var palette):
       palette.insert(text)
       overlays[overlays.count - 1] = .palette(palette)
-    case .hints, .text, nil:
+    case .question, .hints, .text, nil:
       say("Pasted text is taken only where something is typed: after / f or :", .warning)
     }
     return []

@@ -40,6 +40,7 @@ extension Reader {
 
   /// What stands in the line where something is asked for a command.
   func beginning(of command: Command) -> String {
+    if command == .note, let clip = selectedClip { return clip.note ?? "" }
     guard command == .note, let (id, _) = markedPost else { return "" }
     return marks.book[id].note ?? ""
   }
@@ -83,6 +84,7 @@ extension Reader {
   }
 
   private mutating func setNote(_ typed: String) -> [Effect] {
+    if let clip = selectedClip { return setNote(typed, on: clip) }
     guard let (id, title) = markedPost else { return [] }
     let note = typed == Command.removesNote ? nil : typed
     say(note == nil ? "No note" : "Noted")

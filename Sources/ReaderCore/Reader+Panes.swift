@@ -1,6 +1,6 @@
 import PostModel
 
-/// How the screen is divided, and the mouse.
+/// How the screen is divided.
 extension Reader {
   mutating func changeShares(_ command: Command) -> [Effect] {
     var changed = shares
@@ -28,8 +28,6 @@ extension Reader {
   }
 
   private static let columnStep = 2
-
-  mutating func toggleMouse() -> [Effect] { notYet(.mouse) }
 }
 
 extension PaneShares {

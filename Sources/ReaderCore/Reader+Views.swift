@@ -40,7 +40,7 @@ extension Reader {
     guard let entry = entries.selected else { return [] }
     switch entry {
     case .heading, .fact: return []
-    case .quote, .contact: return focus(on: .body)
+    case .quote, .contact, .clip: return focus(on: .body)
     case .speaker(let speaker): return showAbove(.speaker(speaker.entry.name))
     }
   }

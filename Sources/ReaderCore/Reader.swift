@@ -1,5 +1,6 @@
+package import PostCopying
 import PostMarks
-import PostModel
+package import PostModel
 import PostQuery
 
 /// The whole state of the screen, as a value: no files, no clock, no terminal.
@@ -11,7 +12,7 @@ package struct Reader: Sendable {
   package internal(set) var isZoomed = false
   /// How the user has divided the screen among the panes.
   package internal(set) var shares = PaneShares()
-  package internal(set) var isMouseOn = false
+  package internal(set) var mouse: MouseState
   package internal(set) var posts = PostList()
   /// What fills the Posts pane in the place of posts, each over the one that it was opened from; the last one is shown.
   package internal(set) var views: [EntryList] = []
@@ -59,19 +60,31 @@ package struct Reader: Sendable {
   var beforePrompt: BeforePrompt?
   /// The post that the selection stays on while a prompt narrows the list.
   var anchor: PostID?
+  /// The time, as far as it has been told; `nil` until then.
+  package internal(set) var now: PostDate?
+  /// Posts that were copied from although their embargo is in force.
+  var embargoesSeen: Set<PostID> = []
+  let templates: TemplateBook
+  /// What was found when the clips were held against their posts.
+  var checks: [String: ClipCheck] = [:]
+  /// The clips as they are listed.
+  var shownClips: [ClipEntry] = []
   package let keymap: Keymap
   /// Whether boilerplate and blocks of contacts are folded when a post is opened.
   let foldsBodies: Bool
 
   package init(
     size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], marks: Marking = Marking(),
-    foldsBodies: Bool = true, hasUnicode: Bool = true
+    mouse: MouseState = MouseState(), templates: TemplateBook = TemplateBook(), foldsBodies: Bool = true,
+    hasUnicode: Bool = true
   ) {
     self.size = size
     self.hasUnicode = hasUnicode
     self.keymap = keymap
     self.foldsBodies = foldsBodies
     self.marks = marks
+    self.mouse = mouse
+    self.templates = templates
     searches = SearchList(savedSearches)
     resizePanes()
   }
@@ -85,7 +98,7 @@ package struct Reader: Sendable {
   package var panes: [Pane] { Pane.allCases.filter { $0 != .searches || !searches.isEmpty } }
 
   package mutating func apply(_ message: Message) -> [Effect] {
-    let effects = take(message)
+    let effects = take(message) + refreshClips()
     switch message {
     case .rows, .entryRows: return effects
     default: return effects + missingRows()
@@ -94,12 +107,16 @@ package struct Reader: Sendable {
 
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
-    case .started: return list(returning?.list ?? .everything, selecting: returning?.post)
+    case .started:
+      let mode: [Effect] = mouse.isOn ? [.mouse(true)] : []
+      return mode + list(returning?.list ?? .everything, selecting: returning?.post)
+    case .clock(let now): self.now = now
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .ordered(let invocation): return take(order: invocation)
     case .chosen(let row, let pane, let opens): return take(row: row, in: pane, opens: opens)
     case .placed(let offset): article?.scroll(toOffset: offset)
+    case .mouse(let event, let target): return take(event, on: target)
     case .resized(let size):
       self.size = size
       resizePanes()
@@ -108,7 +125,10 @@ package struct Reader: Sendable {
     case .rows(let rows, let first, let number): return take(rows, from: first, of: number)
     case .entries(let listing): return take(listing)
     case .entryRows(let rows, let first, let number): return take(rows, from: first, of: number)
-    case .changed: return noteChange()
+    case .changed:
+      // What was found of clips was found in the posts as they were.
+      checks = [:]
+      return noteChange()
     case .progress(let progress):
       self.progress = progress
       return countSearches()
@@ -121,6 +141,7 @@ package struct Reader: Sendable {
       let panes = PaneSizes(layout)
       article?.take(comparison, panes)
     case .found(let post, let row, let find): return finish(find, with: post, at: row)
+    case .verified(let checks): return take(checks)
     case .marked(let marks): return take(marks)
     case .marksRead(let book): return take(book)
     case .unread(let count): marks.unread = count

@@ -39,11 +39,13 @@ struct BodyPainter {
       return frame.write(spans, row: row, column: column, columns: columns)
     }
     let kind = layout.kind(of: index)
+    var (target, link): (String?, Link?)
     for placed in layout.glyphs(of: index) {
       let column = rect.column + PaneSizes.bodyMargin + placed.column
       guard column + placed.glyph.columns <= rect.endColumn else { break }
       let style = isHead ? Self.headStyle(kind) : look.style(of: placed, in: kind)
-      frame.put(placed.glyph, row: row, column: column, style: style)
+      if placed.target != target { (target, link) = (placed.target, placed.target.flatMap { Link($0) }) }
+      frame.put(placed.glyph, row: row, column: column, style: style, link: link)
     }
   }
 
@@ -100,7 +102,7 @@ private struct ArticleLook: BodyLook {
     if placed.styles.contains(.emphasis) { style.attributes.insert(.italic) }
     if placed.styles.contains(.strikethrough) || placed.styles.contains(.image) { style.attributes.insert(.dim) }
     if placed.styles.contains(.code) { style.role = .code }
-    if placed.target.flatMap(Link.init) != nil { style = CellStyle(.link, style.attributes.union(.underline)) }
+    if placed.target.flatMap({ Link($0) }) != nil { style = CellStyle(.link, style.attributes.union(.underline)) }
     return style
   }
 }

@@ -6,10 +6,13 @@ package import TextLayout
 package struct Span: Sendable, Hashable {
   package var text: SafeText
   package var style: CellStyle
+  /// What the words link to.
+  package var link: Link?
 
-  package init(_ text: SafeText, _ style: CellStyle = CellStyle()) {
+  package init(_ text: SafeText, _ style: CellStyle = CellStyle(), link: Link? = nil) {
     self.text = text
     self.style = style
+    self.link = link
   }
 
   package init(_ text: SafeText, _ role: CellStyle.Role, _ attributes: CellStyle.Attributes = []) {
@@ -27,16 +30,19 @@ extension Frame {
   ) {
     var glyphs: [Glyph] = []
     var styles: [CellStyle] = []
+    var linked: [(glyphs: Range<Int>, link: Link)] = []
     var room = columns
     for span in spans where room >= 0 {
       let more = span.text.glyphs(upTo: room)
       glyphs += more
       styles += repeatElement(span.style.adding(overlay), count: more.count)
+      if let link = span.link { linked.append((glyphs.count - more.count..<glyphs.count, link)) }
       room -= more.columns
     }
     var next = column
-    for (glyph, style) in zip(glyphs.fitted(to: columns), styles) {
-      put(glyph, row: row, column: next, style: style)
+    for (index, (glyph, style)) in zip(glyphs.fitted(to: columns), styles).enumerated() {
+      let link = linked.first { $0.glyphs.contains(index) }?.link
+      put(glyph, row: row, column: next, style: style, link: link)
       next += glyph.columns
     }
     let filling = CellStyle(spans.last?.style.role ?? .plain, overlay)

@@ -25,6 +25,9 @@ package struct CellStyle: Sendable, Hashable {
     /// What one text has and the next one has not.
     case removed
     case added
+
+    /// As theme files write it: a new case has its name, and looks plain until a theme says otherwise.
+    package var name: String { "\(self)" }
   }
 
   package struct Attributes: OptionSet, Sendable, Hashable {

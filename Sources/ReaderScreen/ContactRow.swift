@@ -15,33 +15,34 @@ package struct ContactRow {
   }
 
   /// All on one row.
-  package var reach: [Span] { Self.reach(ways) }
+  package var reach: [Span] { Self.reach(Array(ways.map { [$0] }.joined(separator: [Self.separator]))) }
 
   /// - Parameter limit: how many rows there are, at least 2; a number or address goes to a further one where it would be cut.
   package func rows(columns: Int, limit: Int) -> [[Span]] {
-    var rows: [SafeText] = []
-    for way in contact.phones + contact.emails {
-      let next = SafeText(oneLine: way)
-      if let last = rows.last, Self.fits(last, next, columns - 2) || rows.count == limit - 1 {
-        rows[rows.count - 1] = last + Self.separator + next
+    var rows: [[Span]] = []
+    for way in ways {
+      if let last = rows.last, Self.fits(last, way, columns - 2) || rows.count == limit - 1 {
+        rows[rows.count - 1] = last + [Self.separator, way]
       } else {
-        rows.append(next)
+        rows.append([way])
       }
     }
-    return [name] + (rows.isEmpty ? [ways] : rows).map(Self.reach)
+    return [name] + (rows.isEmpty ? [[]] : rows).map(Self.reach)
   }
 
-  private var ways: SafeText {
-    let ways = (contact.phones + contact.emails).map { SafeText(oneLine: $0) }
-    guard let first = ways.first else { return "no number or address given" }
-    return ways.dropFirst().reduce(first) { $0 + Self.separator + $1 }
+  /// Phones, then e-mails, each a link.
+  private var ways: [Span] {
+    contact.phones.map { Span(SafeText(oneLine: $0), CellStyle(.contact), link: .phone($0)) }
+      + contact.emails.map { Span(SafeText(oneLine: $0), CellStyle(.contact), link: .email($0)) }
   }
 
-  private static func reach(_ ways: SafeText) -> [Span] { [Span("  "), Span(ways, .contact)] }
-
-  private static func fits(_ row: SafeText, _ next: SafeText, _ columns: Int) -> Bool {
-    row.columns + separator.columns + next.columns <= columns
+  private static func reach(_ ways: [Span]) -> [Span] {
+    [Span("  ")] + (ways.isEmpty ? [Span("no number or address given", .contact)] : ways)
   }
 
-  private static let separator: SafeText = " · "
+  private static func fits(_ row: [Span], _ next: Span, _ columns: Int) -> Bool {
+    (row + [separator, next]).reduce(0) { $0 + $1.text.columns } <= columns
+  }
+
+  private static let separator = Span(" · ", .contact)
 }

@@ -24,6 +24,7 @@ package struct EntryRow {
     case .heading(let heading): [HeadingRow(heading).spans(columns: columns)]
     case .fact(let fact): [FactRow(fact).spans(columns: columns)]
     case .quote(let entry): quote(entry, columns: columns, limit: limit)
+    case .clip(let entry): ClipRow(entry).rows(columns: columns, limit: limit)
     case .speaker(let speaker): SpeakerRow(speaker.entry).rows(columns: columns, limit: limit)
     case .contact(let contact):
       DirectoryRow(contact, isMarked: hasMarks ? isMarked : nil).rows(columns: columns, limit: limit)

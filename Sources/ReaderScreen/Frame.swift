@@ -13,6 +13,10 @@ package struct Frame: Sendable, Hashable {
   /// What the terminal's title shall say.
   package var title: SafeText
   private var cells: [Cell]
+  /// What cells link to: the first is number 1.
+  package private(set) var links: [Link] = []
+  /// What the mouse finds, the topmost last.
+  private var areas: [Area] = []
 
   /// A blank frame.
   package init(size: Size, title: SafeText = "") {
@@ -26,7 +30,9 @@ package struct Frame: Sendable, Hashable {
   }
 
   /// Puts a glyph at a place; outside the frame, or where it would be cut in half by the right edge, a blank stands instead.
-  package mutating func put(_ glyph: Glyph, row: Int, column: Int, style: CellStyle) {
+  ///
+  /// - Parameter link: what the glyph links to.
+  package mutating func put(_ glyph: Glyph, row: Int, column: Int, style: CellStyle, link: Link? = nil) {
     guard (0..<size.rows).contains(row), (0..<size.columns).contains(column), glyph.columns > 0 else { return }
     let index = row * size.columns + column
     clearHalves(around: index, columns: glyph.columns, row: row)
@@ -34,8 +40,17 @@ package struct Frame: Sendable, Hashable {
       cells[index] = Cell(text: " ", style: style)
       return
     }
-    cells[index] = Cell(text: glyph.text, style: style)
-    if glyph.columns == 2 { cells[index + 1] = Cell(text: Cell.continuation, style: style) }
+    let link = link.map { number(of: $0) } ?? 0
+    cells[index] = Cell(text: glyph.text, style: style, link: link)
+    if glyph.columns == 2 { cells[index + 1] = Cell(text: Cell.continuation, style: style, link: link) }
+  }
+
+  /// A link's number; 0, which is none, for more than a screen has.
+  private mutating func number(of link: Link) -> UInt16 {
+    if let known = links.lastIndex(of: link) { return UInt16(known + 1) }
+    guard links.count < Int(UInt16.max) else { return 0 }
+    links.append(link)
+    return UInt16(links.count)
   }
 
   /// Overwriting one half of a wide glyph leaves a blank where its other half was.
@@ -54,11 +69,33 @@ package struct Frame: Sendable, Hashable {
   }
 }
 
+/// Where the mouse is.
+extension Frame {
+  fileprivate struct Area: Sendable, Hashable {
+    let rect: Rect
+    let target: MouseTarget
+  }
+
+  /// Says what stands in a rectangle, over what was said of it before.
+  package mutating func mark(_ rect: Rect, as target: MouseTarget) { areas.append(Area(rect: rect, target: target)) }
+
+  /// What stands at a place; `nil` is nothing that the mouse could do something with.
+  package func target(at point: Point) -> MouseTarget? { areas.last { $0.rect.contains(point) }?.target }
+}
+
 /// One column of one row.
 package struct Cell: Sendable, Hashable {
   /// A base scalar with at most four combining ones; empty for the right half of a wide glyph.
   package fileprivate(set) var text: String
   package let style: CellStyle
+  /// The number of the link in ``Frame/links``; 0 is none.
+  package let link: UInt16
+
+  fileprivate init(text: String, style: CellStyle, link: UInt16 = 0) {
+    self.text = text
+    self.style = style
+    self.link = link
+  }
 
   package static let blank = Cell(text: " ", style: CellStyle())
   package static let continuation = ""

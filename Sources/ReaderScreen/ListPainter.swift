@@ -9,6 +9,8 @@ struct ListPainter {
   let rowsPerItem: Int
   /// Whether items behind the window are drawn where those in it leave rows free.
   var fillsUp = false
+  /// What the mouse finds where an item stands.
+  var target: (_ index: Int) -> MouseTarget? = { _ in nil }
 
   /// - Parameters:
   ///   - content: the rows of the item at an index, each to be fitted to the given columns.
@@ -18,10 +20,13 @@ struct ListPainter {
     guard cursor.count > 0 else { return say(empty, in: &frame) }
     for index in cursor.top..<(fillsUp ? cursor.count : cursor.window.upperBound) {
       if row >= rect.endRow { break }
+      let first = row
       for line in content(index, rect.columns - 2).prefix(rowsPerItem) where row < rect.endRow {
         draw(line, row: row, isSelected: index == cursor.selection, in: &frame)
         row += 1
       }
+      guard let target = target(index) else { continue }
+      frame.mark(Rect(column: rect.column, row: first, columns: rect.columns, rows: row - first), as: target)
     }
   }
 

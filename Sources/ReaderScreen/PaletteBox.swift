@@ -19,9 +19,16 @@ struct PaletteBox {
     frame.box(rect, title: SafeText(palette.title), style: CellStyle(.focus))
     drawInput(rect, in: &frame)
     let list = Rect(column: rect.column + 2, row: rect.row + 2, columns: width - 4, rows: rect.rows - 3)
-    ListPainter(rect: list, cursor: palette.cursor, hasFocus: true, rowsPerItem: 1).draw(
+    ListPainter(rect: list, cursor: palette.rowCursor, hasFocus: true, rowsPerItem: 1) { .overlayItem($0) }.draw(
       in: &frame, empty: "No such command; Esc closes"
-    ) { index, columns in [row(palette.entries[index], columns: columns)] }
+    ) { index, columns in [row(palette.rows[index], columns: columns)] }
+  }
+
+  private func row(_ row: Palette.Row, columns: Int) -> [Span] {
+    switch row {
+    case .heading(let heading): [Span(SafeText(heading), .heading, .bold)]
+    case .entry(let index): entry(palette.entries[index], columns: columns)
+    }
   }
 
   private func drawInput(_ rect: Rect, in frame: inout Frame) {
@@ -36,20 +43,28 @@ struct PaletteBox {
   }
 
   /// Keys, name, summary, and where there is room for it, why the command cannot work now; a narrow box has no names.
-  private func row(_ entry: Palette.Entry, columns: Int) -> [Span] {
+  private func entry(_ entry: Palette.Entry, columns: Int) -> [Span] {
     let isNarrow = columns < 60
-    let keysColumns = isNarrow ? 12 : 20
-    let nameColumns = isNarrow ? 0 : 23
+    let isWide = columns >= 84
+    let keysColumns = isNarrow ? 12 : isWide ? 20 : 15
+    let nameColumns = isNarrow ? 0 : isWide ? 24 : 21
     let command = entry.invocation.command
     let refusal = command.refusal(in: reader)
     let dimmed: CellStyle.Attributes = refusal == nil ? [] : .dim
     let keys = Self.padded(Self.keys(entry.keys, upTo: keysColumns - 2), to: keysColumns)
-    let name = isNarrow ? "" : Self.padded(entry.invocation.text, to: nameColumns)
+    let name = isNarrow ? "" : Self.padded(Self.name(entry.invocation, upTo: nameColumns - 1), to: nameColumns)
     return [
       Span(keys, CellStyle(.focus, dimmed.union(.bold))), Span(name, .frame, dimmed),
       Span(
         Summary(command, refusal).fitted(to: columns - keysColumns - nameColumns), .plain, dimmed),
     ]
+  }
+
+  /// As it is typed at `:`, with what it takes where that fits.
+  private static func name(_ invocation: Invocation, upTo columns: Int) -> String {
+    guard invocation.argument == nil, let argument = invocation.command.argument else { return invocation.text }
+    let whole = invocation.text + " " + argument.placeholder
+    return SafeText(whole).columns <= columns ? whole : invocation.text
   }
 
   /// As many of the keys as fit, and at least one.

@@ -43,7 +43,7 @@ package struct PaneHeader {
       case .searches: nil
       case .quotes: reader.article.flatMap { Self.place($0.quotes) }
       case .contacts: reader.article.flatMap { Self.place($0.contacts) }
-      case .body: reader.isOpening ? "opening…" : reader.article.flatMap(Self.body)
+      case .body: reader.isOpening ? "opening…" : reader.article.flatMap(body)
       }
     return SafeText(oneLine: text.map { " " + $0 + " " } ?? " ")
   }
@@ -61,10 +61,11 @@ package struct PaneHeader {
     cursor.selection.map { "\($0 + 1)/\(cursor.count)" }
   }
 
-  /// Whether texts are compared, and how far has been read; `nil` where there is nothing to say.
-  private static func body(_ article: Article) -> String? {
+  /// How long an embargo holds, whether texts are compared, and how far has been read; `nil` where there is nothing to say.
+  private func body(_ article: Article) -> String? {
+    let embargo = reader.embargoLeft.map { "⊘ embargoed \(Embargo.words(seconds: $0)) more" }
     let comparing = article.isAwaitingComparison ? "comparing…" : article.comparison == nil ? nil : "compared"
-    let parts = [comparing, reading(article.shownView)].compactMap(\.self)
+    let parts = [embargo, comparing, Self.reading(article.shownView)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 

@@ -1,5 +1,6 @@
 package import PostMarks
 package import PostModel
+import ReaderCore
 import TextLayout
 
 /// A post as one row of the list: date, then title; what is wrong or unfinished, and what the user has said of it, stands
@@ -8,17 +9,22 @@ package struct PostRow {
   private let post: PostSummary
   private let marks: TitleMarks
   private let said: PostMarks
+  private let embargoLeft: Int?
 
-  package init(_ post: PostSummary, marks: TitleMarks = TitleMarks(), said: PostMarks = PostMarks()) {
+  /// - Parameter now: the time that embargoes are measured by.
+  package init(
+    _ post: PostSummary, marks: TitleMarks = TitleMarks(), said: PostMarks = PostMarks(), now: PostDate? = nil
+  ) {
     self.post = post
     self.marks = marks
     self.said = said
+    embargoLeft = Embargo.left(until: post.embargo, now: now)
   }
 
   /// - Parameter columns: the width of the row; a narrow one has the month alone.
   package func spans(columns: Int) -> [Span] {
     [Span(date(columns) + " ", .date), Span(said.isRead ? "  " : "• ", .focus, .bold)] + signs(columns)
-      + flags(isNarrow: columns < Self.narrow)
+      + embargo(columns) + flags(isNarrow: columns < Self.narrow)
       + MarkedText(post.title, marks: marks.ranges(in: post.title)).spans(CellStyle(.plain, said.isRead ? [] : .bold))
   }
 
@@ -41,6 +47,18 @@ package struct PostRow {
     let few: SafeText = said.tags.count == 1 ? "# " : "#\(said.tags.count) "
     return signs + [Span(columns >= Self.narrow && tags.columns <= columns / 3 ? tags : few, .heading)]
   }
+
+  /// How long the embargo holds, the shorter the narrower the row is, so that the title has room.
+  private func embargo(_ columns: Int) -> [Span] {
+    guard let embargoLeft else { return [] }
+    let words =
+      columns >= Self.wide
+      ? "embargoed \(Embargo.words(seconds: embargoLeft)) more"
+      : (columns < Self.narrow ? "" : "embargo ") + Embargo.shortWords(seconds: embargoLeft)
+    return [Span(SafeText("⊘ " + words + " "), .warning, .bold)]
+  }
+
+  private static let wide = 70
 
   /// A post that is not the release itself says so; in a narrow row by an ellipsis.
   private func flags(isNarrow: Bool) -> [Span] {

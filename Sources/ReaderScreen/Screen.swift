@@ -37,6 +37,7 @@ package struct Screen {
 /// The panes.
 extension Screen {
   private func draw(_ pane: Pane, _ rect: Rect, in frame: inout Frame) {
+    frame.mark(rect, as: .pane(pane))
     drawHeader(pane, rect, in: &frame)
     switch pane {
     case .posts where reader.entries != nil: drawEntries(drawTimeline(rect, in: &frame), in: &frame)
@@ -44,9 +45,9 @@ extension Screen {
       list(pane, drawTimeline(rect, in: &frame), reader.posts.cursor, rowsPerItem: 1).draw(
         in: &frame, empty: whyNoPosts(in: pane)
       ) {
-        [marks = TitleMarks(of: reader.posts)] index, columns in
+        [marks = TitleMarks(of: reader.posts), book = reader.marks.book, now = reader.now] index, columns in
         guard let post = reader.posts[index] else { return [[]] }
-        return [PostRow(post, marks: marks, said: reader.marks.book[post.id]).spans(columns: columns)]
+        return [PostRow(post, marks: marks, said: book[post.id], now: now).spans(columns: columns)]
       }
     case .body: drawBody(rect, in: &frame)
     case .quotes: drawQuotes(rect, in: &frame)
@@ -127,7 +128,9 @@ extension Screen {
   }
 
   private func list(_ pane: Pane, _ rect: Rect, _ cursor: ListCursor, rowsPerItem: Int) -> ListPainter {
-    ListPainter(rect: rect, cursor: cursor, hasFocus: reader.focus == pane, rowsPerItem: rowsPerItem)
+    ListPainter(rect: rect, cursor: cursor, hasFocus: reader.focus == pane, rowsPerItem: rowsPerItem) {
+      .item(pane, $0)
+    }
   }
 
   private func say(_ text: SafeText, _ rect: Rect, in frame: inout Frame) {
@@ -156,6 +159,7 @@ extension Screen {
   private func drawDivider(in frame: inout Frame) {
     guard let column = layout.divider, let body = layout[.body] else { return }
     let headers = [Pane.searches, .posts, .quotes, .contacts].compactMap { layout[$0]?.row }
+    frame.mark(Rect(column: column, row: body.row, columns: 1, rows: body.rows), as: .divider)
     for row in body.row..<body.endRow {
       let line: SafeText = row == body.row ? "┬" : headers.contains(row) ? "┤" : "│"
       frame.fill(row: row, columns: column..<column + 1, with: line, style: CellStyle(.frame))
@@ -198,6 +202,7 @@ extension Screen {
     for overlay in reader.overlays {
       switch overlay {
       case .palette(let palette): PaletteBox(palette, of: reader).draw(in: &frame)
+      case .question: break
       case .commandPrompt(let line): CommandPromptBox(line).drawCandidates(in: &frame)
       case .hints(let hints):
         if let article = reader.article {

@@ -1,3 +1,4 @@
+import PostMarks
 package import PostModel
 package import ReaderCore
 import TextLayout
@@ -16,10 +17,16 @@ package struct StatusLine {
       let fits = box.view.isAtEnd && box.view.top == 0
       return [Span((fits ? "" : "j k Space b scroll  ") + "Esc closes  y copies", .status)]
     }
-    if let notice = reader.notice { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
+    if let notice = said { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
     if let comparison = comparison(columns: columns) { return comparison }
     return place ?? hints(columns: columns)
+  }
+
+  /// What is asked, or was said last.
+  private var said: Notice? {
+    if case .question(let question)? = reader.overlays.last { return Notice(.warning, question.text) }
+    return reader.notice
   }
 
   /// Which texts are compared, and the keys that matter then.
@@ -60,7 +67,7 @@ package struct StatusLine {
 
   /// The message in as many lines as it takes, at most `limit`; empty where there is none, or it fits in one.
   package func longNotice(columns: Int, limit: Int) -> [[Span]] {
-    guard reader.overlays.isEmpty, let notice = reader.notice, notice.text.columns > columns else { return [] }
+    guard let notice = said, reader.overlays.isEmpty || reader.isAsked, notice.text.columns > columns else { return [] }
     let text = SafeText(oneLine: notice.text.string)
     return SetText(text, columns: columns, limit: limit).lines.map { [Span($0, Self.role(of: notice))] }
   }
@@ -92,11 +99,17 @@ package struct StatusLine {
   /// - Parameter columns: the room for it; of how far the store has been read less is told where that is not enough.
   package func right(columns: Int) -> SafeText {
     let progress = reader.progress.map { ProgressText($0).variants } ?? []
-    let lines = (progress.isEmpty ? [""] : progress).map { text in
-      SafeText(oneLine: ([text] + list).filter { !$0.isEmpty }.joined(separator: "  "))
+    let mouse = reader.mouse.isOn ? ["Mouse: Shift selects text", "Mouse: Shift selects", ""] : [""]
+    let lines = mouse.flatMap { mouse in
+      (progress.isEmpty ? [""] : progress).map { text in
+        SafeText(oneLine: ([text] + list + [tray, mouse]).filter { !$0.isEmpty }.joined(separator: "  "))
+      }
     }
     return lines.first { $0.columns <= columns } ?? lines.last ?? ""
   }
+
+  /// How many clips there are in the tray.
+  private var tray: String { reader.tray.count == 0 ? "" : "tray \(reader.tray.count)" }
 
   /// What the list shows, how many posts that are, and the place among the matches of the open one.
   private var list: [String] {

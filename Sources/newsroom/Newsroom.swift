@@ -23,7 +23,7 @@ struct Newsroom: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, QuotesCommand.self,
       ContactsCommand.self, SpeakersCommand.self, TimelineCommand.self, CheckCommand.self, ExtractCommand.self,
-      IndexCommand.self, ImportCommand.self, MarksCommand.self,
+      IndexCommand.self, ImportCommand.self, MarksCommand.self, ClipsCommand.self, VerifyCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
@@ -41,7 +41,7 @@ struct Newsroom: ParsableCommand {
       }
       var command = try parseAsRoot(SearchCommand.arranged(Array(CommandLine.arguments.dropFirst())))
       if let read = command as? ReadCommand, StandardOutput.isTerminal || read.linear {
-        try ReadCommand.openReader(isLinear: read.linear, read.readerPlace)
+        try ReadCommand.openReader(isLinear: read.linear, color: read.color, read.readerPlace)
       } else if var verb = command as? any AsyncParsableCommand {
         useUTF8()
         try await verb.run()

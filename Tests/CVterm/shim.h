@@ -34,3 +34,13 @@ static inline void vterm_screen_answer_unknown(
     VTermScreen *screen, const VTermParserCallbacks *callbacks, void *user) {
   vterm_screen_set_unrecognised_fallbacks(screen, callbacks, user);
 }
+
+/// How wide what stands in each column of a row is: 1 or 2, and 0 for what the character on its left covers.
+static inline void vterm_column_widths(VTermScreen *screen, int row, int columns, uint8_t *widths) {
+  for (int column = 0; column < columns; column++) {
+    VTermScreenCell cell;
+    VTermPos position = {row, column};
+    vterm_screen_get_cell(screen, position, &cell);
+    widths[column] = cell.chars[0] == (uint32_t)-1 ? 0 : (uint8_t)cell.width;
+  }
+}

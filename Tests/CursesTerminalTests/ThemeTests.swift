@@ -15,7 +15,7 @@ struct ThemeTests {
   func readable() {
     for role in CellStyle.Role.allCases {
       let look = Theme.standard[role]
-      let unreadable: Set<Theme.Color> = [.black, .white, .yellow, .blue, .brightBlack, .brightWhite, .brightYellow]
+      let unreadable: Set<Color> = [.black, .white, .yellow, .blue, .brightBlack, .brightWhite, .brightYellow]
       #expect(look.background != .standard || !unreadable.contains(look.foreground), "\(role)")
     }
   }

@@ -45,9 +45,9 @@ struct QuoteListTests {
   func saidAgain() throws {
     let reader = try ReaderSession(Self.store)
     try reader.wait(untilShown: "Posts  1/3")
-    try reader.press("J", untilShown: "first said 2013-05-01, in 2 posts")
+    try reader.press("J", untilShown: "Ada Quill · first 2013-05-01")
     try reader.press("D", untilShown: "another release with this quote · 2013-05-01 to 2014-11-20")
-    #expect(reader.screen.text.contains("[−first−] {+second+} winter"))
+    #expect(reader.screen.text.contains("[−first−]{+second+} winter"))
     try reader.press("D", untilShown: "Nothing has changed.")
     try reader.press("gf", untilShown: "It is cold here today")
     try reader.wait(untilShown: "also in 1 other post")

@@ -43,9 +43,22 @@ import Testing
   @Test(
     "What is wrong in config.toml is said with its line",
     arguments: [
-      ("[clipboard]\ncomand = 'x'", 2, "\"comand\" is not a key"),
-      ("\n[colours]\nred = 1", 2, "\"colours\" is not a key"),
-      ("clipboard = 1", 1, "\"clipboard\" is not a key"),
+      ("[clipboard]\ncomand = 'x'", 2, "\"comand\" is no option; did you mean \"clipboard.command\"?"),
+      ("[clipboard]\nbackslashes = 'x'", 2, "\"backslashes\" is no option of newsroom: it knows clipboard.command, "),
+      ("\n[colours]\nred = 1", 2, "\"colours\" is no option of newsroom: it knows theme, background, "),
+      ("clipboard = 1", 1, "\"clipboard\" is no option of newsroom"),
+      ("clipboard.thme = 1\nthme = 'x'", 1, "\"thme\" is no option"),
+      ("[clipboard]\nosc52-limit = 1\n[x]\n", 3, "\"x\" is no option"),
+      ("# theme\nthme = 'x'", 2, "\"thme\" is no option; did you mean \"theme\"?"),
+      ("theme = 3", 1, "\"theme\" wants the name of a theme"),
+      ("theme = '../x'", 1, "\"theme\" wants a theme's name, not a path"),
+      (
+        "background = 'lihgt'", 1,
+        "\"background\" cannot be \"lihgt\": it is one of \"auto\", \"light\", \"dark\"; did you mean"
+      ),
+      ("mouse = 'on'", 1, "\"mouse\" wants true or false"),
+      ("links = true", 1, "\"links\" wants one of \"auto\", \"always\", \"never\""),
+      ("mouse = true\n[searches]\n\"a.b\" = 'sort:x'", 3, "\"a.b\" is no query that can be read"),
       ("[clipboard]\n# osc52-limit\nosc52-limit = 'x'", 3, "\"osc52-limit\" wants a number"),
       ("[clipboard]\nosc52-limit = -1", 2, "\"osc52-limit\" wants a number"),
       ("clipboard.command = []", 1, "\"command\" wants a program"),

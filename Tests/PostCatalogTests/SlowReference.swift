@@ -50,7 +50,7 @@ struct SlowReference {
     case .state(.starred): question.marks.starred.contains(subject.summary.id)
     case .state(.noted): question.marks.notes[subject.summary.id] != nil
     case .state(.draft): subject.summary.isDraft
-    case .state(.embargoed): subject.post.post.metadata.embargo.map { $0 > question.now } ?? false
+    case .state(.embargoed): subject.post.embargo.map { $0.seconds(since: question.now) > 0 } ?? false
     case .state(.summary): subject.post.post.metadata.extent != .full
     case .state(.revision): subject.post.post.metadata.revisionOf != nil
     case .feature(.quotes): !subject.post.findings.quotes.isEmpty

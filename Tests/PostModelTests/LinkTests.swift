@@ -29,3 +29,30 @@ import Testing
     #expect(Link(target) == nil)
   }
 }
+
+@Suite("Links of contacts")
+struct ContactLinkTests {
+  @Test(
+    "A phone is a number to call, without what is written for the eye",
+    arguments: [
+      ("(959) 555-0137", "tel:9595550137"), ("+1 959.555.0137", "tel:+19595550137"),
+      ("(+44) 20 7946 0137", "tel:+442079460137"),
+      ("959-555-0137 ext. 12", "tel:9595550137;ext=12"), ("555-0137 x9", "tel:5550137;ext=9"), ("555-RENT", nil),
+      ("no number", nil), ("12", nil),
+    ])
+  func phones(_ written: String, address: String?) {
+    #expect(Link.phone(written)?.address.string == address)
+  }
+
+  @Test(
+    "An e-mail address is written to as it stands, and can add no header",
+    arguments: [
+      ("press@nurses.example.org", "mailto:press@nurses.example.org"),
+      ("a+b@example.org", "mailto:a+b@example.org"),
+      ("x@example.org?bcc=y@example.org", "mailto:x@example.org%3Fbcc%3Dy@example.org"),
+      ("j\u{F6}@example.org", "mailto:j%C3%B6@example.org"), ("not one", nil),
+    ])
+  func emails(_ written: String, address: String?) {
+    #expect(Link.email(written)?.address.string == address)
+  }
+}

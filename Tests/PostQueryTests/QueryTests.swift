@@ -78,13 +78,13 @@ struct QueryTests {
       (
         "ñé 😀a ⟦zzz:a",
         "there is no field zzz:, put it in quotation marks to look for the word; the fields are "
-          + "title: body: quote: speaker: org: contact: tag: lang: source: from: to: date: is: has: sort:"
+          + "title: body: quote: speaker: org: contact: tag: note: lang: source: from: to: date: is: has: sort:"
       ),
       ("a ⟦title:", "title: wants a value directly behind it, as in title:rent"),
       ("⟦title: rent", "title: wants a value directly behind it, as in title:rent"),
       ("(⟦lang:)", "lang: wants a value directly behind it, as in lang:en"),
       ("⟦date:|a", "date: wants a value directly behind it, as in date:2013-06"),
-      ("is:⟦red", "there is no is:red, it can be unread, starred, draft, embargoed, summary, revision"),
+      ("is:⟦red", "there is no is:red, it can be unread, read, starred, noted, draft, embargoed, summary, revision"),
       ("has:⟦\"nothing\"", "there is no has:nothing, it can be quotes, contacts, epigraph"),
       ("sort:⟦size", "there is no sort:size, it can be date, rank, title, speaker"),
       ("sort:⟦\"rank\"", "sort: wants a value directly behind it, as in sort:rank"),

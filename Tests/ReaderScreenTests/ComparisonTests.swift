@@ -22,7 +22,7 @@ struct ComparisonTests {
     #expect(journey().screen.contains("Sources: feed, board.example.org/night-ferry · mail"))
   }
 
-  @Test("D shows the last change, then the one before, then the text again")
+  @Test("D shows the last change, then the one before, then a release with the same quote, then the text again")
   func cycle() {
     let journey = journey()
     journey.press("D")
@@ -35,6 +35,8 @@ struct ComparisonTests {
         "Tom Ridley voted against it.",
       ])
     #expect(journey.status.contains("1 of 2 older texts · 2024-05-02 to 2024-05-03"))
+    journey.press("D")
+    #expect(journey.status.contains("another release with this quote"))
     journey.press("D")
     #expect(journey.reader.article?.comparison == nil)
     #expect(!journey.screen.contains("{+"))

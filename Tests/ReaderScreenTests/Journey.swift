@@ -1,4 +1,5 @@
 import Glibc
+import PostCopying
 import PostMarks
 import PostModel
 import ReaderCore
@@ -11,6 +12,8 @@ final class Journey {
   private(set) var reader: Reader
   /// What the reader wanted copied, the last one last.
   private(set) var copies: [Copy] = []
+  /// What the reader wanted written, by path.
+  private(set) var files: [String: String] = [:]
   private(set) var hasQuit = false
   /// Everything that the reader asked for.
   private(set) var effects: [Effect] = []
@@ -59,7 +62,9 @@ final class Journey {
   }
 
   func send(_ message: Message) {
-    for effect in reader.apply(message) {
+    let wanted = reader.apply(message)
+    catalog.marks = reader.marks.book
+    for effect in wanted {
       effects.append(effect)
       if isHolding { held.append(effect) } else { perform(effect) }
     }
@@ -115,12 +120,14 @@ final class Journey {
     case .mark(let changes):
       now += 1
       send(.marked(reader.marks.book.stamped(changes, at: Moment(milliseconds: now), by: "here")))
-      catalog.marks = reader.marks.book
     case .countUnread(let number):
       send(.unread(UnreadCount(list: number, count: catalog.unread(of: number).count)))
     case .collectUnread(let number): send(.unreadPosts(catalog.unread(of: number), of: number))
+    case .write(let writing): files[writing.path] = writing.text
+    case .verify(let clips):
+      send(.verified(Dictionary(uniqueKeysWithValues: clips.map { ($0.id, ClipCheck($0, in: catalog[$0.post])) })))
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .suspend, .openLink, .edit, .pipe, .stopProgram: break
+    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .mouse, .suspend, .openLink, .edit, .pipe, .stopProgram: break
     }
   }
 }

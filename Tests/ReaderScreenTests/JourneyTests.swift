@@ -232,7 +232,7 @@ struct JourneyTests {
     arguments: [(100, "2024-05-02 "), (80, "2024-05 ")])
   func dates(columns: Int, date: String) {
     let journey = Journey(.fourPosts, columns: columns, rows: 24)
-    #expect(journey.screen.contains("▌" + date + "Nurses"))
+    #expect(journey.screen.contains("▌" + date + "• Nurses"))
   }
 
   @Test("While a long post is on its way, the body's header says so")

@@ -52,7 +52,7 @@ struct MemoryCatalog {
   /// Quotes that have the same words, letter for letter.
   func echoes(of post: AnnotatedPost) -> [QuoteEcho] {
     post.findings.quotes.enumerated().compactMap { index, quote in
-      let places = posts.reversed().compactMap { other -> QuoteEcho.Place? in
+      let places = posts.reversed().filter { !$0.summary.isRevision }.compactMap { other -> QuoteEcho.Place? in
         let same = other.findings.quotes.firstIndex { $0.segments.map(\.text) == quote.segments.map(\.text) }
         return same.map {
           QuoteEcho.Place(

@@ -37,7 +37,7 @@ struct SearchJourneyTests {
     let journey = Journey(.fourPosts, columns: 80, rows: 24)
     journey.press("/").type("nurses").press("Enter")
     let frame = Screen(of: journey.reader).frame()
-    let title = (9..<15).map { frame[1, $0] }
+    let title = (11..<17).map { frame[1, $0] }
     #expect(title.map(\.text).joined() == "Nurses")
     #expect(title.allSatisfy { $0.style.role == .match && $0.style.attributes.contains(.reverse) })
     #expect((36..<79).contains { column in (2..<23).contains { frame[$0, column].style.role == .match } })

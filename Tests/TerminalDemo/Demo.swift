@@ -19,7 +19,7 @@ struct Demo {
   static func main() {
     UnicodeLocale.adopt()
     do throws(TerminalError) {
-      var terminal = try CursesTerminal(colors: ColorChoice(noColor: variable("NO_COLOR")))
+      var terminal = try CursesTerminal(TerminalOptions(colors: ColorChoice(noColor: variable("NO_COLOR"))))
       var demo = Demo(scene: Scene(Array(CommandLine.arguments.dropFirst())))
       demo.run(on: &terminal)
     } catch {
@@ -146,6 +146,8 @@ private struct Entry: CustomStringConvertible {
     case .key(let key): "key " + Self.name(key)
     case .paste(let text): "paste \(text.utf8.count) \(text.prefix(20))"
     case .resized(let size): "resized \(size.columns)x\(size.rows)"
+    case .mouse(let event): "mouse \(event.action) \(event.point.column) \(event.point.row)"
+    case .background(let background): "background \(background)"
     case .focused: "focused"
     case .hungUp: "hung up"
     }

@@ -5,6 +5,8 @@ package struct ContactFacts: Sendable, Hashable {
   package let name: String?
   package let role: String?
   package let organization: String?
+  /// The organisation as far as text says it: in a post, only where it is stated with the contact itself.
+  private let told: String?
   package let phones: [String]
   package let emails: [String]
   package let lastSeen: PostDate?
@@ -15,6 +17,7 @@ package struct ContactFacts: Sendable, Hashable {
     name = contact.name.map(Self.oneLine)
     role = contact.role.map(Self.oneLine)
     organization = (contact.organization ?? post.organization).map(Self.oneLine)
+    told = contact.organization.map(Self.oneLine)
     phones = contact.phones.map(Self.oneLine)
     emails = contact.emails.map(Self.oneLine)
     lastSeen = post.date
@@ -25,6 +28,7 @@ package struct ContactFacts: Sendable, Hashable {
     name = entry.name.map(Self.oneLine)
     role = entry.role.map(Self.oneLine)
     organization = entry.owner.map(Self.oneLine)
+    told = organization
     phones = entry.phones.map { Self.oneLine($0.text) }
     emails = entry.emails.map { Self.oneLine($0.text) }
     lastSeen = entry.lastSeen
@@ -48,7 +52,7 @@ package struct ContactFacts: Sendable, Hashable {
 extension ContactFacts {
   /// One fact a line: who, then phones and e-mails.
   package var text: String {
-    let who = [name, role, organization].compactMap { $0 }.joined(separator: ", ")
+    let who = [name, role, told].compactMap { $0 }.joined(separator: ", ")
     return ([who] + phones + emails).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

@@ -22,6 +22,13 @@ struct HeadReader {
   }
 
   func header() -> Header {
+    var header = lines()
+    header.embargo = EmbargoReader(source, dates: dates).embargo()
+    return header
+  }
+
+  /// What the lines of the head say, but for an embargo.
+  private func lines() -> Header {
     if let runOn = RunOnHeadReader(source, dates: dates).head() { return header(runOn) }
     let body = firstParagraph()
     var header = Header(language: language)

@@ -1,4 +1,5 @@
 package import PostDirectory
+package import PostMarks
 package import PostModel
 
 /// An entry of a list that is not one of posts.
@@ -8,6 +9,7 @@ package enum ListEntry: Sendable, Hashable {
   /// Stands at the head of a list, and says something of all of it; it is never selected.
   case fact(EntryFact)
   case quote(QuoteEntry)
+  case clip(ClipEntry)
   case speaker(ListedSpeaker)
   case contact(ListedContact)
 
@@ -16,6 +18,7 @@ package enum ListEntry: Sendable, Hashable {
     switch self {
     case .heading, .fact: nil
     case .quote(let entry): .quote(entry.place)
+    case .clip(let entry): .clip(entry.clip.id)
     case .speaker(let speaker): .speaker(speaker.entry.id)
     case .contact(let contact): .contact(contact.entry.id)
     }
@@ -26,6 +29,7 @@ package enum ListEntry: Sendable, Hashable {
     switch self {
     case .heading, .fact: nil
     case .quote(let entry): entry.place
+    case .clip(let entry): entry.place
     case .speaker(let speaker): speaker.place
     case .contact(let contact): contact.place
     }
@@ -34,7 +38,7 @@ package enum ListEntry: Sendable, Hashable {
   /// Its place among the entries that are no headings, counted from 1; `nil` where the list has no headings.
   package var number: Int? {
     switch self {
-    case .heading, .fact, .speaker, .contact: nil
+    case .heading, .fact, .speaker, .contact, .clip: nil
     case .quote(let entry): entry.number
     }
   }
@@ -43,7 +47,7 @@ package enum ListEntry: Sendable, Hashable {
   package var isHeading: Bool {
     switch self {
     case .heading, .fact: true
-    case .quote, .speaker, .contact: false
+    case .quote, .speaker, .contact, .clip: false
     }
   }
 }
@@ -51,6 +55,8 @@ package enum ListEntry: Sendable, Hashable {
 /// What a list's selection stays on when the list is asked for anew.
 package enum EntryKey: Sendable, Hashable {
   case quote(EntryPlace)
+  /// By its name.
+  case clip(String)
   case speaker(NameKey)
   /// The entry's name in its directory.
   case contact(String)
@@ -63,6 +69,8 @@ package struct EntryPlace: Sendable, Hashable {
     /// The quote's, the contact's number in its post, counted from 0.
     case quote(Int)
     case contact(Int)
+    /// Wherever its words are.
+    case clip(Clip)
   }
 
   package let post: PostID

@@ -25,7 +25,7 @@ extension Reader {
     entryRequests += 1
     let request = views[views.count - 1].ask(
       number: entryRequests, of: wantedKind, aliases: speakerAliases, selecting: key)
-    return [.entries(request)]
+    return request.view == .clips ? listClips(request) : [.entries(request)]
   }
 
   mutating func take(_ listing: EntryListing) -> [Effect] {
@@ -67,6 +67,7 @@ extension Article {
     case .top: break
     case .quote(let index): showQuote(index)
     case .contact(let index): showContact(index)
+    case .clip(let clip): show(clip)
     }
   }
 }

@@ -10,6 +10,8 @@ enum LinearOverlay {
   case choices(selection: Int, LinearList)
   /// Things with letters, which are typed to choose one.
   case letters([SafeText], LinearList)
+  /// Answered by `y`; anything else is no.
+  case question(SafeText)
   /// A text that is to be read, and its title.
   case page(title: SafeText, SafeText)
 
@@ -18,6 +20,7 @@ enum LinearOverlay {
     case .prompt(let prompt): self = Self.question(prompt)
     case .commandPrompt(let prompt): self = Self.question(prompt)
     case .palette(let palette): self = Self.choices(palette, reader)
+    case .question(let question): self = .question(question.text)
     case .hints(let hints): self = Self.letters(hints)
     case .text(let box): self = .page(title: box.title, box.text)
     case nil: return nil

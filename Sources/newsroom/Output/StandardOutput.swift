@@ -11,6 +11,9 @@ struct StandardOutput: ~Copyable {
     if buffer.count >= Self.pieceBytes { try flush() }
   }
 
+  /// Takes a text with the line ends of its format, all words of which were made of ``SafeText``.
+  mutating func write(exported text: String) { buffer.append(contentsOf: text.utf8) }
+
   mutating func flush() throws(Failure) {
     do { try TextFile.writeAll(buffer, to: STDOUT_FILENO, path: "standard output") } catch {
       throw error.code == EPIPE ? .outputClosed : .file(error)

@@ -1,5 +1,6 @@
 import PostCatalog
 import PostDirectory
+import PostMarks
 import PostModel
 import PostStore
 import ReaderCore
@@ -133,6 +134,14 @@ extension BackgroundWork {
 
   private static func comparison(_ old: PostID, _ new: PostID, _ archive: Archive) -> Comparison {
     Comparison(old: archive.open(old), new: archive.open(new))
+  }
+
+  /// Holds clips against their posts; the answer comes when that is done.
+  func verify(_ clips: [Clip]) {
+    Task.detached(priority: .userInitiated) { [archive, mailbox] in
+      let checked = await archive.check(clips)
+      mailbox.post(.verified(Dictionary(checked.map { ($0.clip.id, $0.check) }) { first, _ in first }))
+    }
   }
 
   /// Whether the file of an open post is another one than when it was opened, and still there.

@@ -27,6 +27,14 @@ protocol ReaderFront: ~Copyable {
   mutating func suspend()
   /// Gives the terminal to another program while `body` runs.
   mutating func lend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result
+  /// Whether there is a mouse to report.
+  var canReportMouse: Bool { get }
+  mutating func setMouse(_ isOn: Bool)
+  /// What is shown at a place.
+  func target(at point: Point) -> MouseTarget?
+  /// Asks whether the background is light or dark; ``adopt(_:)`` takes the answer.
+  mutating func askForBackground()
+  mutating func adopt(_ background: Background)
   /// Whether reading goes on where it was left the last time.
   var remembersPlace: Bool { get }
 }

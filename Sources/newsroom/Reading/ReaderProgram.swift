@@ -46,11 +46,13 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
       rows: firstRows, staleness: settings.configuration.contactsStaleAfter, now: Clock.now)
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
+    let configuration = settings.configuration
     let terminal = try front()
     var reader = Reader(
-      size: terminal.size, keymap: keys.keymap, savedSearches: settings.configuration.savedSearches,
-      marks: Marking(readsOnOpening: settings.configuration.readsOnOpening),
-      foldsBodies: settings.configuration.foldsBodies, hasUnicode: terminal.hasUnicode)
+      size: terminal.size, keymap: keys.keymap, savedSearches: configuration.savedSearches,
+      marks: Marking(readsOnOpening: configuration.readsOnOpening),
+      mouse: MouseState(isAvailable: terminal.canReportMouse, isOn: configuration.isMouseOn),
+      templates: configuration.copying.book, foldsBodies: configuration.foldsBodies, hasUnicode: terminal.hasUnicode)
     let place = terminal.remembersPlace ? PlaceFile(folder: state).read() : nil
     if let place { reader.goOn(from: place) }
     let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
@@ -106,6 +108,7 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
       show()
     }
     isFirstScreenShown = true
+    terminal.askForBackground()
     if let awaited { perform(.open(awaited)) }
   }
 
@@ -113,14 +116,28 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     while true {
       for message in mailbox.drain() { handle(message) }
       for input in terminal.readInput() { take(input) }
-      for message in terminal.readMessages() { handle(message) }
+      for message in terminal.readMessages() {
+        handle(.clock(Clock.now()))
+        handle(message)
+      }
       if isOver { return }
       show()
-      wait(milliseconds: terminal.patience)
+      wait(milliseconds: patience)
     }
   }
 
-  private mutating func show() { terminal.show(reader) }
+  /// How long there is nothing to do if nothing comes; -1 is for ever.
+  private var patience: Int32 {
+    let minute = reader.wantsClock ? Self.untilNextMinute(Clock.now()) : -1
+    return terminal.patience < 0 || minute < 0 ? max(terminal.patience, minute) : min(terminal.patience, minute)
+  }
+
+  private mutating func show() {
+    if reader.wantsClock { handle(.clock(Clock.now())) }
+    terminal.show(reader)
+  }
+
+  private static func untilNextMinute(_ now: PostDate) -> Int32 { Int32(60 - min(59, now.time?.second ?? 0)) * 1000 }
 
   /// Sleeps until the terminal or another thread has something; -1 waits for ever.
   private func wait(milliseconds: Int32) {
@@ -136,9 +153,13 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
 extension ReaderProgram where Front: ~Copyable {
   private mutating func take(_ input: Input) {
     switch input {
-    case .key(let key): handle(.key(key))
+    case .key(let key):
+      handle(.clock(Clock.now()))
+      handle(.key(key))
     case .paste(let text): handle(.pasted(text))
     case .resized(let size): handle(.resized(size))
+    case .mouse(let event): handle(.mouse(event, on: terminal.target(at: event.point)))
+    case .background(let background): terminal.adopt(background)
     case .focused: background.lookWhereBlind()
     case .hungUp: isOver = true
     }
@@ -170,12 +191,17 @@ extension ReaderProgram where Front: ~Copyable {
     case .mark(let changes): handle(.marked(marking.keep(changes, after: reader.marks.book)))
     case .countUnread(let number): background.countUnread(of: number)
     case .collectUnread(let number): background.collectUnread(of: number)
+    case .write(let writing): handle(.notice(NewFile.write(writing)))
+    case .verify(let clips): background.verify(clips)
     case .openLink(let link): openLink(link)
     case .edit(let id, let offset): edit(id, at: offset)
     case .pipe(let content, let program): programs.pipe(content, to: program)
     case .stopProgram: programs.stop()
     case .reload: lookAgain()
-    case .redraw: terminal.redrawAll()
+    case .redraw:
+      terminal.redrawAll()
+      terminal.askForBackground()
+    case .mouse(let isOn): terminal.setMouse(isOn)
     case .suspend:
       rememberPlace()
       terminal.suspend()

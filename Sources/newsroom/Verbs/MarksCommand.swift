@@ -64,7 +64,11 @@ struct MarksMergeCommand: AsyncParsableCommand {
   }
 
   private func read(_ file: String) throws -> MarkLines {
-    let lines = try MarkFile(path: file).allLines()
+    let lines: MarkLines
+    do throws(MarkFileError) { lines = try MarkFile(path: file).allLines() } catch {
+      StandardOutput.complain(file + ": " + error.reason)
+      throw Failure.reported
+    }
     for problem in lines.problems(of: file) { StandardOutput.complain(problem.description) }
     return lines
   }

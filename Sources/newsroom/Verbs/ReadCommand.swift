@@ -9,6 +9,8 @@ struct ReadCommand: Verb {
   @Flag(help: "Read line by line, for screen readers, braille and scripts.") var linear = false
 
   @Argument(help: ArgumentHelp("The folder of posts.", valueName: "store")) var folder: String?
+  @Option(help: "Colours of the reader; without it, as many as the terminal has, and none where $NO_COLOR is set.")
+  var color = ColorOption.auto
   @OptionGroup var options: StoreOptions
 
   func validate() throws {
@@ -31,16 +33,41 @@ struct ReadCommand: Verb {
   /// Runs until the reader is left, on the caller's thread.
   ///
   /// - Parameter isLinear: Whether line by line was asked for; where the terminal can do nothing else, it is done anyway.
-  static func openReader(isLinear: Bool = false, _ place: (Settings) -> StorePlace) throws {
+  static func openReader(
+    isLinear: Bool = false, color: ColorOption = .auto, _ place: (Settings) -> StorePlace
+  ) throws {
     let settings = try Settings.ofThisProcess()
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings), speakers: speakers)
-    let problems = archive.speakers.problems
-    if isLinear || settings.configuration.isLinear || settings.session.isTerminalDumb {
+    let (configuration, problems) = (settings.configuration, archive.speakers.problems)
+    if isLinear || configuration.isLinear || settings.session.isTerminalDumb {
       return try ReaderProgram.run(settings, archive: archive, problems: problems) { try LinearFront() }
     }
-    try ReaderProgram.run(settings, archive: archive, problems: problems) {
-      try CursesTerminal(colors: settings.session.isWithoutColor ? .never : .automatic)
+    let theme = ThemeFile(named: configuration.theme, folder: settings.folders.configuration)
+    let options = TerminalOptions(
+      colors: color.choice(isWithoutColor: settings.session.isWithoutColor), theme: theme.theme,
+      background: configuration.background, links: configuration.links)
+    try ReaderProgram.run(settings, archive: archive, problems: [theme.problem].compactMap(\.self) + problems) {
+      try CursesTerminal(options)
+    }
+  }
+}
+
+/// The colours that `--color` names.
+enum ColorOption: String, ExpressibleByArgument, CaseIterable {
+  case auto, never
+  case sixteen = "16"
+  case palette = "256"
+  case truecolor
+
+  /// What is named wins over `$NO_COLOR`.
+  func choice(isWithoutColor: Bool) -> ColorChoice {
+    switch self {
+    case .auto: isWithoutColor ? .never : .automatic
+    case .never: .never
+    case .sixteen: .sixteen
+    case .palette: .palette
+    case .truecolor: .direct
     }
   }
 }
