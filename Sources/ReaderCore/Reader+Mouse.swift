@@ -35,6 +35,7 @@ extension Reader {
     let isSecond = target != nil && target == mouse.lastPressed
     notice = nil
     pendingKeys = []
+    returning = nil
     mouse.lastPressed = isSecond ? nil : target
     mouse.isDragging = target == .divider
     switch target {
@@ -50,7 +51,7 @@ extension Reader {
   private mutating func select(_ index: Int) -> [Effect] {
     posts.touch()
     switch focus {
-    case .posts: return movePosts { $0.select(index) }
+    case .posts: return moveList { $0.select(index) }
     case .quotes: article?.showQuote(index)
     case .contacts: article?.showContact(index)
     case .searches: searches.move { $0.select(index) }
@@ -111,7 +112,9 @@ extension Reader {
   private mutating func scroll(_ pane: Pane, by lines: Int) -> [Effect] {
     posts.touch()
     switch pane {
-    case .posts: return movePosts { $0.scroll(by: lines) }
+    case .posts:
+      let rows = entries?.rowsPerEntry ?? 1
+      return moveList { $0.scroll(by: lines.signum() * max(1, abs(lines) / rows)) }
     case .body: article?.scroll { $0.scroll(by: lines) }
     case .quotes: article?.scrollQuotes(by: lines)
     case .contacts: article?.scrollContacts(by: lines)

@@ -37,7 +37,7 @@ struct InputDecoderTests {
     ("\u{1B}[13;5u\u{1B}[97;5u", [key(.enter, .control), key(.character("a"), .control)]),
     ("\u{1B}[27;6;97~", [key(.character("A"), .control)]),
     ("\u{1B}[9;2u", [key(.backTab)]),
-    ("\u{1B}[?1;2c\u{1B}[<0;1;1Ma", [key(.character("a"))]),
+    ("\u{1B}[?1;2c\u{1B}[<1;1;1Ma", [key(.character("a"))]),
     ("\u{1B}[I\u{1B}[Oa", [.focused, key(.character("a"))]),
     ("\u{1B}[M !!b", [key(.character("b"))]),
     ("\u{1B}[201~c", [key(.character("c"))]),

@@ -15,7 +15,7 @@ struct ScreenMaker {
     while let line = lines.popFirst() {
       made.append(line)
       guard let directive = try ScreenDirective(line) else { continue }
-      let current = try session(for: directive, before: session)
+      let current = try self.session(for: directive, before: session)
       session = current
       for input in directive.inputs { try current.press(input) }
       made += ["```text"] + current.screen.text.split(separator: "\n", omittingEmptySubsequences: false) + ["```"]

@@ -5,7 +5,7 @@ import Testing
 
 @testable import newsroom
 
-@Suite("docs/configuration.md")
+@Suite("docs/configuration.md", .serialized)
 struct ConfigurationPageTests {
   private static let file = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

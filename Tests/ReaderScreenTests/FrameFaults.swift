@@ -1,4 +1,5 @@
 import PostModel
+import ReaderCore
 import ReaderScreen
 import TerminalHarness
 

@@ -25,7 +25,7 @@ struct MouseJourneyTests {
   @Test("While it is off, a report does nothing")
   func off() throws {
     let journey = Journey(.fourPosts)
-    try journey.mouse(.press, on: "2024-04-12 Office")
+    try journey.mouse(.press, on: "2024-04-12")
     #expect(journey.selected == "2024/05/budget.md")
   }
 
@@ -46,22 +46,22 @@ struct MouseJourneyTests {
   @Test("A press selects the row and focuses its pane; a second one opens it")
   func press() throws {
     let journey = journey()
-    try journey.mouse(.press, on: "2023-11-30 東京")
+    try journey.mouse(.press, on: "2023-11-30")
     #expect(journey.selected == "2023/11/tenants.md" && journey.opened == "2023/11/tenants.md")
     #expect(journey.reader.focus == .posts)
-    try journey.mouse(.press, on: "2023-11-30 東京")
+    try journey.mouse(.press, on: "2023-11-30")
     #expect(journey.reader.focus == .body)
   }
 
   @Test("A press between two of the same row begins anew, and so does a key")
   func notTwice() throws {
     let journey = journey()
-    try journey.mouse(.press, on: "2024-04-12 Office")
-    try journey.mouse(.press, on: "2023-11-30 東京")
-    try journey.mouse(.press, on: "2024-04-12 Office")
+    try journey.mouse(.press, on: "2024-04-12")
+    try journey.mouse(.press, on: "2023-11-30")
+    try journey.mouse(.press, on: "2024-04-12")
     #expect(journey.reader.focus == .posts)
     journey.press("Esc")
-    try journey.mouse(.press, on: "2024-04-12 Office")
+    try journey.mouse(.press, on: "2024-04-12")
     #expect(journey.reader.focus == .posts && journey.selected == "2024/04/notice.txt")
   }
 
@@ -153,7 +153,7 @@ struct MouseJourneyTests {
     try journey.mouse(.press, on: "Focus on the quotes")
     #expect(journey.reader.focus == .quotes && journey.reader.overlays.isEmpty)
     journey.press("/")
-    try journey.mouse(.press, on: "2024-04-12 Office")
+    try journey.mouse(.press, on: "2024-04-12")
     #expect(journey.selected == "2024/05/budget.md")
   }
 
