@@ -54,7 +54,9 @@ struct Configuration: Sendable, Hashable {
       guard let option = ConfigurationOption.named(value.key) else { throw value.unknown(ConfigurationOption.all) }
       try option.take(&self, value)
     }
-    if let complaint = copying.complaint { throw document.error(at: ["copy", "template"], "\"template\" " + complaint) }
+    if let complaint = copying.complaint {
+      throw document.error(at: ["copy", "template"], "\"template\" " + complaint)
+    }
   }
 }
 
