@@ -113,10 +113,10 @@ package struct Reader: Sendable {
     case .clock(let now): self.now = now
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
+    case .mouse(let event, let target): return take(event, on: target)
     case .ordered(let invocation): return take(order: invocation)
     case .chosen(let row, let pane, let opens): return take(row: row, in: pane, opens: opens)
     case .placed(let offset): article?.scroll(toOffset: offset)
-    case .mouse(let event, let target): return take(event, on: target)
     case .resized(let size):
       self.size = size
       resizePanes()

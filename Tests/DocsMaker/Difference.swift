@@ -5,9 +5,12 @@ enum Difference {
     let (old, new) = (lines(old), lines(new))
     let common = zip(old, new).prefix { $0 == $1 }.count
     guard common < max(old.count, new.count) else { return nil }
-    let sides = [("- ", old), ("+ ", new)].compactMap { sign, lines in common < lines.count ? sign + lines[common] : nil }
+    let sides = [("- ", old), ("+ ", new)].compactMap { sign, lines in common < lines.count ? sign + lines[common] : nil
+    }
     return (common + 1, sides.joined(separator: "\n"))
   }
 
-  private static func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
 }

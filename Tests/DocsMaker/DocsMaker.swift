@@ -23,7 +23,8 @@ struct DocsMaker: ParsableCommand {
       let old = try? text(file.path)
       guard let line = Difference.line(old ?? "", file.text) else { continue }
       if check {
-        faults.append("\(file.path):\(line.number): the program has it otherwise; `make screens` writes it anew\n\(line.text)")
+        faults.append(
+          "\(file.path):\(line.number): the program has it otherwise; `make screens` writes it anew\n\(line.text)")
       } else {
         try write(file)
         print("\(file.path): line \(line.number) and what follows")
@@ -35,7 +36,9 @@ struct DocsMaker: ParsableCommand {
 
   /// Everything that is made, as it shall be.
   private func files(program: String, help: ProgramHelp) throws -> [MadeFile] {
-    let maker = ScreenMaker(program: program, folder: root)
+    let configuration = try Self.steadyConfiguration()
+    defer { try? FileManager.default.removeItem(atPath: configuration) }
+    let maker = ScreenMaker(program: program, folder: root, configuration: configuration)
     let pages = try (["README.md"] + documents()).compactMap { path in
       let old = try text(path)
       let new = try maker.pageWithScreens(path == "docs/keys.md" ? KeysTable.replaced(in: old) : old, path: path)
@@ -46,6 +49,16 @@ struct DocsMaker: ParsableCommand {
       MadeFile(path: "docs/man/newsroom.1", text: try manual.programPage(help)),
       MadeFile(path: "docs/man/newsroom.5", text: try manual.filesPage()),
     ]
+  }
+
+  /// A folder with a configuration under which no screen depends on the day.
+  private static func steadyConfiguration() throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "newsroom-docs-\(UUID().uuidString)")
+    let place = folder.appending(path: "newsroom")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let options = "[contacts]\nstale-after = \"never\"\n"
+    try options.write(to: place.appending(path: "config.toml"), atomically: true, encoding: .utf8)
+    return folder.path
   }
 
   private func documents() throws -> [String] {

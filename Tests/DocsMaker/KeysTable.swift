@@ -25,7 +25,8 @@ enum KeysTable {
     let keys = command.standardKeys.map { "`\($0)`" }.joined(separator: " ")
     let taken = command.argument.map { " " + $0.placeholder } ?? ""
     // In a table a bar parts cells, in code as well (GFM 4.10).
-    return "| " + [keys, command.rawValue + taken, command.summary].map { $0.replacing("|", with: "\\|") }
+    return "| "
+      + [keys, command.rawValue + taken, command.summary].map { $0.replacing("|", with: "\\|") }
       .joined(separator: " | ") + " |\n"
   }
 }

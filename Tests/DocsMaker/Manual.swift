@@ -52,7 +52,9 @@ struct Manual {
     return page.text
   }
 
-  private func document(_ path: String) throws -> String { try String(contentsOfFile: root + "/" + path, encoding: .utf8) }
+  private func document(_ path: String) throws -> String {
+    try String(contentsOfFile: root + "/" + path, encoding: .utf8)
+  }
 
   /// The exit statuses have a section of their own.
   private static func withoutStatus(_ discussion: String) -> String {

@@ -22,10 +22,12 @@ struct MarkdownTree: ~Copyable {
     var isFirst = true
     for block in Self.children(of: root) where isWanted(block) {
       if cmark_node_get_type(block) == CMARK_NODE_HEADING {
-        cmark_node_set_heading_level(block, isFirst ? 1 : 2)
+        let words = Self.roff(ofInlinesIn: block).replacing(/\\f[BIR]/, with: "")
+        roff += isFirst ? ".SH \(words.uppercased())\n" : ".SS \(words)\n"
         isFirst = false
+      } else {
+        roff += Self.typeName(of: block) == "table" ? Self.items(of: block) : Self.rendered(block)
       }
-      roff += Self.typeName(of: block) == "table" ? Self.items(of: block) : Self.rendered(block)
     }
     return roff
   }
@@ -87,10 +89,11 @@ struct MarkdownTree: ~Copyable {
   }
 
   private static func children(of node: OpaquePointer?) -> [OpaquePointer] {
-    Array(sequence(state: cmark_node_first_child(node)) { next in
-      defer { next = next.flatMap { cmark_node_next($0) } }
-      return next
-    })
+    Array(
+      sequence(state: cmark_node_first_child(node)) { next in
+        defer { next = next.flatMap { cmark_node_next($0) } }
+        return next
+      })
   }
 
   private static func typeName(of node: OpaquePointer) -> String { String(cString: cmark_node_get_type_string(node)) }

@@ -6,6 +6,8 @@ struct ScreenMaker {
   let program: String
   /// The project's.
   let folder: String
+  /// `$XDG_CONFIG_HOME` of the program.
+  let configuration: String
 
   /// The page with what its screens show now.
   func pageWithScreens(_ page: String, path: String) throws -> String {
@@ -32,7 +34,9 @@ struct ScreenMaker {
       return before
     }
     let session = try TerminalSession(
-      program: program, arguments: ["Samples"], environment: ["SWIFT_BACKTRACE": "enable=no", "TZ": "UTC"], folder: folder,
+      program: program, arguments: ["Samples"],
+      environment: ["SWIFT_BACKTRACE": "enable=no", "TZ": "UTC", "XDG_CONFIG_HOME": configuration],
+      folder: folder,
       size: (columns: size.columns, rows: size.rows))
     try session.wait { !$0.row(size.rows - 1).isEmpty }
     try session.standStill()

@@ -9,10 +9,13 @@ struct HostilePosts {
 
   private static let pieces: [String] = [
     "a", "word", "Unanimously", "council", "the", "rent", " ", " ", " ", " ", " ", "  ", "\n", "\t", "-", "/", "—", "“",
-    "”", "(", ")", "$", "5", ",", ".", "!", "%", "https://example.org/a", "press@example.org", "\u{A0}", "\u{3000}", "\u{2003}",
+    "”", "(", ")", "$", "5", ",", ".", "!", "%", "https://example.org/a", "press@example.org", "\u{A0}", "\u{3000}",
+    "\u{2003}",
     "漢", "字", "漢字漢字", "、", "「", "ｱ", "한", "\u{1112}", "\u{1161}", "\u{11AB}", "e\u{301}", "\u{301}", "\u{302}",
-    "\u{20E3}", "א", "\u{5B0}", "שלום", "عربي", "ไท", "\u{E34}", "😀", "👍", "🏽", "👩", "\u{200D}", "\u{FE0F}", "🇸", "🇪", "❤",
-    "\u{200B}", "\u{AD}", "\u{200E}", "\u{2060}", "\u{FEFF}", "\u{1B}", "\u{1B}[2J", "\u{9B}", "\u{202E}", "\u{7F}", "\u{85}",
+    "\u{20E3}", "א", "\u{5B0}", "שלום", "عربي", "ไท", "\u{E34}", "😀", "👍", "🏽", "👩", "\u{200D}", "\u{FE0F}", "🇸", "🇪",
+    "❤",
+    "\u{200B}", "\u{AD}", "\u{200E}", "\u{2060}", "\u{FEFF}", "\u{1B}", "\u{1B}[2J", "\u{9B}", "\u{202E}", "\u{7F}",
+    "\u{85}",
     "\u{2028}", "\u{E0041}", "\u{378}", "\u{E000}", "\u{FFFC}", "क", "\u{93F}", "\u{94D}", "\r", "\u{8}", "\u{0}",
   ]
 
@@ -84,7 +87,8 @@ struct HostilePosts {
       name: words(4), role: random.oneIn(2) ? words(4) : nil, affiliation: random.oneIn(2) ? words(4) : nil)
     return Quote(
       segments: [Segment(range: range, text: String(body.slice(range)))], speaker: isKnown ? speaker : nil,
-      speakerAsWritten: isKnown ? speaker.name : nil, attribution: isKnown ? random.pick([.stated, .inferred]) : .unknown,
+      speakerAsWritten: isKnown ? speaker.name : nil,
+      attribution: isKnown ? random.pick([.stated, .inferred]) : .unknown,
       kind: random.pick([.direct, .epigraph, .statement]))
   }
 

@@ -127,7 +127,8 @@ final class Journey {
     case .verify(let clips):
       send(.verified(Dictionary(uniqueKeysWithValues: clips.map { ($0.id, ClipCheck($0, in: catalog[$0.post])) })))
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .mouse, .suspend, .openLink, .edit, .pipe, .stopProgram: break
+    case .stopFinding, .stopRefresh, .stopEntries, .stopProgram, .redraw, .mouse, .suspend: break
+    case .openLink, .edit, .pipe: break
     }
   }
 }

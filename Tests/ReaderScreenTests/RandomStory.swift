@@ -15,7 +15,9 @@ final class RandomStory {
     words = HostilePosts(seed: ~seed)
     let posts = words.posts()
     let size = Self.size(&random)
-    let searches = random.oneIn(2) ? [] : [SavedSearch(name: words.words(), query: "rent"), SavedSearch(name: "Council", query: "council")]
+    let searches =
+      random.oneIn(2)
+      ? [] : [SavedSearch(name: words.words(), query: "rent"), SavedSearch(name: "Council", query: "council")]
     journey = Journey(posts, columns: size.columns, rows: size.rows, savedSearches: searches)
     events = ["\(posts.count) posts at \(size.columns)×\(size.rows)"]
   }
@@ -75,11 +77,13 @@ final class RandomStory {
     case 1:
       let done = Int.random(in: 0...2_000_000, using: &random)
       let progress = RefreshProgress(
-        random.pick([.walking, .reading]), done: done, total: random.oneIn(2) ? nil : done + 5, perSecond: 210, secondsLeft: 7)
+        random.pick([.walking, .reading]), done: done, total: random.oneIn(2) ? nil : done + 5, perSecond: 210,
+        secondsLeft: 7)
       hear("progress", .progress(random.oneIn(3) ? nil : progress))
     case 2:
       let result = ProgramResult(
-        program: words.words(4), output: SafeText(words.words(200)), remark: random.oneIn(2) ? nil : SafeText(words.words(4)))
+        program: words.words(4), output: SafeText(words.words(200)),
+        remark: random.oneIn(2) ? nil : SafeText(words.words(4)))
       hear("a program's end", .programEnded(result))
     case 3:
       journey.catalog.insert(words.post(number: Int.random(in: 100...999, using: &random)))

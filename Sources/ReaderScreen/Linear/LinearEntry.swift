@@ -16,7 +16,7 @@ struct LinearEntry {
     case .heading(let heading):
       LinearWords.sentences(["Heading: " + [heading.date, heading.text].compactMap { $0 }.joined(separator: ", ")])
     case .quote(let quote): (quote.date.map { SafeText(oneLine: $0 + ", ") } ?? "") + LinearQuote(quote.quote).line
-    case .fact, .speaker, .contact, .clip: row
+    case .fact, .clip, .speaker, .contact: row
     }
   }
 

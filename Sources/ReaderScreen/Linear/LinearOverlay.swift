@@ -19,12 +19,18 @@ enum LinearOverlay {
     switch reader.overlays.last {
     case .prompt(let prompt): self = Self.question(prompt)
     case .commandPrompt(let prompt): self = Self.question(prompt)
+    case .question(let question): self = Self.letters(question)
     case .palette(let palette): self = Self.choices(palette, reader)
     case .question(let question): self = .question(question.text)
     case .hints(let hints): self = Self.letters(hints)
     case .text(let box): self = .page(title: box.title, box.text)
     case nil: return nil
     }
+  }
+
+  private static func letters(_ question: EmbargoQuestion) -> LinearOverlay {
+    let answers = [LinearWords.sentences(["Yes. " + question.text.string]), "No."]
+    return .letters(["y", "n"], LinearList("answer", count: 2, window: 0..<2) { [answers[$0]] })
   }
 
   private static func letters(_ hints: Hints) -> LinearOverlay {

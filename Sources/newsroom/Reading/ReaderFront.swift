@@ -27,12 +27,12 @@ protocol ReaderFront: ~Copyable {
   mutating func suspend()
   /// Gives the terminal to another program while `body` runs.
   mutating func lend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result
-  /// Whether there is a mouse to report.
+  /// Whether there is a mouse that can be turned on.
   var canReportMouse: Bool { get }
   mutating func setMouse(_ isOn: Bool)
-  /// What is shown at a place.
+  /// What stands at a place of the screen.
   func target(at point: Point) -> MouseTarget?
-  /// Asks whether the background is light or dark; ``adopt(_:)`` takes the answer.
+  /// Asks whether the terminal is light or dark; the answer is an input.
   mutating func askForBackground()
   mutating func adopt(_ background: Background)
   /// Whether reading goes on where it was left the last time.

@@ -51,7 +51,7 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     var reader = Reader(
       size: terminal.size, keymap: keys.keymap, savedSearches: configuration.savedSearches,
       marks: Marking(readsOnOpening: configuration.readsOnOpening),
-      mouse: MouseState(isAvailable: terminal.canReportMouse, isOn: configuration.isMouseOn),
+      mouse: MouseState(isAvailable: terminal.canReportMouse, isOn: configuration.isMouseOn && terminal.canReportMouse),
       templates: configuration.copying.book, foldsBodies: configuration.foldsBodies, hasUnicode: terminal.hasUnicode)
     let place = terminal.remembersPlace ? PlaceFile(folder: state).read() : nil
     if let place { reader.goOn(from: place) }
@@ -126,18 +126,18 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     }
   }
 
-  /// How long there is nothing to do if nothing comes; -1 is for ever.
-  private var patience: Int32 {
-    let minute = reader.wantsClock ? Self.untilNextMinute(Clock.now()) : -1
-    return terminal.patience < 0 || minute < 0 ? max(terminal.patience, minute) : min(terminal.patience, minute)
+  /// How long to sleep at most: as long as the front does, and to the next minute where the screen tells the time left.
+  private var patience: CInt {
+    guard reader.wantsClock, terminal.patience < 0 else { return terminal.patience }
+    return Self.untilNextMinute(Clock.now())
   }
+
+  private static func untilNextMinute(_ now: PostDate) -> CInt { CInt(60 - min(59, now.time?.second ?? 0)) * 1000 }
 
   private mutating func show() {
     if reader.wantsClock { handle(.clock(Clock.now())) }
     terminal.show(reader)
   }
-
-  private static func untilNextMinute(_ now: PostDate) -> Int32 { Int32(60 - min(59, now.time?.second ?? 0)) * 1000 }
 
   /// Sleeps until the terminal or another thread has something; -1 waits for ever.
   private func wait(milliseconds: Int32) {

@@ -39,7 +39,8 @@ struct ReadCommand: Verb {
     let settings = try Settings.ofThisProcess()
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings), speakers: speakers)
-    let (configuration, problems) = (settings.configuration, archive.speakers.problems)
+    let configuration = settings.configuration
+    let problems = archive.speakers.problems
     if isLinear || configuration.isLinear || settings.session.isTerminalDumb {
       return try ReaderProgram.run(settings, archive: archive, problems: problems) { try LinearFront() }
     }
@@ -53,7 +54,7 @@ struct ReadCommand: Verb {
   }
 }
 
-/// The colours that `--color` names.
+/// What `--color` says.
 enum ColorOption: String, ExpressibleByArgument, CaseIterable {
   case auto, never
   case sixteen = "16"

@@ -86,6 +86,12 @@ struct LinearFront: ReaderFront, ~Copyable {
 
   mutating func suspend() { kill(0, SIGTSTP) }
 
+  var canReportMouse: Bool { false }
+  mutating func setMouse(_ isOn: Bool) {}
+  func target(at point: Point) -> MouseTarget? { nil }
+  mutating func askForBackground() {}
+  mutating func adopt(_ background: Background) {}
+
   /// The terminal is in its usual mode anyway.
   mutating func lend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     try body()
