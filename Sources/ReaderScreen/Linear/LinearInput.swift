@@ -24,9 +24,6 @@ struct LinearInput {
       }
     case .letters(let letters, let list):
       return choice(of: list) { number in letters[number].string.map { .key(KeyPress(.character($0))) } }
-    case .question:
-      let isYes = ["y", "yes"].contains(line.lowercased())
-      return LinearRequest(.changes, [isYes ? .key(KeyPress(.character("y"))) : Self.escape])
     case .page: return over
     case nil: return plain
     }

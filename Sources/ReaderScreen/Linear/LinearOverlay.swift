@@ -10,8 +10,6 @@ enum LinearOverlay {
   case choices(selection: Int, LinearList)
   /// Things with letters, which are typed to choose one.
   case letters([SafeText], LinearList)
-  /// Answered by `y`; anything else is no.
-  case question(SafeText)
   /// A text that is to be read, and its title.
   case page(title: SafeText, SafeText)
 
@@ -21,7 +19,6 @@ enum LinearOverlay {
     case .commandPrompt(let prompt): self = Self.question(prompt)
     case .question(let question): self = Self.letters(question)
     case .palette(let palette): self = Self.choices(palette, reader)
-    case .question(let question): self = .question(question.text)
     case .hints(let hints): self = Self.letters(hints)
     case .text(let box): self = .page(title: box.title, box.text)
     case nil: return nil

@@ -98,7 +98,6 @@ extension LinearReading {
     switch overlay {
     case .text(_, let lines): return lines
     case .choices(_, let list), .letters(_, let list): return [list.title] + choices(list.window, of: reader)
-    case .question(let text): return [text]
     case .page(let title, let text):
       let lines = text.string.split(separator: "\n").map { SafeText(oneLine: $0) }
       return [title + ":"] + lines + ["End of what it printed."]
@@ -109,7 +108,7 @@ extension LinearReading {
     let list: LinearList
     switch LinearOverlay(of: reader) {
     case .choices(_, let choices), .letters(_, let choices): list = choices
-    case .text, .question, .page, nil: return []
+    case .text, .page, nil: return []
     }
     place.choices = rows
     let rest = list.rest(behind: rows).map { [$0] } ?? []

@@ -31,7 +31,7 @@ struct LinearFront: ReaderFront, ~Copyable {
   init() throws(FileError) {
     interrupts = try Interrupts()
     deadline = ContinuousClock.now + Self.longestStart
-    _ = UnicodeLocale.adopt()
+    UnicodeLocale.adopt()
   }
 
   static var isLinear: Bool { true }
@@ -96,12 +96,6 @@ struct LinearFront: ReaderFront, ~Copyable {
   mutating func lend<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     try body()
   }
-
-  var canReportMouse: Bool { false }
-  mutating func setMouse(_ isOn: Bool) {}
-  func target(at point: Point) -> MouseTarget? { nil }
-  mutating func askForBackground() {}
-  mutating func adopt(_ background: Background) {}
 
   /// A script begins at the beginning.
   var remembersPlace: Bool { isInteractive }

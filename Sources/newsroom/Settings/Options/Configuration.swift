@@ -35,10 +35,6 @@ struct Configuration: Sendable, Hashable {
   var isMouseOn = false
   /// `links`: whether the terminal is told of links.
   var links = LinkChoice.automatic
-  /// `linear`: whether the reader is read line by line.
-  var isLinear = false
-  /// `body.fold`: whether boilerplate and blocks of contacts are folded when a post is opened.
-  var foldsBodies = true
 
   init() {}
 

@@ -37,15 +37,5 @@ extension ConfigurationOption {
     ) { configuration, value throws(ConfigurationError) in
       configuration.links = try value.choice(LinkChoice.allCases.map { ($0.rawValue, $0) })
     },
-    ConfigurationOption(
-      "linear", standard: "false", example: "true", "Whether the reader is read line by line, without panes"
-    ) { configuration, value throws(ConfigurationError) in configuration.isLinear = try value.truth() },
-  ]
-
-  static let body = [
-    ConfigurationOption(
-      "body.fold", standard: "true", example: "false",
-      "Whether boilerplate and blocks of contacts are folded when a post is opened; `B` opens and folds them"
-    ) { configuration, value throws(ConfigurationError) in configuration.foldsBodies = try value.truth() }
   ]
 }
