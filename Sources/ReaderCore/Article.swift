@@ -1,7 +1,7 @@
 package import PostMarks
 package import PostModel
 package import PostQuery
-import TextLayout
+package import TextLayout
 
 /// The open post: what fills the Body, Quotes and Contacts panes.
 package struct Article: Sendable {
@@ -36,21 +36,27 @@ package struct Article: Sendable {
   package let quoted: SpanIndex
   /// Where the words that are searched for stand in the body.
   package private(set) var matches = SpanIndex([])
+  /// What is folded in the text; ``view`` shows it so.
+  package private(set) var folds: FoldList
   private var highlighter: Highlighter?
   private let keys: HeadKeys
   /// What the user has said of it.
   private var marks: PostMarks
 
+  /// - Parameter isFolded: Whether boilerplate and blocks of contacts are folded at first.
   package init(
-    _ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys(), marks: PostMarks = PostMarks()
+    _ annotated: AnnotatedPost, panes: PaneSizes, keys: HeadKeys = HeadKeys(), marks: PostMarks = PostMarks(),
+    isFolded: Bool = true
   ) {
     self.annotated = annotated
     self.keys = keys
     self.marks = marks
     summary = annotated.summary
+    folds = FoldList(FoldFinder(annotated).folds)
+    if !isFolded { folds.openAll() }
     view = BodyView(
       head: ArticleHead.body(of: annotated, keys, marks), body: annotated.post.body,
-      columns: panes.bodyColumns ?? PaneSizes.widestText, height: panes.bodyRows)
+      columns: panes.bodyColumns ?? PaneSizes.widestText, height: panes.bodyRows, folds: folds.closed.map(\.blocks))
     quoted = SpanIndex(annotated.findings.quotes.flatMap { $0.segments.map(\.range) })
     let count = annotated.findings.quotes.count
     rowsPerQuote = panes.rowsPerQuote(of: count)
@@ -92,7 +98,9 @@ package struct Article: Sendable {
   /// Lays the text out anew, the line at the top staying there.
   private mutating func setText(columns: Int, height: Int) {
     let offset = view.topOffset
-    view = BodyView(head: ArticleHead.body(of: annotated, keys, marks), body: body, columns: columns, height: height)
+    view = BodyView(
+      head: ArticleHead.body(of: annotated, keys, marks), body: body, columns: columns, height: height,
+      folds: folds.closed.map(\.blocks))
     view.scroll(toOffset: offset)
   }
 
@@ -135,6 +143,7 @@ package struct Article: Sendable {
     let former = self
     self = Article(annotated, panes: panes, keys: former.keys, marks: former.marks)
     if annotated == former.annotated { (comparison, compared) = (former.comparison, former.compared) }
+    changeFolds { $0.open(as: former.folds) }
     if annotated.findings.quotes == former.annotated.findings.quotes { echoes = former.echoes }
     view.scroll(to: former.view.top)
     quotes.select(former.quotes.selection ?? 0)
@@ -145,6 +154,33 @@ package struct Article: Sendable {
     case .match: highlight = former.highlight
     default: break
     }
+  }
+}
+
+/// What is folded.
+extension Article {
+  mutating func changeFolds(_ change: (inout FoldList) -> Void) {
+    change(&folds)
+    view.fold(folds.closed.map(\.blocks))
+  }
+
+  /// The fold that a line of the text stands for.
+  package func fold(of line: BodyLayout.Line) -> Fold? {
+    line.fold == nil ? nil : folds.folds.first { $0.range == line.range }
+  }
+
+  private mutating func openFolds(at range: Range<Int>) {
+    if folds.closed.contains(where: { $0.touches(range) }) { changeFolds { $0.open(range) } }
+  }
+
+  /// Puts the line that shows an offset at the window's top, out of a fold where it is in one.
+  ///
+  /// - Parameter offset: UTF-8, into the body's text.
+  package mutating func scroll(toOffset offset: Int) {
+    if folds.closed.contains(where: { $0.range.lowerBound < offset && offset < $0.range.upperBound }) {
+      openFolds(at: offset..<offset)
+    }
+    view.scroll(toOffset: offset)
   }
 }
 
@@ -194,6 +230,7 @@ extension Article {
     endComparing()
     highlight = place
     guard let first = highlightedRanges.first, let last = highlightedRanges.last else { return }
+    for range in highlightedRanges { openFolds(at: range) }
     view.reveal(first)
     view.reveal(first.lowerBound..<max(first.upperBound, last.upperBound))
   }

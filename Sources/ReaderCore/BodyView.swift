@@ -21,11 +21,12 @@ package struct BodyView: Sendable {
   package private(set) var height: Int
   package let columns: Int
 
-  package init(head: Body?, body: Body, columns: Int, height: Int) {
+  /// - Parameter folds: the blocks that are shown as one line, ascending and apart.
+  package init(head: Body?, body: Body, columns: Int, height: Int, folds: [Range<Int>] = []) {
     self.columns = max(1, columns)
     self.height = max(1, height)
     self.head = head.map { BodyLayout($0, columns: max(1, columns)) }
-    text = BodyLayout(body, columns: max(1, columns), past: Self.stride)
+    text = BodyLayout(body, columns: max(1, columns), past: Self.stride, folds: folds)
     layOut(through: self.height)
   }
 
@@ -77,6 +78,16 @@ package struct BodyView: Sendable {
   package mutating func resize(height: Int) {
     self.height = max(1, height)
     scroll(to: top)
+  }
+
+  /// Folds these blocks and no others, the line at the top staying there.
+  ///
+  /// Linear in the text down to there.
+  package mutating func fold(_ blocks: [Range<Int>]) {
+    guard blocks != text.folds else { return }
+    let offset = top >= headCount ? topOffset : nil
+    text = BodyLayout(text.body, columns: columns, past: max(offset ?? 0, Self.stride), folds: blocks)
+    scroll(to: offset.map { headCount + text.line(at: $0) } ?? top)
   }
 
   package mutating func scroll(by lines: Int) { scroll(to: top + lines) }

@@ -51,6 +51,9 @@ package struct Comparison: Sendable {
     if let change, changes[change].overlaps(line.range) { return .here }
     return signs[block]
   }
+
+  /// What stands beside a paragraph of the view's text.
+  package func sign(ofBlock block: Int) -> Sign { signs[block] }
 }
 
 /// Moving in it.

@@ -14,6 +14,12 @@ package enum Message: Sendable {
   case pasted(String)
   /// Something was done with the mouse, over what the screen has at that place.
   case mouse(MouseEvent, on: MouseTarget?)
+  /// A command by its name, with what stands behind it.
+  case ordered(Invocation)
+  /// A row of a pane by its number, counted from 0; it is opened too where that is wanted.
+  case chosen(row: Int, in: Pane, opens: Bool)
+  /// Reading goes on at a place of the open post: a UTF-8 offset into its body's text.
+  case placed(Int)
   case resized(Size)
   /// The answer to ``Effect/list(_:)``, or more of it.
   case listed(PostListing)

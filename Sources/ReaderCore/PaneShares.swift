@@ -43,7 +43,7 @@ struct PaneColumn {
   ///   - total: what all of them have together, at least two for each.
   ///   - flexible: the one that gets what is left over.
   init(_ wanted: [Int], total: Int, flexible: Int) {
-    rows = wanted.map { max(Self.least, $0) }
+    rows = wanted.map { min(max(Self.least, $0), total) }
     var over = rows.reduce(0, +) - total
     if over < 0 { rows[flexible] -= over }
     while over > 0, let largest = rows.indices.max(by: { rows[$0] < rows[$1] }), rows[largest] > Self.least {

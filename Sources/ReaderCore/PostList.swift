@@ -72,7 +72,7 @@ package struct PostList: Sendable {
   mutating func select(_ row: Int) { cursor.select(row) }
 
   /// The row of a post, if it is near the window.
-  func row(of id: PostID) -> Int? { cache.row(of: id) }
+  package func row(of id: PostID) -> Int? { cache.row(of: id) }
 }
 
 /// Answers.

@@ -51,6 +51,7 @@ extension Command {
     case .firstSaid: return reader.article.map(Self.noFirstSaid) ?? "No post is open"
     case .openLink, .openLinkByLetters, .copyLinkByLetters, .edit, .pipe, .pipeQuotes, .pipeContacts:
       return reader.article.map(noOpening) ?? "No post is open"
+    case .boilerplate: return Self.noFolds(in: reader)
     case .related: return reader.article.map(Self.noRelated) ?? "No post is open"
     case .wider, .narrower, .taller, .shorter: return noSharing(in: reader)
     case .mouse: return reader.mouse.refusal

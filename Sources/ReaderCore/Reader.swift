@@ -70,14 +70,18 @@ package struct Reader: Sendable {
   /// The clips as they are listed.
   var shownClips: [ClipEntry] = []
   package let keymap: Keymap
+  /// Whether boilerplate and blocks of contacts are folded when a post is opened.
+  let foldsBodies: Bool
 
   package init(
     size: Size, keymap: Keymap = StandardKeymap.keymap, savedSearches: [SavedSearch] = [], marks: Marking = Marking(),
-    mouse: MouseState = MouseState(), templates: TemplateBook = TemplateBook(), hasUnicode: Bool = true
+    mouse: MouseState = MouseState(), templates: TemplateBook = TemplateBook(), foldsBodies: Bool = true,
+    hasUnicode: Bool = true
   ) {
     self.size = size
     self.hasUnicode = hasUnicode
     self.keymap = keymap
+    self.foldsBodies = foldsBodies
     self.marks = marks
     self.mouse = mouse
     self.templates = templates
@@ -110,6 +114,9 @@ package struct Reader: Sendable {
     case .key(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .mouse(let event, let target): return take(event, on: target)
+    case .ordered(let invocation): return take(order: invocation)
+    case .chosen(let row, let pane, let opens): return take(row: row, in: pane, opens: opens)
+    case .placed(let offset): article?.scroll(toOffset: offset)
     case .resized(let size):
       self.size = size
       resizePanes()
@@ -212,7 +219,7 @@ extension Reader {
   /// Fills the panes with another post, from its top.
   mutating func open(_ post: AnnotatedPost) {
     article = Article(
-      post, panes: PaneSizes(layout), keys: HeadKeys(keymap), marks: marks.book[post.post.id])
+      post, panes: PaneSizes(layout), keys: HeadKeys(keymap), marks: marks.book[post.post.id], isFolded: foldsBodies)
     article?.findMatches(of: posts.highlighter)
   }
 }

@@ -39,6 +39,6 @@ extension Reader {
   mutating func returnToPlace() {
     guard let place = returning, let id = article?.id, place.post == id else { return }
     returning = nil
-    if place.offset > 0 { article?.scroll { $0.scroll(toOffset: place.offset) } }
+    if place.offset > 0 { article?.scroll(toOffset: place.offset) }
   }
 }

@@ -14,6 +14,11 @@ package struct SpanIndex: Sendable {
     last(startingBefore: range.upperBound).map { $0.upperBound > range.lowerBound } ?? false
   }
 
+  /// How many spans begin in a range.
+  package func count(startingIn range: Range<Int>) -> Int {
+    count(startingBefore: range.upperBound) - count(startingBefore: range.lowerBound)
+  }
+
   /// The position of a span among the others.
   package func index(of span: Range<Int>) -> Int? {
     let position = count(startingBefore: span.lowerBound)

@@ -8,13 +8,13 @@ struct BodyPainter {
   private let view: BodyView
   private let look: any BodyLook
 
-  init(rect: Rect, article: Article) {
+  init(rect: Rect, article: Article, keymap: Keymap) {
     self.rect = rect
     view = article.shownView
     if let comparison = article.comparison {
       look = ComparisonLook(comparison)
     } else {
-      look = ArticleLook(article)
+      look = ArticleLook(article, keymap)
     }
   }
 
@@ -31,6 +31,12 @@ struct BodyPainter {
   private func draw(_ layout: BodyLayout, _ index: Int, row: Int, isHead: Bool, in frame: inout Frame) {
     if !isHead, let sign = look.sign(beside: layout.lines[index]) {
       frame.write([sign], row: row, column: rect.column, columns: 1)
+    }
+    if !isHead, layout.lines[index].fold != nil {
+      let column = rect.column + PaneSizes.bodyMargin
+      let columns = max(0, rect.endColumn - column)
+      let spans = look.fold(at: layout.lines[index], columns: min(columns, layout.columns))
+      return frame.write(spans, row: row, column: column, columns: columns)
     }
     let kind = layout.kind(of: index)
     var (target, link): (String?, Link?)
@@ -57,15 +63,19 @@ protocol BodyLook {
   /// In the first column of the pane; `nil` is nothing.
   func sign(beside line: BodyLayout.Line) -> Span?
   func style(of placed: PlacedGlyph, in kind: Block.Kind?) -> CellStyle
+  /// What stands for blocks that are folded.
+  func fold(at line: BodyLayout.Line, columns: Int) -> [Span]
 }
 
 /// A post: what the text says of its words (heading, bold, link), and what was found there (quote, match).
 private struct ArticleLook: BodyLook {
   private let article: Article
   private let shown: SpanIndex
+  private let keymap: Keymap
 
-  init(_ article: Article) {
+  init(_ article: Article, _ keymap: Keymap) {
     self.article = article
+    self.keymap = keymap
     shown = SpanIndex(article.highlightedRanges)
   }
 
@@ -78,6 +88,12 @@ private struct ArticleLook: BodyLook {
     if shown.contains(offset) { style.attributes.insert(.bold) }
     if article.matches.contains(offset) { style = CellStyle(.match, style.attributes.union(.reverse)) }
     return style
+  }
+
+  func fold(at line: BodyLayout.Line, columns: Int) -> [Span] {
+    guard let fold = article.fold(of: line) else { return [] }
+    let matches = article.matches.count(startingIn: fold.range)
+    return FoldRow(fold, matches: matches, keymap: keymap).spans(columns: columns)
   }
 
   private static func markup(_ placed: PlacedGlyph, in kind: Block.Kind?) -> CellStyle {
@@ -106,6 +122,9 @@ private struct ComparisonLook: BodyLook {
     case .here: Span("▌", .focus)
     }
   }
+
+  /// Compared texts are shown whole.
+  func fold(at line: BodyLayout.Line, columns: Int) -> [Span] { [] }
 
   func style(of placed: PlacedGlyph, in kind: Block.Kind?) -> CellStyle {
     guard let offset = placed.offset else { return CellStyle(.frame) }

@@ -67,7 +67,7 @@ extension Screen {
 
   private func drawBody(_ rect: Rect, in frame: inout Frame) {
     guard let article = reader.article else { return say(whyNoPosts(in: .body), rect, in: &frame) }
-    BodyPainter(rect: rect, article: article).draw(in: &frame)
+    BodyPainter(rect: rect, article: article, keymap: reader.keymap).draw(in: &frame)
     guard article.shownView.text.lines.isEmpty else { return }
     let rows = article.shownView.window.count
     let below = Rect(

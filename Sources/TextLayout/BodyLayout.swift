@@ -6,17 +6,25 @@ package import PostModel
 /// line parts two blocks, but not two items of a list or two rows of a table. A prefix (quotation bars, a list's
 /// indent) takes at most half the width, and leaves two columns where there are two.
 ///
+/// Blocks can be folded: one line stands in their place, which covers all of their offsets and shows none of their words.
+///
 /// The lines of a long body can be made from the top as they are needed: ``extend(past:)``.
 package struct BodyLayout: Sendable {
   package let body: Body
   /// At least 1.
   package let columns: Int
+  /// The blocks that one line stands for, by their indices; ascending and apart.
+  package let folds: [Range<Int>]
   /// Of the blocks that have been laid out so far.
   package private(set) var lines: [Line] = []
   private var tables: [AlignedTable] = []
   private var frames: BlockFrames
   /// The block that was laid out last.
   private var previous: Int?
+  /// Whether that is the last one of a fold.
+  private var isBehindFold = false
+  /// The first fold that is not laid out.
+  private var nextFold = 0
   /// The block to be laid out next.
   private var next = 0
   /// For each run the greatest upper bound up to it, so that a line finds its runs by binary search.
@@ -26,10 +34,13 @@ package struct BodyLayout: Sendable {
   package struct Line: Sendable, Hashable {
     /// UTF-8 offsets into the body's text, white space at the end and the line feed included.
     ///
-    /// The lines of a block make up its range. Empty for blank lines and rules.
+    /// The lines of a block make up its range; that of a fold reaches from its first block to its last. Empty for blank
+    /// lines and rules.
     package let range: Range<Int>
-    /// Index of the block shown; `nil` for the blank line between two blocks.
+    /// Index of the block shown; `nil` for the blank line between two blocks, and for a fold.
     package let block: Int?
+    /// Index of the fold that the line stands for.
+    package let fold: Int?
     /// The column where the text begins, after quotation bars and list marker.
     package let indent: Int
     package let isFirstOfBlock: Bool
@@ -42,10 +53,11 @@ package struct BodyLayout: Sendable {
   /// Lays out the blocks that begin at an offset or before it: all of them, if nothing else is said.
   ///
   /// Linear in the length of the text up to there, and in the counts of blocks and runs. Traps where a block's range
-  /// leaves the text.
-  package init(_ body: Body, columns: Int, past utf8Offset: Int = .max) {
+  /// leaves the text, or a fold's range the blocks.
+  package init(_ body: Body, columns: Int, past utf8Offset: Int = .max, folds: [Range<Int>] = []) {
     self.body = body
     self.columns = max(1, columns)
+    self.folds = folds
     frames = BlockFrames(columns: self.columns)
     var reach = 0
     runReach = body.runs.map { run in
@@ -55,6 +67,7 @@ package struct BodyLayout: Sendable {
     let all = 0...body.text.utf8.count
     let isInside = body.blocks.allSatisfy { all.contains($0.range.lowerBound) && all.contains($0.range.upperBound) }
     precondition(isInside, "A block's range lies in its body's text.")
+    precondition(Self.areApart(folds, in: body.blocks.indices), "Folds are blocks of the body, ascending and apart.")
     extend(past: utf8Offset)
   }
 
@@ -83,7 +96,7 @@ package struct BodyLayout: Sendable {
     return max(0, min(low, lines.count - 1))
   }
 
-  /// What a line shows; `nil` for a blank line between blocks.
+  /// What a line shows; `nil` for a blank line between blocks, and for a fold.
   package func kind(of line: Int) -> Block.Kind? {
     lines[line].block.map { body.blocks[$0].kind }
   }
@@ -92,18 +105,42 @@ package struct BodyLayout: Sendable {
 extension BodyLayout {
   private mutating func fill(from text: UTF8Text, past utf8Offset: Int) {
     while next < body.blocks.count, body.blocks[next].range.lowerBound <= utf8Offset {
-      if body.blocks[next].isShown { fill(body.blocks[next], at: next, from: text) }
-      next += 1
+      if beginsFold(next) {
+        appendFold()
+      } else {
+        if body.blocks[next].isShown { fill(body.blocks[next], at: next, from: text) }
+        next += 1
+      }
     }
   }
 
+  private func beginsFold(_ block: Int) -> Bool { nextFold < folds.count && folds[nextFold].lowerBound == block }
+
+  /// A fold stands apart from blocks, but not from another fold.
+  private mutating func appendFold() {
+    let fold = folds[nextFold]
+    if let previous, !isBehindFold { appendBlank(after: previous, before: body.blocks[fold.lowerBound], bars: 0) }
+    let range = body.blocks[fold.lowerBound].range.lowerBound..<body.blocks[fold.upperBound - 1].range.upperBound
+    lines.append(Line(range, fold: nextFold))
+    (previous, isBehindFold) = (fold.upperBound - 1, true)
+    next = fold.upperBound
+    nextFold += 1
+  }
+
+  private static func areApart(_ folds: [Range<Int>], in blocks: Range<Int>) -> Bool {
+    zip(folds, folds.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+      && folds.allSatisfy { !$0.isEmpty && $0.lowerBound >= blocks.lowerBound && $0.upperBound <= blocks.upperBound }
+  }
+
   private mutating func fill(_ block: Block, at index: Int, from text: UTF8Text) {
-    let isJoined = previous.map { body.blocks[$0].isJoined(to: block) } ?? false
-    if let previous, !isJoined { appendBlank(after: previous, before: block) }
+    let isJoined = !isBehindFold && previous.map { body.blocks[$0].isJoined(to: block) } ?? false
+    if let previous, !isJoined {
+      appendBlank(after: previous, before: block, bars: isBehindFold ? 0 : block.quoteDepth)
+    }
     let frame = frames.next(block)
     if block.isTableRow, !isJoined { findTable(at: index, width: columns - frame.indent, in: text) }
     append(block, index, frame, text)
-    previous = index
+    (previous, isBehindFold) = (index, false)
   }
 
   private mutating func append(_ block: Block, _ index: Int, _ frame: BlockFrame, _ text: UTF8Text) {
@@ -118,9 +155,10 @@ extension BodyLayout {
     filler.fill(emit: add)
   }
 
-  private mutating func appendBlank(after index: Int, before next: Block) {
+  /// - Parameter depth: the block quotes whose bars go on, at most.
+  private mutating func appendBlank(after index: Int, before next: Block, bars depth: Int) {
     let last = body.blocks[index]
-    let bars = BlockFrame.bars(min(last.quoteDepth, next.quoteDepth), columns: columns)
+    let bars = BlockFrame.bars(min(last.quoteDepth, next.quoteDepth, depth), columns: columns)
     let frame = BlockFrame(bars: bars, markerColumn: bars * 2, indent: bars * 2)
     lines.append(Line(last.range.upperBound..<last.range.upperBound, block: nil, frame, isFirst: false))
   }
@@ -141,7 +179,10 @@ extension BodyLayout {
   private mutating func findTable(at first: Int, width: Int, in text: UTF8Text) {
     var table = TableColumns()
     var end = first
-    while end < body.blocks.count, end == first || body.blocks[end - 1].isJoined(to: body.blocks[end]) {
+    func isInTable(_ end: Int) -> Bool {
+      end == first || body.blocks[end - 1].isJoined(to: body.blocks[end]) && !beginsFold(end)
+    }
+    while end < body.blocks.count, isInTable(end) {
       table.include(body.blocks[end].range, of: text, limit: width)
       end += 1
     }
@@ -153,10 +194,21 @@ extension BodyLayout.Line {
   init(_ range: Range<Int>, block: Int?, _ frame: BlockFrame, isFirst: Bool) {
     self.range = range
     self.block = block
+    fold = nil
     indent = frame.indent
     isFirstOfBlock = isFirst
     bars = frame.bars
     markerColumn = frame.markerColumn
+  }
+
+  init(_ range: Range<Int>, fold: Int) {
+    self.range = range
+    block = nil
+    self.fold = fold
+    indent = 0
+    isFirstOfBlock = false
+    bars = 0
+    markerColumn = 0
   }
 }
 

@@ -9,7 +9,7 @@ struct Newsroom: ParsableCommand {
     commandName: "newsroom",
     abstract: "Read an archive of press releases in the terminal.",
     usage: """
-      newsroom [STORE]
+      newsroom [--linear] [STORE]
       newsroom VERB [--store DIR] [--format text|json|tsv]
       newsroom search QUERY
       """,
@@ -40,8 +40,8 @@ struct Newsroom: ParsableCommand {
         return .good
       }
       var command = try parseAsRoot(SearchCommand.arranged(Array(CommandLine.arguments.dropFirst())))
-      if let read = command as? ReadCommand, StandardOutput.isTerminal {
-        try ReadCommand.openReader(color: read.color, read.readerPlace)
+      if let read = command as? ReadCommand, StandardOutput.isTerminal || read.linear {
+        try ReadCommand.openReader(isLinear: read.linear, color: read.color, read.readerPlace)
       } else if var verb = command as? any AsyncParsableCommand {
         useUTF8()
         try await verb.run()

@@ -22,15 +22,20 @@ struct BuiltProgram {
   }
 
   /// - Parameter environment: On top of a home in ``folder`` and a standard `PATH`; nothing of the caller's is taken over.
-  ///   Output goes to the device named, if one is, and the run shows none.
-  func run(_ arguments: [String], environment: [String: String] = [:], into device: FileHandle? = nil) throws -> Run {
+  ///   Output goes to the device named, if one is, and the run shows none. Without input there is the null device.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil, into device: FileHandle? = nil
+  ) throws -> Run {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     let standard = ["HOME": folder.path, "PATH": "/usr/bin:/bin"]
     process.environment = standard.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+    if let input { try folder.write(input, to: ".run-input") }
+    process.standardInput =
+      try input.map { _ in try #require(FileHandle(forReadingAtPath: folder.path + "/.run-input")) }
+      ?? FileHandle.nullDevice
     return try finish(process, into: device)
   }
 

@@ -4,6 +4,7 @@ import TerminalHarness
 /// The built reader on a terminal, with a store of the test's own.
 final class ReaderSession {
   let terminal: TerminalSession
+  /// Where configuration and state are, and the posts too where the session has made them.
   private let store: TemporaryFolder
 
   /// - Parameter posts: texts by file name.
@@ -35,6 +36,9 @@ final class ReaderSession {
   }
 
   var screen: TerminalScreen { terminal.screen }
+
+  /// Writes a post while the reader runs.
+  func write(post: String, to name: String) throws { try store.write(post, to: "posts/" + name) }
 
   /// Writes `speakers.toml` while the reader runs.
   func write(speakers: String) throws { try store.write(speakers, to: "config/newsroom/speakers.toml") }

@@ -25,17 +25,22 @@ final class Journey {
 
   init(
     _ posts: [AnnotatedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
-    marks: Marking = Marking(), hasUnicode: Bool = true, starts: Bool = true
+    marks: Marking = Marking(), foldsBodies: Bool = true, hasUnicode: Bool = true, starts: Bool = true
   ) {
     precondition(isUnicodeLocale, "There is a locale C.UTF-8.")
     catalog = MemoryCatalog(posts)
     reader = Reader(
-      size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks, hasUnicode: hasUnicode)
+      size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks, foldsBodies: foldsBodies,
+      hasUnicode: hasUnicode)
     if starts { send(.started) }
   }
 
-  convenience init(_ posts: [MarkedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = []) {
-    self.init(posts.map(\.annotated), columns: columns, rows: rows, savedSearches: savedSearches)
+  convenience init(
+    _ posts: [MarkedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
+    foldsBodies: Bool = true
+  ) {
+    self.init(
+      posts.map(\.annotated), columns: columns, rows: rows, savedSearches: savedSearches, foldsBodies: foldsBodies)
   }
 
   /// Presses keys written as in the `keys` file.
@@ -121,7 +126,8 @@ final class Journey {
     case .verify(let clips):
       send(.verified(Dictionary(uniqueKeysWithValues: clips.map { ($0.id, ClipCheck($0, in: catalog[$0.post])) })))
     case .quit: hasQuit = true
-    case .stopFinding, .stopRefresh, .stopEntries, .redraw, .mouse, .suspend, .openLink, .edit, .pipe, .stopProgram: break
+    case .stopFinding, .stopRefresh, .stopEntries, .stopProgram, .redraw, .mouse, .suspend: break
+    case .openLink, .edit, .pipe: break
     }
   }
 }

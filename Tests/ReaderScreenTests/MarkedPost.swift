@@ -3,7 +3,8 @@ import PostModel
 /// A post written for a test, its quotes and contacts marked in the text.
 ///
 /// `⟦words|Ann Lee, president, Local 9⟧` is a quote with its speaker; the marks and all from the bar on are not in the
-/// body. `⟨Jo Park|555-0101⟩` is a contact. A blank line parts paragraphs; `# ` begins a heading.
+/// body. `⟨Jo Park|555-0101⟩` is a contact. A blank line parts paragraphs; `§` begins a heading; what stands behind a
+/// paragraph `###` is boilerplate.
 struct MarkedPost {
   let annotated: AnnotatedPost
 
@@ -19,7 +20,14 @@ struct MarkedPost {
     metadata.source = source
     let body = Body(text: reader.text, blocks: Self.blocks(of: reader.text))
     let post = Post(id: PostID(rawValue: path), metadata: metadata, body: body)
-    annotated = AnnotatedPost(post: post, findings: Findings(quotes: reader.quotes, contacts: reader.contacts))
+    let end = body.blocks.firstIndex { body.slice($0.range) == "###" }
+    let behind = end.map { body.blocks[($0 + 1)...] }
+    annotated = AnnotatedPost(
+      post: post,
+      findings: Findings(
+        quotes: reader.quotes, contacts: reader.contacts,
+        boilerplate: behind?.first.map { $0.range.lowerBound..<body.text.utf8.count },
+        endMark: end.map { body.blocks[$0].range }))
   }
 
   private static func blocks(of text: String) -> [Block] {

@@ -18,13 +18,28 @@ import TextLayout
     }
   }
 
+  @Test("Whatever is folded, all that is not is shown once, in order and within the width", arguments: 1...60)
+  func anyFolds(columns: Int) throws {
+    var random = RandomText(seed: UInt64(columns))
+    for _ in 0..<12 {
+      let body = random.body()
+      let layout = BodyLayout(body, columns: columns, folds: random.folds(of: body))
+      try expectRowsFit(layout)
+      try expectLinesMakeUpBlocks(layout)
+      try expectGlyphsShownOnce(layout)
+      #expect(layout.lines.compactMap(\.fold) == Array(layout.folds.indices))
+      #expect(zip(layout.lines, layout.lines.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+    }
+  }
+
   @Test("A body laid out in steps has the same lines as one laid out at once", arguments: 1...60)
   func inSteps(columns: Int) {
     var random = RandomText(seed: UInt64(columns))
     for _ in 0..<8 {
       let body = random.body()
-      let whole = BodyLayout(body, columns: columns)
-      var stepped = BodyLayout(body, columns: columns, past: 0)
+      let folds = random.folds(of: body)
+      let whole = BodyLayout(body, columns: columns, folds: folds)
+      var stepped = BodyLayout(body, columns: columns, past: 0, folds: folds)
       while !stepped.isComplete {
         #expect(whole.lines.starts(with: stepped.lines))
         let end = stepped.end
@@ -70,8 +85,12 @@ import TextLayout
       ends[block] = line.range.upperBound
     }
     for (index, block) in layout.body.blocks.enumerated() where !block.range.isEmpty {
-      try #require(ends[index] == block.range.upperBound)
-      for offset in block.range { try #require(layout.lines[layout.line(at: offset)].range.contains(offset)) }
+      let fold = layout.folds.firstIndex { $0.contains(index) }
+      try #require(ends[index] == (fold == nil ? block.range.upperBound : nil))
+      for offset in block.range {
+        let line = layout.lines[layout.line(at: offset)]
+        try #require(line.range.contains(offset) && line.fold == fold)
+      }
     }
   }
 
@@ -86,6 +105,10 @@ import TextLayout
       if let block = line.block { shown[block, default: []] += placed.map(\.glyph.text).filter { $0 != " " } }
     }
     for (index, block) in layout.body.blocks.enumerated() where !block.range.isEmpty {
+      if layout.folds.contains(where: { $0.contains(index) }) {
+        try #require(shown[index] == nil)
+        continue
+      }
       let words = SafeText(layout.body.slice(block.range)).glyphs().filter { $0.text != " " }
       let expected = words.map {
         $0.columns > layout.columns
@@ -147,6 +170,18 @@ private struct RandomText {
       return Block(kind, range: start..<text.utf8.count, quoteDepth: max(0, Int.random(in: -2...2, using: &random)))
     }
     return Body(text: text, blocks: blocks)
+  }
+
+  /// Some of the blocks of a body, side by side.
+  mutating func folds(of body: Body) -> [Range<Int>] {
+    var folds: [Range<Int>] = []
+    var start = 0
+    while start < body.blocks.count {
+      let end = Int.random(in: start + 1...body.blocks.count, using: &random)
+      if Bool.random(using: &random) { folds.append(start..<end) }
+      start = end
+    }
+    return folds
   }
 }
 

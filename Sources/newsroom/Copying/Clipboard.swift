@@ -12,10 +12,13 @@ struct Clipboard: Sendable {
   ///   - state: The folder of the store that is read; `last-copy.txt` goes there.
   ///   - terminal: The device that OSC 52 is written to.
   ///   - programLimit: How long a program may take to accept the text.
+  ///   - isLinear: Whether the reader is read line by line: then nothing but its lines is sent to the terminal.
   init(
-    settings: Settings, state: StateFolder, terminal: String = "/dev/tty", programLimit: Duration = .seconds(3)
+    settings: Settings, state: StateFolder, terminal: String = "/dev/tty", programLimit: Duration = .seconds(3),
+    isLinear: Bool = false
   ) {
     channels = ClipboardChannel.order(settings.session, command: settings.configuration.clipboardCommand)
+      .filter { !isLinear || $0 != .osc52 }
     self.state = state
     programs = ClipboardPrograms(searchPath: settings.session.searchPath, limit: programLimit)
     self.terminal = TerminalClipboard(device: terminal, limit: settings.configuration.osc52Limit)
@@ -24,6 +27,7 @@ struct Clipboard: Sendable {
   /// Copies a text whole, or says why no channel took it; returns when a channel has it, within a few seconds at most.
   func copy(_ text: SafeText) async -> CopyReport {
     var report = CopyReport(characters: text.string.count, keeping: keep(text))
+    if channels.isEmpty { report.refusals.append(ClipboardRefusal(reason: "there is no clipboard to copy to")) }
     for channel in channels {
       do throws(ClipboardRefusal) {
         try await send(text, through: channel)

@@ -4,7 +4,7 @@ import PostStore
 import ReaderCore
 
 /// Other programs: the browser and the editor.
-extension ReaderProgram {
+extension ReaderProgram where Front: ~Copyable {
   mutating func openLink(_ link: Link) {
     guard let browser = Browser(link, variable: settings.programs.browser, find: programs.runner.find) else {
       let way: SafeText = "No browser: set $BROWSER, or install xdg-open"

@@ -5,13 +5,12 @@ import PostMarks
 import PostModel
 import PostStore
 import ReaderCore
-import ReaderScreen
 
-/// The reader: the terminal, the state, and the only loop.
+/// The reader: where it is shown, the state, and the only loop.
 ///
 /// Everything here runs on the thread that made it. Other threads post to the mailbox.
-struct ReaderProgram: ~Copyable {
-  var terminal: CursesTerminal
+struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
+  var terminal: Front
   private(set) var reader: Reader
   let archive: Archive
   let settings: Settings
@@ -28,15 +27,17 @@ struct ReaderProgram: ~Copyable {
   private var isFirstScreenShown = false
 
   /// So many posts fill the list of a tall terminal.
-  private static let firstRows = 100
+  private static var firstRows: Int { 100 }
   /// How long the first screen waits for posts where there is no catalog, before it shows without them.
-  private static let patience = Duration.milliseconds(100)
+  private static var patience: Duration { .milliseconds(100) }
 
-  /// Opens a store in the terminal and returns when the user quits.
+  /// Opens a store and returns when the user quits.
   ///
-  /// - Parameter problems: Of the configuration; said on the first screen with those of the keys.
+  /// - Parameters:
+  ///   - problems: Of the configuration; said on the first screen with those of the keys.
+  ///   - front: Takes the terminal.
   static func run(
-    _ settings: Settings, archive: Archive, colors: ColorChoice, problems: [Problem]
+    _ settings: Settings, archive: Archive, problems: [Problem], on front: () throws -> Front
   ) throws {
     let mailbox = try Mailbox()
     let shelf = MarkShelf()
@@ -46,23 +47,21 @@ struct ReaderProgram: ~Copyable {
     let keys = KeysFile(folder: settings.folders.configuration)
     let state = StateFolder(store: archive.root, folders: settings.folders)
     let configuration = settings.configuration
-    let theme = ThemeFile(named: configuration.theme, folder: settings.folders.configuration)
-    let terminal = try CursesTerminal(
-      TerminalOptions(
-        colors: colors, theme: theme.theme, background: configuration.background, links: configuration.links))
+    let terminal = try front()
     var reader = Reader(
       size: terminal.size, keymap: keys.keymap, savedSearches: configuration.savedSearches,
       marks: Marking(readsOnOpening: configuration.readsOnOpening),
-      mouse: MouseState(isAvailable: terminal.canReportMouse, isOn: configuration.isMouseOn),
-      templates: configuration.copying.book, hasUnicode: terminal.hasUnicode)
-    let place = PlaceFile(folder: state).read()
+      mouse: MouseState(isAvailable: terminal.canReportMouse, isOn: configuration.isMouseOn && terminal.canReportMouse),
+      templates: configuration.copying.book, foldsBodies: configuration.foldsBodies, hasUnicode: terminal.hasUnicode)
+    let place = terminal.remembersPlace ? PlaceFile(folder: state).read() : nil
     if let place { reader.goOn(from: place) }
     let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
     marking.desk.start(MarkFile(folder: state.path))
+    let clipboard = Clipboard(settings: settings, state: state, isLinear: Front.isLinear)
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
-      clipboard: Clipboard(settings: settings, state: state), background: background, marking: marking)
-    if let complaint = Complaint.about(keys.problems + [theme.problem].compactMap(\.self) + problems) {
+      clipboard: clipboard, background: background, marking: marking)
+    if let complaint = Complaint.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
     for message in mailbox.drain() { program.handle(message) }
@@ -75,7 +74,7 @@ struct ReaderProgram: ~Copyable {
   }
 
   private init(
-    terminal: consuming CursesTerminal, reader: Reader, mailbox: Mailbox, archive: Archive, settings: Settings,
+    terminal: consuming Front, reader: Reader, mailbox: Mailbox, archive: Archive, settings: Settings,
     state: StateFolder, clipboard: Clipboard, background: BackgroundWork, marking: MarkingWork
   ) {
     self.reader = reader
@@ -117,18 +116,25 @@ struct ReaderProgram: ~Copyable {
     while true {
       for message in mailbox.drain() { handle(message) }
       for input in terminal.readInput() { take(input) }
+      for message in terminal.readMessages() { handle(message) }
       if isOver { return }
       show()
-      wait(milliseconds: reader.wantsClock ? Self.untilNextMinute(Clock.now()) : -1)
+      wait(milliseconds: patience)
     }
   }
 
-  private mutating func show() {
-    if reader.wantsClock { handle(.clock(Clock.now())) }
-    terminal.show(Screen(of: reader).frame())
+  /// How long to sleep at most: as long as the front does, and to the next minute where the screen tells the time left.
+  private var patience: CInt {
+    guard reader.wantsClock, terminal.patience < 0 else { return terminal.patience }
+    return Self.untilNextMinute(Clock.now())
   }
 
-  private static func untilNextMinute(_ now: PostDate) -> Int32 { Int32(60 - min(59, now.time?.second ?? 0)) * 1000 }
+  private static func untilNextMinute(_ now: PostDate) -> CInt { CInt(60 - min(59, now.time?.second ?? 0)) * 1000 }
+
+  private mutating func show() {
+    if reader.wantsClock { handle(.clock(Clock.now())) }
+    terminal.show(reader)
+  }
 
   /// Sleeps until the terminal or another thread has something; -1 waits for ever.
   private func wait(milliseconds: Int32) {
@@ -141,7 +147,7 @@ struct ReaderProgram: ~Copyable {
 }
 
 /// What comes in, and what is to be done about it.
-extension ReaderProgram {
+extension ReaderProgram where Front: ~Copyable {
   private mutating func take(_ input: Input) {
     switch input {
     case .key(let key):
@@ -202,7 +208,9 @@ extension ReaderProgram {
   }
 
   /// For the next time; where it cannot be written, the next time begins with the newest post.
-  private func rememberPlace() { try? PlaceFile(folder: state).write(reader.place) }
+  private func rememberPlace() {
+    if terminal.remembersPlace { try? PlaceFile(folder: state).write(reader.place) }
+  }
 
   /// The open post too: what is found in it depends on `speakers.toml`.
   private mutating func lookAgain() {

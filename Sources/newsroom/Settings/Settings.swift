@@ -74,6 +74,8 @@ struct Session: Sendable, Hashable {
   let hasX11: Bool
   /// `$NO_COLOR` is set and not empty (https://no-color.org).
   let isWithoutColor: Bool
+  /// Whether the terminal can do no more than print line after line, or does not say what it can: `$TERM`.
+  let isTerminalDumb: Bool
   /// Where programs are looked for; `nil` leaves it to the system.
   let searchPath: String?
 
@@ -83,6 +85,7 @@ struct Session: Sendable, Hashable {
     hasWayland = variable("WAYLAND_DISPLAY") != nil
     hasX11 = variable("DISPLAY") != nil
     isWithoutColor = variable("NO_COLOR") != nil
+    isTerminalDumb = variable("TERM").map { $0 == "dumb" } ?? true
     searchPath = variable("PATH")
   }
 }

@@ -6,6 +6,8 @@ struct ReadCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Open a folder of posts in the reader; without a terminal, print the list.")
 
+  @Flag(help: "Read line by line, for screen readers, braille and scripts.") var linear = false
+
   @Argument(help: ArgumentHelp("The folder of posts.", valueName: "store")) var folder: String?
   @Option(help: "Colours of the reader; without it, as many as the terminal has, and none where $NO_COLOR is set.")
   var color = ColorOption.auto
@@ -29,16 +31,30 @@ struct ReadCommand: Verb {
   }
 
   /// Runs until the reader is left, on the caller's thread.
-  static func openReader(color: ColorOption = .auto, _ place: (Settings) -> StorePlace) throws {
+  ///
+  /// - Parameter isLinear: Whether line by line was asked for; where the terminal can do nothing else, it is done anyway.
+  static func openReader(
+    isLinear: Bool = false, color: ColorOption = .auto, _ place: (Settings) -> StorePlace
+  ) throws {
     let settings = try Settings.ofThisProcess()
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings), speakers: speakers)
-    let colors = color.choice(isWithoutColor: settings.session.isWithoutColor)
-    try ReaderProgram.run(settings, archive: archive, colors: colors, problems: archive.speakers.problems)
+    let configuration = settings.configuration
+    let problems = archive.speakers.problems
+    if isLinear || configuration.isLinear || settings.session.isTerminalDumb {
+      return try ReaderProgram.run(settings, archive: archive, problems: problems) { try LinearFront() }
+    }
+    let theme = ThemeFile(named: configuration.theme, folder: settings.folders.configuration)
+    let options = TerminalOptions(
+      colors: color.choice(isWithoutColor: settings.session.isWithoutColor), theme: theme.theme,
+      background: configuration.background, links: configuration.links)
+    try ReaderProgram.run(settings, archive: archive, problems: [theme.problem].compactMap(\.self) + problems) {
+      try CursesTerminal(options)
+    }
   }
 }
 
-/// `--color`
+/// What `--color` says.
 enum ColorOption: String, ExpressibleByArgument, CaseIterable {
   case auto, never
   case sixteen = "16"

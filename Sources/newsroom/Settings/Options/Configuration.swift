@@ -27,6 +27,10 @@ struct Configuration: Sendable, Hashable {
   var theme = "standard"
   /// `background`; `nil` is "auto".
   var background: Background?
+  /// `body.fold`: whether boilerplate and blocks of contacts are folded when a post is opened.
+  var foldsBodies = true
+  /// `linear`: whether posts are read line by line, without a screen.
+  var isLinear = false
   /// `mouse`: whether it is on from the start.
   var isMouseOn = false
   /// `links`: whether the terminal is told of links.
@@ -50,7 +54,9 @@ struct Configuration: Sendable, Hashable {
       guard let option = ConfigurationOption.named(value.key) else { throw value.unknown(ConfigurationOption.all) }
       try option.take(&self, value)
     }
-    if let complaint = copying.complaint { throw document.error(at: ["copy", "template"], "\"template\" " + complaint) }
+    if let complaint = copying.complaint {
+      throw document.error(at: ["copy", "template"], "\"template\" " + complaint)
+    }
   }
 }
 

@@ -23,7 +23,7 @@ struct ConfigurationOption: Sendable {
   }
 
   /// Every option, in the order of docs/configuration.md.
-  static let all: [ConfigurationOption] = screen + clipboard + copying + marks + contacts + searches
+  static let all: [ConfigurationOption] = screen + body + clipboard + copying + marks + contacts + searches
 
   /// The tables that there are.
   static let sections = Set(all.compactMap(\.section))

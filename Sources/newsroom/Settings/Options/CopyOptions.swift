@@ -6,7 +6,7 @@ extension ConfigurationOption {
   static let copying = [
     ConfigurationOption(
       "copy.template", standard: "\"plain\"", example: "\"ap\"",
-      "The [template](copying.md) that `y y` copies by: `plain`, `ap`, `chicago`, or one of `[templates]`"
+      "The [template](clips.md) that `y y` copies by: `plain`, `ap`, `chicago`, or one of `[templates]`"
     ) { configuration, value throws(ConfigurationError) in
       configuration.copying.template = try value.string("a template's name: \"ap\"")
     },
@@ -18,7 +18,7 @@ extension ConfigurationOption {
     },
     ConfigurationOption(
       "templates.NAME", example: #""{quote} [— {speaker}]""#,
-      "A [template](copying.md) of one's own, for `y t` and `copy.template`"
+      "A [template](clips.md) of one's own, for `y t` and `copy.template`"
     ) { configuration, value throws(ConfigurationError) in
       let text = try value.string(#"a text: "{quote} [— {speaker}]""#)
       do throws(TemplateError) { configuration.copying.templates[value.name] = try CopyTemplate(text) } catch {

@@ -2,7 +2,18 @@ import CursesTerminal
 
 /// What stands above all tables: the screen.
 extension ConfigurationOption {
+  static let body: [ConfigurationOption] = [
+    ConfigurationOption(
+      "body.fold", standard: "true", example: "false",
+      "Whether boilerplate and blocks of contacts are folded to a line when a post is opened; `B` opens them"
+    ) { configuration, value throws(ConfigurationError) in configuration.foldsBodies = try value.truth() }
+  ]
+
   static let screen: [ConfigurationOption] = [
+    ConfigurationOption(
+      "linear", standard: "false", example: "true",
+      "Whether posts are read [line by line](linear.md), as `--linear` does"
+    ) { configuration, value throws(ConfigurationError) in configuration.isLinear = try value.truth() },
     ConfigurationOption(
       "theme", standard: #""standard""#, example: #""newsprint""#,
       "A built-in theme, or the name of a file in the folder `themes`"
