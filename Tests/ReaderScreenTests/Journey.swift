@@ -1,4 +1,3 @@
-import Glibc
 import PostCopying
 import PostMarks
 import PostModel
@@ -28,7 +27,7 @@ final class Journey {
     _ posts: [AnnotatedPost], columns: Int = 120, rows: Int = 40, savedSearches: [SavedSearch] = [],
     marks: Marking = Marking(), foldsBodies: Bool = true, hasUnicode: Bool = true, starts: Bool = true
   ) {
-    setlocale(LC_ALL, "C.UTF-8")
+    precondition(isUnicodeLocale, "There is a locale C.UTF-8.")
     catalog = MemoryCatalog(posts)
     reader = Reader(
       size: Size(columns: columns, rows: rows), savedSearches: savedSearches, marks: marks, foldsBodies: foldsBodies,

@@ -8,6 +8,8 @@ import Testing
 struct RandomScreenTests {
   private static let screensPerStory = 20
 
+  init() throws { try #require(isUnicodeLocale) }
+
   @Test(
     "Each row is exactly as wide as the terminal by libvterm's count, nothing is cut in half, boxes are closed",
     arguments: 0..<100)

@@ -1,4 +1,3 @@
-import Glibc
 import PostModel
 import ReaderCore
 import ReaderScreen
@@ -7,7 +6,7 @@ import TextLayout
 
 @Suite("The timeline's plot")
 struct TimelinePlotTests {
-  init() { setlocale(LC_ALL, "C.UTF-8") }
+  init() throws { try #require(isUnicodeLocale) }
 
   private func lines(_ timeline: Timeline?, columns: Int, rows: Int, hasUnicode: Bool = true) -> [String] {
     let plot = TimelinePlot(timeline, size: Size(columns: columns, rows: rows), hasUnicode: hasUnicode)
