@@ -20,7 +20,7 @@ package struct StatusLine {
     if let notice = said { return [Span(SafeText(oneLine: notice.text.string), Self.role(of: notice))] }
     if reader.find != nil { return [Span("Looking through the posts… Esc stops", .status)] }
     if let comparison = comparison(columns: columns) { return comparison }
-    return place ?? hints(columns: columns)
+    return place ?? FooterHints(of: reader).spans(columns: columns)
   }
 
   /// What is asked, or was said last.
@@ -37,14 +37,10 @@ package struct StatusLine {
     let next = article.nextCompared
     let place = Self.place(compared, of: article.annotated.related.olderTexts.count)
     let days = Span(SafeText(oneLine: " · " + comparison.days.joined(separator: " to ")), .status)
-    var spans = [place, days, Span(Self.gap)]
     var hints: [(Command, SafeText)] = [(.compare, Self.name(next)), (.nextMatch, "change")]
     if next != nil { hints.append((.cancel, "back")) }
-    for hint in hints.map(hint) {
-      if (spans + hint).reduce(0, { $0 + $1.text.columns }) > columns + Self.gap.columns { break }
-      spans += hint
-    }
-    return spans
+    let footer = FooterHints(of: reader)
+    return FooterHints.fitted(hints.map(footer.hint), to: columns, after: [place, days])
   }
 
   /// What the text is compared with.
@@ -147,30 +143,4 @@ package struct StatusLine {
     case .error: .error
     }
   }
-
-  private func hints(columns: Int) -> [Span] {
-    var spans: [Span] = []
-    var used = 0
-    for hint in (Self.hinted + [(.back, reader.quitsOnBack ? "quit" : "back")]).map(hint) {
-      used += hint.reduce(0) { $0 + $1.text.columns }
-      if used > columns + Self.gap.columns { break }
-      spans += hint
-    }
-    return spans
-  }
-
-  /// The first key of a command; dimmed where the command cannot work now.
-  private func hint(_ command: Command, _ word: SafeText) -> [Span] {
-    guard let key = reader.keymap.keys(for: command, in: reader.focus).first else { return [] }
-    let dimmed: CellStyle.Attributes = command.refusal(in: reader) == nil ? [] : .dim
-    let style = CellStyle(.focus, dimmed.union(.bold))
-    return [Span(SafeText(key.filter { $0 != " " }), style), Span(" " + word + Self.gap, .plain, dimmed)]
-  }
-
-  private static let gap: SafeText = "  "
-
-  private static let hinted: [(Command, SafeText)] = [
-    (.nextQuote, "quote"), (.copyQuote, "copy"), (.nextContact, "contact"), (.copyPhone, "phone"),
-    (.search, "search"), (.filter, "filter"), (.help, "help"),
-  ]
 }
