@@ -45,7 +45,7 @@ import Testing
     arguments: [
       ("[clipboard]\ncomand = 'x'", 2, "\"comand\" is no option; did you mean \"clipboard.command\"?"),
       ("[clipboard]\nbackslashes = 'x'", 2, "\"backslashes\" is no option of newsroom: it knows clipboard.command, "),
-      ("\n[colours]\nred = 1", 2, "\"colours\" is no option of newsroom: it knows theme, background, "),
+      ("\n[colours]\nred = 1", 2, "\"colours\" is no option of newsroom: it knows linear, theme, "),
       ("clipboard = 1", 1, "\"clipboard\" is no option of newsroom"),
       ("clipboard.thme = 1\nthme = 'x'", 1, "\"thme\" is no option"),
       ("[clipboard]\nosc52-limit = 1\n[x]\n", 3, "\"x\" is no option"),

@@ -157,10 +157,10 @@ struct ImportedPostTests {
     #expect(journey.reader.posts.count == 3)
     journey.press("/").type("is:revision").press("Enter")
     #expect(journey.reader.posts.count == 2)
-    #expect(journey.screen.contains("2024-05-02 older Night ferry stays"))
+    #expect(journey.screen.contains("2024-05-02 • older Night ferry stays"))
     #expect(journey.screen.contains("Older text of: Night ferry stays (2024/05/ferry.md) · gr opens it"))
     journey.press("D")
-    #expect(journey.status.contains("This is an older text itself"))
+    #expect(journey.status.contains("another release with this quote"))
     journey.press("g r")
     #expect(journey.opened == "2024/05/ferry.md" && journey.selected == "2024/05/ferry.md")
     #expect(journey.reader.posts.kind == .everything)
@@ -178,8 +178,8 @@ struct ImportedPostTests {
   func summary() {
     let journey = Journey(SomeTexts.posts)
     journey.press("J")
-    #expect(journey.screen.contains("2024-05-03 summary Ferry fares rise in July"))
+    #expect(journey.screen.contains("2024-05-03 • summary Ferry fares rise in July"))
     #expect(journey.screen.contains("Summary only; the release is at https://board.example.org/fares"))
-    #expect(Journey(SomeTexts.posts, columns: 80, rows: 24).screen.contains("2024-05 … Ferry fares"))
+    #expect(Journey(SomeTexts.posts, columns: 80, rows: 24).screen.contains("2024-05 • … Ferry fares"))
   }
 }

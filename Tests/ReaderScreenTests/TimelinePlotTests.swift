@@ -28,7 +28,8 @@ struct TimelinePlotTests {
   func months() {
     #expect(
       lines(Self.monthly([8, 0, 4, 1, 2, 3, 8, 8, 4, 0, 0, 0, 6], from: 2023), columns: 40, rows: 4) == [
-        "≤8 posts, ≤16 quotes a month", "posts  █ ▄▁▂▃██▄   ▆", "quotes █ ▄▁▂▃██▄   ▆", "       2023        2024",
+        "at most 8 posts and 16 quotes a month", "posts  █ ▄▁▂▃██▄   ▆", "quotes █ ▄▁▂▃██▄   ▆",
+        "       2023        2024",
       ])
   }
 

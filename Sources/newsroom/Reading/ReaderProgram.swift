@@ -116,7 +116,10 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     while true {
       for message in mailbox.drain() { handle(message) }
       for input in terminal.readInput() { take(input) }
-      for message in terminal.readMessages() { handle(message) }
+      for message in terminal.readMessages() {
+        handle(.clock(Clock.now()))
+        handle(message)
+      }
       if isOver { return }
       show()
       wait(milliseconds: patience)
