@@ -68,11 +68,12 @@ package struct Palette: Sendable, Hashable {
     follow()
   }
 
-  /// Selects the entry that stands in a row; a heading selects nothing.
-  package mutating func select(row: Int) {
-    guard rows.indices.contains(row), case .entry(let index) = rows[row] else { return }
+  /// Selects the entry that stands in a row; `false` where a heading does.
+  package mutating func select(row: Int) -> Bool {
+    guard rows.indices.contains(row), case .entry(let index) = rows[row] else { return false }
     cursor.select(index)
     follow()
+    return true
   }
 
   package mutating func scroll(by rows: Int) { rowCursor.scroll(by: rows) }

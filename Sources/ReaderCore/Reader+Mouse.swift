@@ -63,8 +63,8 @@ extension Reader {
   /// Selects an item of a list that lies over the panes; the second press is its Enter.
   private mutating func pressOverlay(_ index: Int, isSecond: Bool) -> [Effect] {
     guard case .palette(var palette)? = overlays.last else { return [] }
+    guard palette.select(row: index) else { return [] }
     if isSecond { return press(KeyPress(.enter)) }
-    palette.select(row: index)
     overlays[overlays.count - 1] = .palette(palette)
     return []
   }
