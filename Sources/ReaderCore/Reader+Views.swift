@@ -64,11 +64,6 @@ extension Reader {
     resizePanes()
     return askForEntries()
   }
-
-  mutating func notYet(_ command: Command) -> [Effect] {
-    notice = Notice(.warning, "Not there yet")
-    return []
-  }
 }
 
 extension ListView {
