@@ -59,7 +59,7 @@ extension Article {
   var linkPlaces: [Hints.Place] {
     let own = [annotated.post.metadata.source].compactMap { $0.flatMap(Link.init) }.map { place($0) }
     let contacts = annotated.findings.contacts.flatMap { contact in
-      contact.emails.compactMap { Link("mailto:" + $0) } + contact.phones.compactMap(Self.telephone)
+      contact.emails.compactMap { Link.email($0) } + contact.phones.compactMap { Link.phone($0) }
     }
     var seen = Set<Link>()
     return (linksInWindow + own + contacts.map { place($0) }).filter { seen.insert($0.link).inserted }
@@ -75,12 +75,5 @@ extension Article {
       !runs.contains { $0.target != nil && $0.range.overlaps(found.range) }
     }
     return (marked + plain.map { ($0.range.lowerBound, $0.link) }).sorted { $0.0 < $1.0 }.map { place($1, $0) }
-  }
-
-  /// Source: RFC 3966; what is not a digit or the first `+` is left out.
-  private static func telephone(_ number: String) -> Link? {
-    let digits = number.unicodeScalars.prefix { !$0.properties.isAlphabetic }.filter { ("0"..."9").contains($0) }
-    let plus = number.hasPrefix("+") ? "+" : ""
-    return digits.count < 3 ? nil : Link("tel:" + plus + String(String.UnicodeScalarView(digits)))
   }
 }

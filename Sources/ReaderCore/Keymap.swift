@@ -50,7 +50,11 @@ package struct Keymap: Sendable, Hashable {
 
   /// The sequences that run a command with just this behind its name.
   package func keys(for invocation: Invocation, in pane: Pane) -> [String] {
-    bindings(in: pane).filter { $0.invocation == invocation }.map { KeyNotation.name(of: $0.keys) }
+    let bound = bindings.filter { $0.invocation == invocation }
+    let general = bound.filter { general in
+      general.pane == nil && !bindings.contains { $0.pane == pane && $0.keys == general.keys }
+    }
+    return (bound.filter { $0.pane == pane } + general).map { KeyNotation.name(of: $0.keys) }
   }
 
   /// Binds a sequence anew, or frees it where `invocation` is `nil`.

@@ -66,7 +66,7 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     }
     for message in mailbox.drain() { program.handle(message) }
     try program.showFirstScreen(returningTo: place)
-    LastStore(folders: settings.folders).write(archive.root)
+    if program.terminal.remembersPlace { LastStore(folders: settings.folders).write(archive.root) }
     program.loop()
     program.rememberPlace()
     _ = consume program

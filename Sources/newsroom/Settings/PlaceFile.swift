@@ -84,7 +84,7 @@ struct LastStore {
   /// That it cannot be written is no news: the standard store is opened the next time.
   func write(_ path: String) {
     let real = StateFolder.realPath(path)
-    guard SafeText(real).string == real, !real.contains("\n") else { return }
+    guard SafeText(real).string == real, !real.contains("\n"), real != read() else { return }
     try? StateFolder(path: folders.state).write(SafeText(real + "\n"), to: Self.name)
   }
 }
