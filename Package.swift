@@ -155,6 +155,14 @@ let package = Package(
     .target(
       name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
       swiftSettings: strict),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
+    .executableTarget(
+      name: "reader-soak",
+      dependencies: [
+        "SeededRandom", "TerminalHarness", "ReaderCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ReaderSoak", swiftSettings: strict),
     .executableTarget(
       name: "docs-maker",
       dependencies: [
