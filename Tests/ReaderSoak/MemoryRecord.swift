@@ -15,8 +15,10 @@ struct MemoryRecord {
 
   var latest: String { samples.last.map(Self.text) ?? "unknown" }
 
-  /// What has grown, as a sentence: the last sixth of the time needed more than the first sixth ever did, by a tenth and by
-  /// what a change of screen may take. `nil` where nothing has, or the time was too short to tell.
+  /// What has grown, as a sentence; `nil` where nothing has, or the time was too short to tell.
+  ///
+  /// In the last sixth of the time the readers always need more than they ever did in the first sixth, by a tenth and by
+  /// what a change of screen may take.
   var growth: String? {
     let part = samples.count / 6
     guard part >= 2, let before = samples.prefix(part).max(), let after = samples.suffix(part).min() else { return nil }

@@ -14,7 +14,9 @@ enum RandomInput {
     case suspend
   }
 
-  /// The next step. Every command that has a key comes up, since the keys are those of the standard keymap.
+  /// The next step.
+  ///
+  /// Every command that has a key comes up, since the keys are those of the standard keymap.
   static func next(_ random: inout SplitMix) -> Step {
     switch random.number(in: 0..<100) {
     case 0..<50: ofKeymap(&random)
