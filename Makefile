@@ -16,7 +16,7 @@ IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check screens invariants pages fuzz soak bench clean
+.PHONY: help setup run build test check screens invariants pages fuzz soak bench compare clean
 
 help: ## what each target does
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
@@ -71,6 +71,10 @@ bench: build ## speed beside references, on stores of up to 1,000,000 posts; les
 	for product in newsroom-bench bare-screen store-maker extraction-bench; do \
 	  swift build $(RELEASE) --product $$product || exit; done
 	@Scripts/bench "$$(swift build $(RELEASE) --show-bin-path)" "$(BENCH)" "$(SIZES)" $(OPTIONS)
+
+compare: ## beside newsboat, neomutt and sfeed_curses (installed from Debian), with the same 1,000 posts
+	@Scripts/setup newsboat neomutt sfeed
+	@$(MAKE) bench SIZES=1000 OPTIONS="--only others $(OPTIONS)"
 
 clean: ## remove what was built
 	rm -rf .build .build-fuzz .build-address .build-thread build
