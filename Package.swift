@@ -18,7 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "newsroom",
-  products: [.executable(name: "newsroom", targets: ["newsroom"])],
+  products: [
+    .executable(name: "newsroom", targets: ["newsroom"]),
+    // Of the tests alone: preloaded into programs whose writing is to fail or end.
+    .library(name: "fault-shim", type: .dynamic, targets: ["CFaultShim"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
@@ -87,7 +91,7 @@ let package = Package(
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
         "PostCatalog", "PostMarks", "MarkKeeping", "PostCopying", "CatalogRefresh", "ReaderCore", "ReaderScreen",
-        "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
+        "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -154,6 +158,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "CFaultShim", path: "Tests/CFaultShim"),
     .target(
       name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
       swiftSettings: strict),
