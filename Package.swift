@@ -99,17 +99,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("PostModelTests", ["PostModel"]),
-    tests("TextLayoutTests", ["TextLayout", "PostModel"]),
-    tests("PostMarkupTests", ["PostMarkup", "PostModel", "CGumbo"]),
+    tests("PostModelTests", ["SeededRandom", "PostModel"]),
+    tests("TextLayoutTests", ["SeededRandom", "TextLayout", "PostModel"]),
+    tests("PostMarkupTests", ["SeededRandom", "PostMarkup", "PostModel", "CGumbo"]),
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
-    tests("PostMarksTests", ["PostMarks", "PostModel"]),
+    tests("PostMarksTests", ["SeededRandom", "PostMarks", "PostModel"]),
     .executableTarget(
       name: "mark-crash-demo", dependencies: ["MarkKeeping", "PostMarks", "PostModel"], path: "Tests/MarkCrashDemo",
       swiftSettings: strict),
     tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
-    tests("WordDiffTests", ["WordDiff"]),
-    tests("PostCopyingTests", ["PostCopying", "PostMarks", "PostModel"]),
+    tests("WordDiffTests", ["SeededRandom", "WordDiff"]),
+    tests("PostCopyingTests", ["SeededRandom", "PostCopying", "PostMarks", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
     .executableTarget(
@@ -121,11 +121,12 @@ let package = Package(
       path: "Tests/ImportCheck", swiftSettings: strict),
     tests("ImportPipeTests", ["ImportPipe", "ImportModel", "newsroom-importer"]),
     tests("StoreImportTests", ["StoreImport", "ImportModel", "PostStore", "PostModel"]),
-    tests("PostQueryTests", ["PostQuery", "TextLayout", "PostModel"]),
+    tests("PostQueryTests", ["SeededRandom", "PostQuery", "TextLayout", "PostModel"]),
     tests("PostDirectoryTests", ["PostDirectory", "PostModel"]),
     .target(
       name: "CatalogHarness",
       dependencies: [
+        "SeededRandom",
         "PostModel", "PostStore", "PostQuery", "PostCatalog", "CatalogRefresh",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -136,7 +137,7 @@ let package = Package(
     tests(
       "PostCatalogTests",
       [
-        "CatalogHarness", "PostCatalog", "PostDirectory", "PostQuery", "PostModel",
+        "SeededRandom", "CatalogHarness", "PostCatalog", "PostDirectory", "PostQuery", "PostModel",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -150,7 +151,8 @@ let package = Package(
     tests(
       "ReaderScreenTests",
       [
-        "ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostCopying", "PostDirectory", "PostMarks",
+        "SeededRandom", "ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostCopying", "PostDirectory",
+        "PostMarks",
         "PostModel", "TerminalHarness", "CatalogHarness",
       ],
       exclude: ["Goldens"]),
@@ -160,6 +162,14 @@ let package = Package(
     .target(
       name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
       swiftSettings: strict),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
+    .executableTarget(
+      name: "reader-soak",
+      dependencies: [
+        "SeededRandom", "TerminalHarness", "ReaderCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ReaderSoak", swiftSettings: strict),
     .executableTarget(
       name: "docs-maker",
       dependencies: [
@@ -209,7 +219,9 @@ let package = Package(
     tests("TerminalHarnessTests", ["TerminalHarness"]),
     tests("StoreMakingTests", ["StoreMaking"]),
     tests("MeasuringTests", ["Measuring"]),
-    tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
+    tests(
+      "CursesTerminalTests",
+      ["SeededRandom", "CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests(
       "NewsroomTests",
       [

@@ -183,7 +183,7 @@ extension ReaderProgram where Front: ~Copyable {
     case .entries(let request): background.entries(request)
     case .entryRows(let rows, let number): background.entryRows(rows, of: number)
     case .stopEntries: background.stopEntries()
-    case .echoes(let post): background.echoes(of: post)
+    case .echoes(let post, let known): background.echoes(of: post, known: known)
     case .timeline(let request): background.timeline(request)
     case .count(let queries): background.count(queries)
     case .open(let id): open(id)
