@@ -128,7 +128,7 @@ private struct GitDesk {
       program: try BuiltProducts.path(of: "newsroom"), arguments: ["posts"],
       environment: ["XDG_STATE_HOME": folder.path + "/home-\(person)/.local/state"],
       folder: folder.path + "/" + person)
-    try terminal.wait { $0.text.contains("Snow") && $0.text.contains("Too high") || $0.text.contains("5 posts") }
+    try terminal.wait { $0.text.contains("1/5 ") && $0.text.contains("unread") }
     terminal.settle()
     return terminal.screen.text
   }
