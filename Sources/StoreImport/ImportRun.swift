@@ -189,7 +189,8 @@ package enum ImportError: Error, Sendable {
     switch self {
     case .unreadable(let error): error.description
     case .store(let error): error.path + ": " + error.reason
-    case .lock(let path, let reason): "\(path) cannot be made (\(reason)): make room, or mend the permissions of its folder"
+    case .lock(let path, let reason):
+      "\(path) cannot be made (\(reason)): make room, or mend the permissions of its folder"
     case .interrupted: "stopped"
     }
   }
