@@ -99,9 +99,9 @@ struct FaultTrial {
   /// A verb that only reads takes away what is being written no more.
   func expectTidying(after fault: Fault) throws {
     let outside = job.arguments.contains("--output") ? "out/" : "none"
-    _ = try program.run(["list", "--store", "posts"])
+    _ = try program.run(["marks", "--store", "posts"])
     let left = try KeptFiles(in: folder).passing.filter { !$0.hasPrefix(outside) }
-    #expect(left == [], "\(tell(fault)), then a list")
+    #expect(left == [], "\(tell(fault)), then a verb that reads")
   }
 
   /// The call that is meant, for people.

@@ -25,7 +25,7 @@ extension WritingJob {
     name: "import", prepare: Self.prepareImport, arguments: ["import", "new", "--store", "posts"])
 
   static let index = WritingJob(
-    name: "index", stride: 5,
+    name: "index", stride: 8,
     prepare: { folder in
       try Self.release(into: folder)
       _ = try BuiltProgram(folder: folder).run(["index", "--store", "posts"])
