@@ -4,11 +4,12 @@
 STORE ?= Samples
 FOLDER ?= Samples
 SECONDS ?= 60
+TARGETS ?=
 BENCH ?= .bench
 SIZES ?= 1000,10000,19563,72000,1000000
 OPTIONS ?=
 LINTED := $(wildcard Sources Tests Benchmarks) Package.swift
-FUZZED := -c release --scratch-path .build-fuzz --product extraction-fuzz --sanitize=fuzzer --sanitize=address \
+FUZZED := -c release --scratch-path .build-fuzz --product newsroom-fuzz --sanitize=fuzzer --sanitize=address \
   -Xswiftc -DFUZZING -Xcc -fsanitize=fuzzer-no-link,address
 IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
@@ -53,9 +54,9 @@ invariants: setup ## whether extraction's invariants hold for every file of a fo
 pages: setup ## how much of saved pages' text is found, and nothing else: make pages FOLDER=path
 	@Scripts/score-pages "$(FOLDER)"
 
-fuzz: setup ## look for inputs that break extraction, for a minute; longer: make fuzz SECONDS=600
+fuzz: setup ## look for inputs that break a reader of strangers' bytes, each for a minute: make fuzz SECONDS=600 TARGETS="mail mbox"
 	swift build $(FUZZED)
-	@Scripts/fuzz "$$(swift build $(FUZZED) --show-bin-path)/extraction-fuzz" "$(SECONDS)"
+	@Scripts/fuzz "$$(swift build $(FUZZED) --show-bin-path)/newsroom-fuzz" "$(SECONDS)" $(TARGETS)
 
 bench: build ## speed beside references, on stores of up to 1,000,000 posts; less: make bench SIZES=1000,10000
 	for product in newsroom-bench bare-screen store-maker extraction-bench; do \

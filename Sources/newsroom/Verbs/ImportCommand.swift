@@ -60,7 +60,7 @@ struct ImportCommand: AsyncParsableCommand {
     if !dryRun { try state.make() }
     let cache = settings.folders.cache + "/" + StateFolder.storeID(of: root)
     // Without a place for the keys, the store's posts are read again the next time.
-    if !dryRun { try? FolderMaking.make(cache, mode: 0o700) }
+    if !dryRun { try? FolderMaking.makePrivate(cache) }
     let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return ImportRun(
       root: root, isDryRun: dryRun, day: Clock.importDay(), lock: state.path + "/import.lock",
