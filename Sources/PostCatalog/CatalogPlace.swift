@@ -16,8 +16,7 @@ package struct CatalogPlace: Sendable, Hashable {
   /// Held by the program that refreshes the catalog.
   package var lock: String { folder + "/refresh.lock" }
 
-  /// Makes the folder (0700) and those above it, and shuts it to others; the catalog's file is its owner's alone (0600), and
-  /// so are those that SQLite puts beside it, which takes their permissions from it.
+  /// Makes the folder (0700) and those above it, and shuts it to others.
   func makeFolder() throws(CatalogError) {
     var made = ""
     for part in folder.split(separator: "/") {
@@ -27,6 +26,10 @@ package struct CatalogPlace: Sendable, Hashable {
       }
     }
     shut(folder)
+  }
+
+  /// Makes an empty file that is its owner's alone (0600), where none is there; SQLite gives those beside it the same mode.
+  func makeFile() {
     let new = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if new >= 0 { close(new) } else { shut(file) }
   }
