@@ -1,6 +1,7 @@
 import ExtractionHarness
 import Foundation
 import FuzzTargets
+import SeededRandom
 import Testing
 
 /// The inputs that the fuzzer begins with, and those that it has found: `found-…` says in its name what broke.
@@ -26,28 +27,18 @@ struct CorpusTests {
   /// Each input cut short, with a byte changed, and with a piece of it said twice; the same on every run.
   @Test("Damaged in some ways", arguments: FuzzTarget.allCases)
   func damaged(target: FuzzTarget) throws {
-    var numbers = Numbers()
+    var numbers = SeededNumbers(seed: 7)
     for path in Self.inputs(target) {
       let bytes = try #require(FileTree.bytes(of: path)).prefix(4096)
       for _ in 0..<6 {
-        let place = numbers.next(below: bytes.count + 1)
+        let place = numbers.number(in: 0..<bytes.count + 1)
         var changed = Array(bytes)
-        if place < bytes.count { changed[place] = UInt8(numbers.next(below: 256)) }
-        let piece = bytes[place..<min(bytes.count, place + numbers.next(below: 40))]
+        if place < bytes.count { changed[place] = UInt8(numbers.number(in: 0..<256)) }
+        let piece = bytes[place..<min(bytes.count, place + numbers.number(in: 0..<40))]
         for input in [Array(bytes[..<place]), changed, Array(bytes[..<place] + piece + bytes[place...])] {
           #expect(target.breaches(of: input) == [], "\(path), damaged at \(place)")
         }
       }
-    }
-  }
-
-  /// Knuth's MMIX generator.
-  private struct Numbers {
-    private var state: UInt64 = 7
-
-    mutating func next(below limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return limit == 0 ? 0 : Int(state >> 33) % limit
     }
   }
 }

@@ -50,7 +50,8 @@ struct LinkTargetTests {
     "Words that name another place than a link leads to are told, and no others",
     arguments: [
       ("https://evil.example/x", "https://bank.example/login", "bank.example"),
-      ("https://evil.example/x", "bank.example", "bank.example"), ("https://evil.example/x", "www.bank.example/a", "www.bank.example"),
+      ("https://evil.example/x", "bank.example", "bank.example"),
+      ("https://evil.example/x", "www.bank.example/a", "www.bank.example"),
       ("https://bank.example.evil.example/", "bank.example", "bank.example"),
       ("https://evilbank.example/", "bank.example", "bank.example"),
       ("https://xn--bnk-7kc.example/", "bank.example", "bank.example"),

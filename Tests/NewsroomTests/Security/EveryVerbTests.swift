@@ -14,7 +14,9 @@ struct EveryVerbTests {
   private static let calls: [String: [[String]]] = [
     "read": [["read", "posts"]], "list": [["list", "--store", "posts"]],
     "search": [["search", "won", "--store", "posts"], ["search", "is:\(poison)", "--store", "posts"]],
-    "show": [["show", "plain", "--store", "posts"], ["show", "no\(poison)\nnewsroom: all is well", "--store", "posts"]],
+    "show": [
+      ["show", "plain", "--store", "posts"], ["show", "no\(poison)\nnewsroom: all is well", "--store", "posts"],
+    ],
     "quotes": [["quotes", "--store", "posts"]], "contacts": [["contacts", "--store", "posts"]],
     "speakers": [["speakers", "--store", "posts"]], "timeline": [["timeline", "won", "--store", "posts"]],
     "check": [["check", "--store", "posts"]], "index": [["index", "--store", "posts"]],

@@ -26,13 +26,16 @@ struct IrregularFilesTests {
     let check = try program.run(["check", "--store", "posts"])
     #expect(check.status == 1)
     for words in [
-      "fifo.md: is a FIFO", "socket.md: is a socket", "out.md: leads out of the store", "loop.md: is a link that leads back",
+      "fifo.md: is a FIFO", "socket.md: is a socket", "out.md: leads out of the store",
+      "loop.md: is a link that leads back",
       "outside: leads out of the store", "giant.md: is 2304 MiB long",
     ] { #expect(check.outputText.contains(words), "\(words): \(check.outputText)") }
     if Confinement.isRoot { #expect(check.outputText.contains("device.md: is a device")) }
   }
 
-  @Test("As a store's post that is asked for, or a file to extract from", arguments: ["fifo.md", "socket.md", "giant.md", "out.md"])
+  @Test(
+    "As a store's post that is asked for, or a file to extract from",
+    arguments: ["fifo.md", "socket.md", "giant.md", "out.md"])
   func asked(name: String) throws {
     try makeAll(in: "posts")
     let show = try program.run(["show", name, "--store", "posts"])
@@ -50,11 +53,14 @@ struct IrregularFilesTests {
     #expect(run.status == 1)
     #expect(run.outputText.hasPrefix("1 imported"), "\(run.outputText)")
     #expect(run.outputText.contains("is neither a file nor a folder"))
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/store").filter { $0.hasSuffix(".md") }
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/store").filter {
+      $0.hasSuffix(".md")
+    }
     #expect(files == ["2024/05/2024-05-02-good.md"])
   }
 
-  @Test("A file of more than 2 GB as a source, whatever it is taken for", arguments: ["text", "page", "markdown", "mail"])
+  @Test(
+    "A file of more than 2 GB as a source, whatever it is taken for", arguments: ["text", "page", "markdown", "mail"])
   func giants(kind: String) throws {
     try makeGiant("in/giant")
     let run = try program.run(["import", "in/giant", "--as", kind, "--store", "store"])

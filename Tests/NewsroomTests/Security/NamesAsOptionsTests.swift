@@ -28,7 +28,8 @@ struct NamesAsOptionsTests {
   @Test(
     "A browser gets a link as one argument that begins with its scheme",
     arguments: [
-      "https://example.org/$(touch${IFS}hit)", "https://example.org/;touch${IFS}hit", "https://example.org/`touch\thit`",
+      "https://example.org/$(touch${IFS}hit)", "https://example.org/;touch${IFS}hit",
+      "https://example.org/`touch\thit`",
       "https://example.org/%s%s", "https://example.org/'\"--new-window", "https://example.org/|touch${IFS}hit&",
     ])
   func browser(link: String) throws {
@@ -46,7 +47,9 @@ struct NamesAsOptionsTests {
     try expectUntouched(folder)
   }
 
-  @Test("What is no link of the four kinds is never opened", arguments: ["-ohit", "--help", "file:///etc/passwd", "javascript:x"])
+  @Test(
+    "What is no link of the four kinds is never opened",
+    arguments: ["-ohit", "--help", "file:///etc/passwd", "javascript:x"])
   func noLink(source: String) throws {
     let folder = try Self.folder(post: "a.md", source: source)
     try folder.writeProgram("bin/browser", "touch \(folder.path)/hit")

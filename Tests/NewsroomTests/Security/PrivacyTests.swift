@@ -24,7 +24,9 @@ struct PrivacyTests {
   @Test("Folders and the catalog that others may look into are shut when they are used")
   func mended() throws {
     try session(under: [])
-    for path in try kept() { try set(path.hasSuffix("catalog.sqlite") ? 0o644 : 0o755, of: path) { !path.contains(".") } }
+    for path in try kept() {
+      try set(path.hasSuffix("catalog.sqlite") ? 0o644 : 0o755, of: path) { !path.contains(".") }
+    }
     try session(under: [])
     try expectPrivate(below: "state/newsroom/store-", "cache/newsroom/store-")
   }
@@ -37,7 +39,9 @@ struct PrivacyTests {
     let calls = "openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,symlink,symlinkat"
     try session(under: Trace.command(calls, to: file))
     let makings = try Trace(file: file).makings
-    let ours = makings.filter { $0.path.hasPrefix(folder.path + "/state/") || $0.path.hasPrefix(folder.path + "/cache/") }
+    let ours = makings.filter {
+      $0.path.hasPrefix(folder.path + "/state/") || $0.path.hasPrefix(folder.path + "/cache/")
+    }
     #expect(ours.contains { $0.path.contains("last-copy.txt") } && ours.contains { $0.path.contains("catalog.sqlite") })
     for making in ours where making.flags.contains("O_CREAT") || making.flags == "folder" {
       #expect((making.mode ?? 0) & 0o077 == 0, "\(making)")
