@@ -2,8 +2,9 @@
 package struct Link: Sendable, Hashable {
   package let address: SafeText
 
-  /// Fails for any other scheme, for a relative address, and where white space, a control or a format character, which
-  /// no eye sees, is in it. What else could deceive is taken out: see ``LinkTarget``.
+  /// Fails for any other scheme, for a relative address, and where something stands in it that no eye sees.
+  ///
+  /// That is white space, a control or a format character. What else could deceive is taken out: see ``LinkTarget``.
   package init?(_ target: String) {
     guard let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")), target.utf8.index(after: colon) < target.endIndex,
       ["http", "https", "mailto", "tel"].contains(target[..<colon].lowercased()),

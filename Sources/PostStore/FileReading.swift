@@ -142,10 +142,10 @@ struct Containment: Sendable {
   ///
   /// Without `/proc` what was checked before has to do.
   func check(_ descriptor: Int32) throws(FileError) {
-    var name = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = name.withUnsafeMutableBytes { readlink("/proc/self/fd/\(descriptor)", $0.baseAddress, $0.count) }
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/fd/\(descriptor)", &name, name.count)
     guard count > 0 else { return }
-    let target = String(decoding: name[..<count], as: UTF8.self)
+    let target = String(decoding: name[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     guard contains(target) else { throw .outside(target) }
   }
 

@@ -1,4 +1,5 @@
 package import PostModel
+import TOMLKit
 
 /// The text of `speakers.toml`: who speaks in many posts, and what else they are called.
 package struct SpeakersText: Sendable, Hashable {

@@ -1,4 +1,3 @@
-import CursesTerminal
 import Foundation
 import PostModel
 import SeededRandom

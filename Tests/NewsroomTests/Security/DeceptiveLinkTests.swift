@@ -68,7 +68,7 @@ struct DeceptiveLinkTests {
   func linear() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.post, to: "posts/a.md")
-    let run = try BuiltProgram(folder: folder).run(["--linear", "posts"], input: "open\nO\nq\nQ\n")
+    let run = try BuiltProgram(folder: folder).run(["--linear", "posts"], input: "1\nO\n")
     #expect(run.outputText.contains("! not bank.example: https://evil.example/x"), "\(run.outputText)")
   }
 }

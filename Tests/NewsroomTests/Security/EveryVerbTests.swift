@@ -22,6 +22,7 @@ struct EveryVerbTests {
     "check": [["check", "--store", "posts"]], "index": [["index", "--store", "posts"]],
     "extract": [["extract", "posts/plain.txt", "posts/none\(poison)"]],
     "import": [["import", "posts", "in\(poison)", "--store", "store"]],
+    "merge": [["merge", "none\(poison)", "posts/plain.txt", "posts/plain.txt"]],
     "marks": [["marks", "--store", "posts"], ["marks", "list", "--store", "posts"]],
     "clips": [["clips", "--store", "posts"]], "verify": [["verify", "--store", "posts"]],
   ]

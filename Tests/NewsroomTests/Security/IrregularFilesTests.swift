@@ -113,8 +113,6 @@ struct IrregularFilesTests {
   // MARK: Making them
 
   private func stateFolder() throws -> String {
-    _ = try program.run(["import", "posts/2023-01-09-notice.md", "--store", "posts", "--dry-run"])
-    _ = try program.run(["marks", "--store", "posts"])
     let session = try TerminalSession(
       program: BuiltProgram.path, arguments: [folder.path + "/posts"], environment: ["HOME": folder.path],
       size: (120, 40))

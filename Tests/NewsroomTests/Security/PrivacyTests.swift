@@ -24,8 +24,9 @@ struct PrivacyTests {
   @Test("Folders and the catalog that others may look into are shut when they are used")
   func mended() throws {
     try session(under: [])
-    for path in try kept() {
-      try set(path.hasSuffix("catalog.sqlite") ? 0o644 : 0o755, of: path) { !path.contains(".") }
+    for path in try kept() where path.hasSuffix("catalog.sqlite") || !path.contains(".") {
+      let mode = path.hasSuffix("catalog.sqlite") ? 0o644 : 0o755
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path + "/" + path)
     }
     try session(under: [])
     try expectPrivate(below: "state/newsroom/store-", "cache/newsroom/store-")
@@ -122,11 +123,6 @@ struct PrivacyTests {
   private func kept() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.hasPrefix("state/") || $0.hasPrefix("cache/") }
-  }
-
-  private func set(_ mode: Int, of path: String, where isWanted: () -> Bool) throws {
-    guard isWanted() || path.hasSuffix("catalog.sqlite") else { return }
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path + "/" + path)
   }
 
   private func expectPrivate(below places: String...) throws {

@@ -7,8 +7,24 @@ struct Trace {
 
   /// - Parameter file: as `strace -f -y -o` writes it.
   init(file: String) throws {
-    lines = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
-      .split(separator: "\n").map(String.init)
+    lines = Self.joined(
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self).split(separator: "\n"))
+  }
+
+  /// A call that another thread has interrupted is told in two lines, each behind the number of its thread.
+  private static func joined(_ lines: [Substring]) -> [String] {
+    var (whole, begun) = ([String](), [Substring: Substring]())
+    for line in lines {
+      let thread = line.prefix { $0 != " " }
+      if let cut = line.firstRange(of: "<unfinished ...>") {
+        begun[thread] = line[..<cut.lowerBound]
+      } else if let rest = line.firstRange(of: " resumed>"), let start = begun.removeValue(forKey: thread) {
+        whole.append(start + line[rest.upperBound...])
+      } else {
+        whole.append(String(line))
+      }
+    }
+    return whole + begun.values.map { String($0) }
   }
 
   /// What stands before the program's own words.
