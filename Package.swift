@@ -205,9 +205,17 @@ let package = Package(
       name: "extraction-check",
       dependencies: ["ExtractionHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/ExtractionCheck", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ExtractionHarness", "PostModel", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
+        "PostMarks", "PostCopying", "ImportModel", "PostImport", "StoreImport", "ReaderCore", "CursesTerminal",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
     .executableTarget(
-      name: "extraction-fuzz", dependencies: ["ExtractionHarness", "PostExtraction"], path: "Tests/ExtractionFuzz",
-      exclude: ["words.dict"], swiftSettings: strict),
+      name: "newsroom-fuzz", dependencies: ["FuzzTargets", "ExtractionHarness"], path: "Tests/Fuzz",
+      exclude: ["Corpus", "Dictionaries"], swiftSettings: strict),
+    tests("FuzzTests", ["FuzzTargets", "ExtractionHarness", "SeededRandom"]),
     .executableTarget(
       name: "extraction-bench",
       dependencies: [
@@ -227,7 +235,7 @@ let package = Package(
       [
         "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostDirectory", "PostMarks", "PostModel",
         "ReaderCore",
-        "TextLayout",
+        "SeededRandom", "TextLayout",
       ],
       exclude: ["Transcripts"]),
   ]

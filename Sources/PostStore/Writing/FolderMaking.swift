@@ -13,4 +13,17 @@ package enum FolderMaking {
     try make(String(path[..<slash]), mode: mode)
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw StoreWriteError(path: path, code: errno) }
   }
+
+  /// Makes a folder for its owner's eyes alone (0700), and those above it; one that is there and open to others is shut.
+  ///
+  /// Folders of others are left as they are.
+  package static func makePrivate(_ path: String) throws(StoreWriteError) {
+    try make(path, mode: 0o700)
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    guard folder >= 0 else { return }
+    defer { close(folder) }
+    var status = stat()
+    guard fstat(folder, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0 else { return }
+    fchmod(folder, status.st_mode & 0o700)
+  }
 }

@@ -49,8 +49,8 @@ struct ImportReport {
         let places = reasons[reason] ?? []
         let rest = places.count - Self.named
         let count = places.count > 1 ? "\(places.count.grouped) × " : ""
-        return "  \(count)\(reason.words)\n" + places.prefix(Self.named).map { "    " + $0 + "\n" }.joined()
-          + (rest > 0 ? "    and \(rest.grouped) more\n" : "")
+        let named = places.prefix(Self.named).map { "    " + SafeText(oneLine: $0).string + "\n" }.joined()
+        return "  \(count)\(reason.words)\n" + named + (rest > 0 ? "    and \(rest.grouped) more\n" : "")
       }.joined()
   }
 }
