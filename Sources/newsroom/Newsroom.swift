@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Glibc
 import PostCatalog
+import PostModel
 
 /// The command line.
 struct Newsroom: ParsableCommand {
@@ -24,6 +25,7 @@ struct Newsroom: ParsableCommand {
       ReadCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, QuotesCommand.self,
       ContactsCommand.self, SpeakersCommand.self, TimelineCommand.self, CheckCommand.self, ExtractCommand.self,
       IndexCommand.self, ImportCommand.self, MarksCommand.self, ClipsCommand.self, VerifyCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

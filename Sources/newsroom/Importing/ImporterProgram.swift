@@ -6,9 +6,13 @@ enum ImporterProgram {
 
   /// Throws where it is in neither place.
   static func find() throws(Failure) -> String {
-    let folder = StateFolder.realPath("/proc/self/exe").split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    let places = [folder + "/" + name, folder + "/../libexec/newsroom/" + name]
     guard let place = places.first(where: { access($0, X_OK) == 0 }) else { throw .noImporter(places) }
     return place
+  }
+
+  /// Where it is looked for.
+  static var places: [String] {
+    let folder = StateFolder.realPath("/proc/self/exe").split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    return [folder + "/" + name, folder + "/../libexec/newsroom/" + name]
   }
 }
