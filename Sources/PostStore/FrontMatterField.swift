@@ -1,3 +1,5 @@
+import PostModel
+
 /// One key at the top of a front matter, whatever its syntax.
 struct FrontMatterField: Hashable {
   enum Value: Hashable {

@@ -51,7 +51,8 @@ extension LocaleFacts {
     }
     guard codeset == "UTF-8" else {
       return .bad(
-        .locale, "\(value) ($\(variable)) has no Unicode (\(codeset))", "export \(variable)=C.UTF-8, or one with .UTF-8")
+        .locale, "\(value) ($\(variable)) has no Unicode (\(codeset))", "export \(variable)=C.UTF-8, or one with .UTF-8"
+      )
     }
     return .good(.locale, "\(value) ($\(variable)), with Unicode")
   }

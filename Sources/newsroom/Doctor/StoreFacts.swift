@@ -128,7 +128,8 @@ extension StoreFacts {
     }
     if let network {
       found.append(
-        .remark(.store, "it is on a network (\(network)), which does not tell of changes", "R in the reader looks again"))
+        .remark(
+          .store, "it is on a network (\(network)), which does not tell of changes", "R in the reader looks again"))
     }
     if folders > watchLimit {
       found.append(

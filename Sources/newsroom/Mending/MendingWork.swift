@@ -18,14 +18,18 @@ struct MendingWork: Sendable {
       return (mending, (mending?.left ?? post.problems) + archive.mismatches(of: post))
     }
     let left = (listing.problems + found.flatMap(\.left)).sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
-    return MendingReport(mendings: found.compactMap(\.mending).sorted { $0.id < $1.id }, left: left)
+    return MendingReport(
+      mendings: found.compactMap(\.mending).sorted { $0.id < $1.id }, passing: mender.passingFiles, left: left)
   }
 
   /// Makes the changes of a plan, and says in it what became of them.
   func write(_ report: inout MendingReport) throws(Failure) {
     let lock = try lock()
     defer { withExtendedLifetime(lock) {} }
-    do throws(StoreWriteError) { report.take(changedMeanwhile: try mender.write(report.mendings)) } catch {
+    do throws(StoreWriteError) {
+      let changed = try mender.write(report.mendings)
+      report.take(changedMeanwhile: changed, passing: mender.passingFiles)
+    } catch {
       throw .mending(error)
     }
   }

@@ -41,7 +41,7 @@ struct CheckCommand: Verb {
     let state = StateFolder(store: source.archive.root, folders: source.folders)
     let work = MendingWork(archive: source.archive, state: state)
     var report = await work.plan()
-    guard !report.mendings.isEmpty, !dryRun else { return report.answer }
+    guard !report.isEmpty, !dryRun else { return report.answer }
     if !yes {
       guard options.format == .text, let consent = Consent() else {
         StandardOutput.complain("nothing is changed, as nobody can be asked here: add --yes to make the changes")
