@@ -1,4 +1,4 @@
 /// Which newsroom this is; its programs must be of the same one.
 package enum Version {
-  package static let number = "0.1.0"
+  package static let number = "1.0.0"
 }

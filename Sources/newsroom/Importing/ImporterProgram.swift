@@ -4,7 +4,7 @@ import Glibc
 enum ImporterProgram {
   static let name = "newsroom-importer"
 
-  /// Throws where it is in neither place.
+  /// Throws where it is in none of the places.
   static func find() throws(Failure) -> String {
     guard let place = places.first(where: { access($0, X_OK) == 0 }) else { throw .noImporter(places) }
     return place
@@ -12,7 +12,6 @@ enum ImporterProgram {
 
   /// Where it is looked for.
   static var places: [String] {
-    let folder = StateFolder.realPath("/proc/self/exe").split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    return [folder + "/" + name, folder + "/../libexec/newsroom/" + name]
+    ["", "/../libexec/newsroom", "/../lib/newsroom"].map { ProgramFolder.path + $0 + "/" + name }
   }
 }

@@ -9,7 +9,7 @@ struct ContactsCommand: Verb {
     commandName: "contacts", abstract: "Print the contacts of posts: whom to call.")
 
   @Flag(help: "Each person and desk once, whatever number of posts they are in.") var merged = false
-  @Argument(help: PostArgument.help) var posts: [String] = []
+  @Argument(help: PostArgument.help, completion: PostArgument.completion) var posts: [String] = []
   @OptionGroup var query: QueryOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var options: ContactOptions

@@ -7,7 +7,7 @@ struct QuotesCommand: Verb {
     commandName: "quotes", abstract: "Print the quotes of posts, with who said each.",
     discussion: "JSON and TSV have one line for each segment; \"start\" and \"end\" are UTF-8 offsets into the body.")
 
-  @Argument(help: PostArgument.help) var posts: [String] = []
+  @Argument(help: PostArgument.help, completion: PostArgument.completion) var posts: [String] = []
   @OptionGroup var query: QueryOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var options: StoreOptions
