@@ -20,6 +20,7 @@ struct PostMendingTests {
       ("title: *All* of us", "title: \"*All* of us\""),
       ("title: \"Rent strike", "title: \"Rent strike\""),
       ("title: \"Rent\" strike begins", "title: '\"Rent\" strike begins'"),
+      ("title: \"Rent\" is \"theft\"", "title: '\"Rent\" is \"theft\"'"),
       ("title: \"He said \"no\" today\"", "title: 'He said \"no\" today'"),
       ("title: 'It's time'", "title: \"It's time\""),
       ("title: \"C:\\press\"", "title: 'C:\\press'"),
@@ -44,7 +45,7 @@ struct PostMendingTests {
   @Test(
     "What could mean two things is left to a person",
     arguments: [
-      "title: 'Tis the season", "title: \"Rent\" is \"theft\"", "date: 3/4/2014", "date: soon", "language: Elvish",
+      "title: 'Tis the season", "title: \"\"Rent\" up\"", "date: 3/4/2014", "date: soon", "language: Elvish",
       "title: A\ntitle: B", "title: Rent: strike # why", "title: A: b\n  c: d", "title: [Update] Rent: up",
       "image:\n  alt: x\n  alt: y", "quotes:\n  - text: Words that are nowhere\n    occurrence: none", "title: {a",
       "title: a\u{7}b",

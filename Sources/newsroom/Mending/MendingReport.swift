@@ -6,37 +6,23 @@ import ReaderCore
 struct MendingReport: Sendable {
   /// In the order of their paths.
   let mendings: [PostMending]
-  /// Names in the store's root of files that an import was writing; whoever writes into the store next takes away those of
-  /// killed ones.
-  private let passing: [String]
   /// By path and line.
   private let left: [Problem]
   private var isWritten = false
   private var changedMeanwhile: Set<PostID> = []
-  private var stillPassing: Set<String> = []
 
-  init(mendings: [PostMending], passing: [String], left: [Problem]) {
-    (self.mendings, self.passing, self.left) = (mendings, passing, left)
-  }
+  init(mendings: [PostMending], left: [Problem]) { (self.mendings, self.left) = (mendings, left) }
 
   /// What was written.
   ///
-  /// - Parameters:
-  ///   - changed: Posts whose files have changed since they were read, and are left.
-  ///   - passing: Names of files that are still being written.
-  mutating func take(changedMeanwhile changed: Set<PostID>, passing: [String]) {
-    (isWritten, changedMeanwhile, stillPassing) = (true, changed, Set(passing))
-  }
+  /// - Parameter changed: Posts whose files have changed since they were read, and are left.
+  mutating func take(changedMeanwhile changed: Set<PostID>) { (isWritten, changedMeanwhile) = (true, changed) }
 
-  /// Whether nothing can be mended.
-  var isEmpty: Bool { mendings.isEmpty && passing.isEmpty }
-
-  private var count: Int { mendings.reduce(passing.count) { $0 + $1.mended.count } }
-  private var fileCount: Int { mendings.count + passing.count }
+  private var count: Int { mendings.reduce(0) { $0 + $1.mended.count } }
 
   /// Asked before anything is written.
   var question: String {
-    let files = fileCount == 1 ? "one file" : "\(fileCount.grouped) files"
+    let files = mendings.count == 1 ? "one file" : "\(mendings.count.grouped) files"
     return "Change \(files)?"
   }
 
@@ -44,8 +30,7 @@ struct MendingReport: Sendable {
 
   /// Every change with what it is for, then what is left; people read a summary below.
   var answer: Answer {
-    var lines = passing.map(removal) + mendings.flatMap(changes)
-    lines += left.map { Line($0, "left", text: $0.description + "\n") }
+    var lines = mendings.flatMap(changes) + left.map { Line($0, "left", text: $0.description + "\n") }
     if let last = lines.indices.last { lines[last].text += summary }
     return Answer(columns: Self.columns, records: lines.map(\.record), status: status)
   }
@@ -58,7 +43,7 @@ struct MendingReport: Sendable {
   }
 
   private var status: ExitStatus {
-    left.isEmpty && changedMeanwhile.isEmpty && stillPassing.isEmpty && (isWritten || isEmpty) ? .good : .failed
+    left.isEmpty && changedMeanwhile.isEmpty && (isWritten || mendings.isEmpty) ? .good : .failed
   }
 
   private struct Line {
@@ -81,12 +66,6 @@ struct MendingReport: Sendable {
     }
   }
 
-  private func removal(_ name: String) -> Line {
-    let problem = Problem(path: name, reason: "is a file that an import was writing: it is taken away unless one runs")
-    let outcome = stillPassing.contains(name) ? "left" : isWritten ? "mended" : "would-be-mended"
-    return Line(problem, outcome, text: problem.description + "\n")
-  }
-
   /// One line for each problem of a file, the difference with the last of them.
   private func changes(_ mending: PostMending) -> [Line] {
     let isChanged = changedMeanwhile.contains(mending.id)
@@ -100,9 +79,9 @@ struct MendingReport: Sendable {
 
   /// `3 problems mended in 2 files, 1 left`, with its line end.
   private var summary: String {
-    if isEmpty { return "nothing that can be mended, \(left.count.grouped) left\n" }
+    if mendings.isEmpty { return "nothing that can be mended, \(left.count.grouped) left\n" }
     let problems = count == 1 ? "1 problem" : "\(count.grouped) problems"
-    let files = fileCount == 1 ? "1 file" : "\(fileCount.grouped) files"
+    let files = mendings.count == 1 ? "1 file" : "\(mendings.count.grouped) files"
     return "\(problems) \(isWritten ? "mended" : "would be mended") in \(files), \(left.count.grouped) left\n"
   }
 }

@@ -18,8 +18,7 @@ struct MendingWork: Sendable {
       return (mending, (mending?.left ?? post.problems) + archive.mismatches(of: post))
     }
     let left = (listing.problems + found.flatMap(\.left)).sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
-    return MendingReport(
-      mendings: found.compactMap(\.mending).sorted { $0.id < $1.id }, passing: mender.passingFiles, left: left)
+    return MendingReport(mendings: found.compactMap(\.mending).sorted { $0.id < $1.id }, left: left)
   }
 
   /// Makes the changes of a plan, and says in it what became of them.
@@ -28,7 +27,7 @@ struct MendingWork: Sendable {
     let lock = try Self.lock(path, in: state)
     let outcome = written(report.mendings)
     lock.letGo(at: path)
-    report.take(changedMeanwhile: try outcome.get(), passing: mender.passingFiles)
+    report.take(changedMeanwhile: try outcome.get())
   }
 
   private func written(_ mendings: [PostMending]) -> Result<Set<PostID>, Failure> {

@@ -38,10 +38,9 @@ struct CheckCommand: Verb {
   }
 
   private func mend(_ source: AnswerSource) async throws(Failure) -> Answer {
-    let state = StateFolder(store: source.archive.root, folders: source.folders)
-    let work = MendingWork(archive: source.archive, state: state)
+    let work = MendingWork(archive: source.archive, state: StateFolder(path: source.state))
     var report = await work.plan()
-    guard !report.isEmpty, !dryRun else { return report.answer }
+    guard !report.mendings.isEmpty, !dryRun else { return report.answer }
     if !yes {
       guard options.format == .text, let consent = Consent() else {
         StandardOutput.complain("nothing is changed, as nobody can be asked here: add --yes to make the changes")

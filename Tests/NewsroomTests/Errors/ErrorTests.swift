@@ -26,7 +26,8 @@ struct ErrorTests {
   /// Cases that hand on the words of another type, or say nothing.
   private static let joining: Set = Set(
     [
-      "configuration", "file", "store", "catalog", "marks", "terminal", "importing", "mending", "noStoreYet", "query", "reported",
+      "configuration", "file", "store", "catalog", "marks", "terminal", "importing", "mending", "noStoreYet", "query",
+      "reported",
       "outputClosed",
     ]
     .map { "Failure." + $0 })

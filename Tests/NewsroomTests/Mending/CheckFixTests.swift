@@ -101,15 +101,6 @@ struct CheckFixTests {
       ])
   }
 
-  @Test("What a killed import has left is taken away")
-  func passing() throws {
-    let folder = try folder()
-    try folder.write("half", to: "posts/.newsroom-7.tmp")
-    let first = try run(folder, "--fix", "--yes")
-    #expect(first.outputText.hasPrefix(".newsroom-7.tmp: is a file that an import was writing"))
-    #expect(try !hasLeftovers(folder))
-  }
-
   @Test("A link is left, and the file that it leads to is mended")
   func links() throws {
     let folder = try folder()
