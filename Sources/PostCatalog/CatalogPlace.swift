@@ -56,6 +56,12 @@ package struct CatalogPlace: Sendable, Hashable {
     return stat(file, &status) == 0 ? UInt64(status.st_ino) : nil
   }
 
+  /// How long the file is; `nil` where there is none.
+  var bytes: Int? {
+    var status = stat()
+    return stat(file, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   private func hasLog() -> Bool {
     var status = stat()
     return stat(file + "-wal", &status) == 0 && status.st_size > 0
