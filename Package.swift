@@ -233,9 +233,9 @@ let package = Package(
     tests(
       "NewsroomTests",
       [
-        "newsroom", "TerminalHarness", "CatalogRefresh", "CursesTerminal", "MarkKeeping", "PostCatalog", "PostCopying",
-        "PostDirectory", "PostImport", "PostMarks", "PostModel", "PostQuery", "PostStore", "ReaderCore", "SeededRandom",
-        "StoreImport", "TextLayout",
+        "newsroom", "TerminalHarness", "CatalogRefresh", "CursesTerminal", "ImportModel", "MarkKeeping", "PostCatalog",
+        "PostCopying", "PostDirectory", "PostImport", "PostMarks", "PostModel", "PostQuery", "PostStore", "ReaderCore",
+        "SeededRandom", "StoreImport", "TextLayout",
       ],
       exclude: ["Transcripts"]),
   ]
