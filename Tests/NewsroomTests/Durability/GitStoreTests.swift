@@ -14,7 +14,7 @@ struct GitStoreTests {
     try desk.edit("posts/2024/01/2024-01-10-first.md", in: "ann", "title: First", "title: First\norganization: Harbor Watch")
     try desk.edit("posts/2024/01/2024-01-10-first.md", in: "ben", "“We begin,”", "“We begin today,”")
     // Both took this one in, and one of them has said more of it since.
-    try desk.edit("posts/2024/06/2024-06-03-rent.md", in: "ben", "title: \"Rent\"", "title: \"Rent\"\nsubtitle: Too high")
+    try desk.edit("posts/2024/06/2024-06-03-rent.md", in: "ben", "title: Rent", "title: Rent\nsubtitle: Too high")
     try desk.mark("star", in: "ann")
     try desk.mark("tag housing", in: "ben")
 

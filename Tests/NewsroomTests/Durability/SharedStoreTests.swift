@@ -8,7 +8,7 @@ struct SharedStoreTests {
   func together() throws {
     let desk = try SharedDesk(posts: 20, sources: 30)
     let readers = try [desk.reader(), desk.reader()]
-    for reader in readers { try reader.wait(untilShown: "Post 119") }
+    for reader in readers { try reader.wait(untilShown: "1/20") }
     let importing = try desk.start(["import", "sources", "--store", "posts"])
     for round in 0..<6 {
       // Marks in turn, while posts come and a third reader is killed at some moment of its life.
@@ -22,9 +22,9 @@ struct SharedStoreTests {
     importing.waitUntilExit()
     #expect(importing.terminationStatus == 0)
     for reader in readers {
-      try reader.wait(untilShown: "50 posts")
-      try reader.press("g", untilShown: "g")
-      try reader.press("g", untilShown: "Release 29")
+      try reader.wait(untilShown: "/50 ")
+      try reader.press("gg", untilShown: "1/50 ")
+      #expect(reader.screen.text.contains("Release 17"))
     }
     for reader in readers {
       reader.terminal.send("qq")
@@ -104,7 +104,7 @@ private struct SharedDesk {
       let words = (0..<60).map { "word\((number * 31 + $0 * $0) % 997)" }.joined(separator: " ")
       try folder.write(
         WritingJob.post(
-          "Release \(number)", date: "2024-02-\(number < 9 ? "0" : "")\(number % 28 + 1)", words: words,
+          "Release \(number)", date: "2024-02-\(number % 18 + 10)", words: words,
           link: "https://t.example.org/\(number)"),
         to: "sources/\(100 + number).md")
     }

@@ -3,7 +3,7 @@ import Foundation
 /// Something that newsroom does to files, to be ended or failed at each of its calls.
 struct WritingJob: CustomStringConvertible, Sendable {
   let name: String
-  /// Calls after the first: those of a failing disk are tried at each n-th alone, where there are many.
+  /// Each n-th call alone is tried, where there are many: SQLite's writes.
   var stride = 1
   /// What is there before; the store is `posts`.
   let prepare: @Sendable (TemporaryFolder) throws -> Void
