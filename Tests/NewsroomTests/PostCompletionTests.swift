@@ -48,7 +48,7 @@ struct PostCompletionTests {
     let script = try BuiltProgram(folder: folder).run(["--generate-completion-script", shell])
     #expect(script.status == 0)
     #expect(script.outputText.contains("timeline"))
-    let words = ["---completion", "show", "--", "positional@0", "3", "2", "newsroom", "show", "--store=posts", "2"]
+    let words = ["---completion", "show", "--", "positional@0", "3", "1", "newsroom", "show", "--store=posts", "2"]
     let answer = try BuiltProgram(folder: folder).run(words, environment: ["SAP_SHELL": shell])
     #expect(answer.outputText.contains("2024/ferry.txt"))
   }
