@@ -49,10 +49,13 @@ enum TextFile {
 }
 
 /// A call to the system about a file that failed.
-struct FileError: Error, Hashable {
+struct FileError: Told, Hashable {
   let path: String
   /// `errno`.
   let code: CInt
 
-  var reason: String { String(cString: strerror(code)) }
+  var complaint: Complaint {
+    let fault = SystemFault(code)
+    return Complaint(path: path, fault.isLackOfRoom ? "the disk is full" : fault.words, fault.advice)
+  }
 }
