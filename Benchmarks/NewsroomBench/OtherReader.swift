@@ -57,8 +57,8 @@ struct OtherReader {
     return OtherReader(
       name: "neomutt",
       launch: Launch(
-        program: "/usr/bin/neomutt", arguments: ["-n", "-F", folder + "/neomuttrc", "-R", "-f", folder + "/posts.mbox"],
-        size: size),
+        program: "/usr/bin/neomutt",
+        arguments: ["-n", "-F", folder + "/neomuttrc", "-R", "-f", folder + "/posts.mbox"], size: size),
       marker: String(newest.title.prefix(20)), toList: [],
       search: { Search(opening: "l\u{15}", query: "~B \($0)\r", closing: "l\u{15}all\r") })
   }

@@ -38,6 +38,12 @@ package struct CatalogPlace: Sendable, Hashable {
     return stat(file, &status) == 0 ? UInt64(status.st_ino) : nil
   }
 
+  /// How long the file is; `nil` where there is none.
+  var bytes: Int? {
+    var status = stat()
+    return stat(file, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// What is wrong with the file, as far as its length and first bytes tell; `nil` where nothing is, or no file is there.
   ///
   /// Source: https://www.sqlite.org/fileformat2.html §1.3: the magic, the page size at 16, the number of pages at 28.

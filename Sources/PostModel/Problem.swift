@@ -14,7 +14,5 @@ package struct Problem: Sendable, Hashable {
   }
 
   /// `path:line: reason`, the form that editors jump to.
-  package var description: String {
-    path + ":" + (line.map { "\($0):" } ?? "") + " " + reason
-  }
+  package var description: String { Complaint(path: path, line: line, reason).description }
 }

@@ -17,7 +17,7 @@ enum RandomInput {
   /// The next step.
   ///
   /// Every command that has a key comes up, since the keys are those of the standard keymap.
-  static func next(_ random: inout SplitMix) -> Step {
+  static func next(_ random: inout SeededNumbers) -> Step {
     switch random.number(in: 0..<100) {
     case 0..<50: ofKeymap(&random)
     case 50..<62: .press(random.pick([.enter, .escape, .tab, .up, .down, .pageUp, .pageDown]), [])
@@ -33,7 +33,7 @@ enum RandomInput {
     }
   }
 
-  private static func ofKeymap(_ random: inout SplitMix) -> Step {
+  private static func ofKeymap(_ random: inout SeededNumbers) -> Step {
     let keys = random.pick(StandardKeymap.keymap.bindings).keys
     let bytes = keys.compactMap(bytes).flatMap { $0 }
     // Keys that have names are sent in the way that the terminal's modes ask for.
@@ -48,7 +48,7 @@ enum RandomInput {
     return key.modifiers.contains(.alt) ? [0x1B] + bytes : bytes
   }
 
-  private static func anyKey(_ random: inout SplitMix) -> TerminalKey {
+  private static func anyKey(_ random: inout SeededNumbers) -> TerminalKey {
     random.pick([
       .enter, .tab, .backspace, .escape, .up, .down, .left, .right, .insert, .delete, .home, .end, .pageUp, .pageDown,
       .function(random.number(in: 1..<13)),
@@ -56,14 +56,14 @@ enum RandomInput {
   }
 
   /// A press, a release, a drag or the wheel, mostly on the screen (SGR 1006).
-  private static func mouse(_ random: inout SplitMix) -> [UInt8] {
+  private static func mouse(_ random: inout SeededNumbers) -> [UInt8] {
     let place = "\(random.number(in: 1..<130));\(random.number(in: 1..<40))"
     let button = random.pick([0, 0, 0, 1, 2, 32, 64, 65])
     return Array("\u{1B}[<\(button);\(place)M\u{1B}[<\(button);\(place)m".utf8)
   }
 
   /// Bytes that no key sends, not long enough to be a program's name behind `|`.
-  private static func garbage(_ random: inout SplitMix) -> [UInt8] {
+  private static func garbage(_ random: inout SeededNumbers) -> [UInt8] {
     let start: [UInt8] = random.pick([[], [0x1B], [0x1B, 0x5B], [0x1B, 0x4F], [0x1B, 0x5D], [0xC3], [0xF0, 0x9F]])
     return start + (0..<random.number(in: 1..<6)).map { _ in UInt8(random.number(in: 0..<256)) }
   }

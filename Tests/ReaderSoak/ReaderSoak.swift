@@ -18,7 +18,7 @@ struct ReaderSoak: ParsableCommand {
 
   func run() throws {
     let place = try SoakFolder(folder, posts: posts)
-    var random = SplitMix(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var readers = try (0..<2).map { try SoakedReader(program: program, place: place, number: $0) }
     var changer = StoreChanger(store: place.store, cache: place.cache)
     var memory = MemoryRecord()

@@ -17,7 +17,7 @@ struct StoreChanger {
   /// Posts at most: a store that grows for hours would need memory that is no leak.
   private let most: Int
 
-  mutating func change(_ random: inout SplitMix) throws {
+  mutating func change(_ random: inout SeededNumbers) throws {
     changes += 1
     let posts = Self.posts(in: store)
     guard let post = posts.isEmpty ? nil : random.pick(posts) else { return try add("A post.\n", &random) }
@@ -35,14 +35,14 @@ struct StoreChanger {
     }
   }
 
-  private mutating func add(_ text: String, _ random: inout SplitMix) throws {
+  private mutating func add(_ text: String, _ random: inout SeededNumbers) throws {
     added += 1
     let folder = store + "/" + random.pick(["2013/05", "2026/\(random.number(in: 1..<13))", "."])
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try write(text, to: "\(folder)/2026-01-\(10 + added % 19)-added-\(added).md")
   }
 
-  private func renameFolder(_ random: inout SplitMix) throws {
+  private func renameFolder(_ random: inout SeededNumbers) throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: store).filter { !$0.contains(".") }.sorted()
     guard !folders.isEmpty else { return }
     let folder = store + "/" + random.pick(folders)

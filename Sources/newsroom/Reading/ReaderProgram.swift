@@ -61,16 +61,20 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
       clipboard: clipboard, background: background, marking: marking)
-    if let complaint = Complaint.about(keys.problems + problems) {
+    if let complaint = FirstScreenRemark.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
     for message in mailbox.drain() { program.handle(message) }
     try program.showFirstScreen(returningTo: place)
+    Leftovers(of: archive, settings.folders).remove()
     if program.terminal.remembersPlace { LastStore(folders: settings.folders).write(archive.root) }
     program.loop()
-    program.rememberPlace()
+    let failure = program.rememberPlace()
     _ = consume program
     marking.finish()
+    if let failure {
+      StandardOutput.complain("where you were is not kept for the next time: \(failure.path): \(failure.reason)")
+    }
   }
 
   private init(
@@ -211,8 +215,12 @@ extension ReaderProgram where Front: ~Copyable {
   }
 
   /// For the next time; where it cannot be written, the next time begins with the newest post.
-  private func rememberPlace() {
-    if terminal.remembersPlace { try? PlaceFile(folder: state).write(reader.place) }
+  ///
+  /// - Returns: Why it could not be.
+  private func rememberPlace() -> FileError? {
+    guard terminal.remembersPlace else { return nil }
+    do throws(FileError) { try PlaceFile(folder: state).write(reader.place) } catch { return error }
+    return nil
   }
 
   /// The open post too: what is found in it depends on `speakers.toml`.

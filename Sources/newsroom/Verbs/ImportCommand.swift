@@ -64,7 +64,7 @@ struct ImportCommand: AsyncParsableCommand {
     if !dryRun { try? FolderMaking.make(cache, mode: 0o700) }
     let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return ImportRun(
-      root: root, isDryRun: dryRun, day: Clock.importDay(), lock: state.path + "/import.lock",
+      root: root, isDryRun: dryRun, day: Clock.importDay(), lock: state.path + "/" + StateFolder.importLock,
       cache: cache + "/import-keys", threads: threads
     ) { [options] in WorkerChannel(program: program, options: options) }
   }

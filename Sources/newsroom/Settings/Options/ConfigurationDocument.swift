@@ -22,14 +22,14 @@ struct ConfigurationDocument {
 
   private func table() throws(ConfigurationError) -> TOMLTable {
     do { return try TOMLTable(string: text) } catch let error as TOMLParseError {
-      throw ConfigurationError(path: path, line: error.source.begin.line, reason: error.description)
+      throw ConfigurationError(path: path, line: error.source.begin.line, .noTOML(error.description))
     } catch {
-      throw ConfigurationError(path: path, line: nil, reason: "\(error)")
+      throw ConfigurationError(path: path, line: nil, .noTOML(nil))
     }
   }
 
-  func error(at key: [String], _ reason: String) -> ConfigurationError {
-    ConfigurationError(path: path, line: line(of: key), reason: reason)
+  func error(at key: [String], _ fault: ConfigurationFault) -> ConfigurationError {
+    ConfigurationError(path: path, line: line(of: key), fault)
   }
 
   /// The first line that gives the key, or a table's header of that name, counted from 1; TOMLKit keeps no places.

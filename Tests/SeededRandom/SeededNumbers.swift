@@ -1,6 +1,6 @@
 /// Numbers that are the same for the same seed: SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number
 /// generators, 2014).
-package struct SplitMix: RandomNumberGenerator, Sendable {
+package struct SeededNumbers: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   package init(seed: UInt64) { state = seed }
@@ -18,6 +18,9 @@ package struct SplitMix: RandomNumberGenerator, Sendable {
 
   package mutating func number(in range: Range<Int>) -> Int { Int.random(in: range, using: &self) }
 
-  /// One of some things.
+  /// Whether something that happens once in so many times happens now.
+  package mutating func oneIn(_ count: Int) -> Bool { number(in: 0..<count) == 0 }
+
+  /// One of some things; traps where there is none.
   package mutating func pick<Item>(_ items: [Item]) -> Item { items[number(in: items.indices)] }
 }

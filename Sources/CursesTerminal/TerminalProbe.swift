@@ -1,0 +1,32 @@
+import CNcursesw
+
+/// What this machine's description of a kind of terminal says (terminfo(5)), read without taking any terminal.
+///
+/// Not while there is a ``CursesTerminal``: ncurses has one description a process.
+package struct TerminalProbe: Sendable, Hashable {
+  package let canPlaceCursor: Bool
+  /// Colours that can be chosen by number; 0 where there are none.
+  package let colors: Int
+  package let hasMouse: Bool
+  /// Whether it understands the sequences of ECMA-48: a paste then arrives as one.
+  package let isANSI: Bool
+  /// Whether it is said to take text for the clipboard (OSC 52).
+  package let takesClipboard: Bool
+
+  package init(canPlaceCursor: Bool, colors: Int, hasMouse: Bool, isANSI: Bool, takesClipboard: Bool) {
+    (self.canPlaceCursor, self.colors, self.hasMouse) = (canPlaceCursor, colors, hasMouse)
+    (self.isANSI, self.takesClipboard) = (isANSI, takesClipboard)
+  }
+
+  /// `nil` where the machine has no description of that name.
+  package init?(type: String) {
+    var outcome: Int32 = 0
+    guard !type.isEmpty, setupterm(type, 1, &outcome) == OK, outcome == 1 else { return nil }
+    func text(_ name: String) -> String { newsroom_string(name).map { String(cString: $0) } ?? "" }
+    let placing = text("cup")
+    self.init(
+      canPlaceCursor: !placing.isEmpty, colors: max(0, Int(tigetnum("colors"))), hasMouse: !text("kmous").isEmpty,
+      isANSI: placing.hasPrefix("\u{1B}["), takesClipboard: !text("Ms").isEmpty)
+    del_curterm(cur_term)
+  }
+}
