@@ -225,8 +225,8 @@ let package = Package(
     tests(
       "NewsroomTests",
       [
-        "newsroom", "TerminalHarness", "CatalogRefresh", "PostCatalog", "PostDirectory", "PostMarks", "PostModel",
-        "ReaderCore",
+        "newsroom", "TerminalHarness", "CatalogRefresh", "CursesTerminal", "MarkKeeping", "PostCatalog", "PostCopying",
+        "PostDirectory", "PostImport", "PostMarks", "PostModel", "PostQuery", "PostStore", "ReaderCore", "StoreImport",
         "TextLayout",
       ],
       exclude: ["Transcripts"]),

@@ -20,13 +20,12 @@ package struct TerminalProbe: Sendable, Hashable {
 
   /// `nil` where the machine has no description of that name.
   package init?(type: String) {
-    var outcome: Int32 = 0
-    guard !type.isEmpty, setupterm(type, 1, &outcome) == OK, outcome == 1 else { return nil }
+    guard !type.isEmpty, newsroom_describe(type) else { return nil }
+    defer { newsroom_forget_description() }
     func text(_ name: String) -> String { newsroom_string(name).map { String(cString: $0) } ?? "" }
     let placing = text("cup")
     self.init(
       canPlaceCursor: !placing.isEmpty, colors: max(0, Int(tigetnum("colors"))), hasMouse: !text("kmous").isEmpty,
       isANSI: placing.hasPrefix("\u{1B}["), takesClipboard: !text("Ms").isEmpty)
-    del_curterm(cur_term)
   }
 }

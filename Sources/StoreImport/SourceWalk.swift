@@ -1,5 +1,6 @@
 import Glibc
 package import ImportModel
+import PostModel
 
 /// The files of the sources that a person names, folders walked.
 package struct SourceWalk: Sendable {

@@ -220,7 +220,8 @@ extension HeadRepair {
 
   /// A date with typographic marks around it, or with dashes for hyphens.
   private func plainDate(_ text: String, line: Int) -> HeadEdit? {
-    let plain = String(text.map { "–—‑−".contains($0) ? "-" : $0 == "\u{A0}" ? " " : $0 }.filter { !"“”„‘’«»".contains($0) })
+    let plain = String(
+      text.map { "–—‑−".contains($0) ? "-" : $0 == "\u{A0}" ? " " : $0 }.filter { !"“”„‘’«»".contains($0) })
     guard plain != text, case .date(let date) = DateReading(plain) else { return nil }
     return replacing(text, by: date.iso8601, line: line)
   }

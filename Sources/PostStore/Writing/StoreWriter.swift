@@ -239,6 +239,7 @@ package struct StoreWriteError: Told, Sendable, Hashable {
     case EROFS, EACCES, EPERM:
       Complaint(
         path: path, "cannot be written (\(SystemFault(code).words))", "name a store that you may write to")
+    case EIO: Complaint(path: path, "cannot be written, the disk fails", "see to it, and try again")
     default: SystemFault(code).complaint("cannot be written", path: path)
     }
   }

@@ -1,4 +1,5 @@
 import PostCatalog
+import PostModel
 import ReaderCore
 
 /// What is known of a store's catalog.
@@ -28,7 +29,8 @@ struct CatalogFacts: Sendable, Hashable {
     let count = known == 1 ? "1 post" : "\(known.grouped) posts"
     if let posts, !posts.contains(known) {
       return .remark(
-        .catalog, "it has \(count), the store \(posts.upperBound.grouped)", "newsroom index brings it up to date; so does any call")
+        .catalog, "it has \(count), the store \(posts.upperBound.grouped)",
+        "newsroom index brings it up to date; so does any call")
     }
     return .good(.catalog, "whole: \(count), \(ByteCount.words(bytes)) in \(place.path)")
   }

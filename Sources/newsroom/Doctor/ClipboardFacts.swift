@@ -40,7 +40,8 @@ struct ClipboardFacts: Sendable, Hashable {
     case .tmux: return .good(.clipboard, "copies go through tmux\(path(channel)), as $TMUX is set")
     case .configured: return .good(.clipboard, "copies go through \(channel.name)\(path(channel)), as config.toml says")
     case .waylandCopy: return .good(.clipboard, "copies go through wl-copy\(path(channel)), as $WAYLAND_DISPLAY is set")
-    case .xclip, .xsel: return .good(.clipboard, "copies go through \(channel.name)\(path(channel)), as $DISPLAY is set")
+    case .xclip, .xsel:
+      return .good(.clipboard, "copies go through \(channel.name)\(path(channel)), as $DISPLAY is set")
     }
   }
 

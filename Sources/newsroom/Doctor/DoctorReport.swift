@@ -31,7 +31,7 @@ struct DoctorReport: Sendable {
 
   private static let topicColumns = 15
 
-  /// `✗ 2 no, ! 1 remark, ✓ 14 good`
+  /// How many there are of each: `✗ 2 no, ! 1 remark, ✓ 14 good`.
   private var summary: String {
     let counts = Diagnosis.Verdict.allCases.reversed().map { verdict in
       (verdict, diagnoses.count { $0.verdict == verdict })

@@ -1,4 +1,5 @@
 import Glibc
+import TextLayout
 
 /// What is known of the locale: which characters the C library knows, and how wide they are.
 struct LocaleFacts: Sendable, Hashable {
@@ -26,7 +27,7 @@ extension LocaleFacts {
     isInstalled = setlocale(LC_CTYPE, "") != nil
     codeset = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
     hasFallback = setlocale(LC_CTYPE, "C.UTF-8") != nil
-    wideColumns = Int(wcwidth(0x4E16))
+    wideColumns = CellWidth.columns(of: "世")
   }
 
   var diagnoses: [Diagnosis] {
@@ -51,7 +52,8 @@ extension LocaleFacts {
     }
     guard codeset == "UTF-8" else {
       return .bad(
-        .locale, "\(value) ($\(variable)) has no Unicode (\(codeset))", "export \(variable)=C.UTF-8, or one with .UTF-8")
+        .locale, "\(value) ($\(variable)) has no Unicode (\(codeset))", "export \(variable)=C.UTF-8, or one with .UTF-8"
+      )
     }
     return .good(.locale, "\(value) ($\(variable)), with Unicode")
   }

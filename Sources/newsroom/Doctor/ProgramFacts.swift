@@ -19,7 +19,8 @@ struct ProgramFacts: Sendable, Hashable {
   private var importing: Diagnosis {
     guard let importer else {
       return .bad(
-        .programs, "newsroom-importer is not there, so nothing can be imported (\(importerPlaces.joined(separator: ", ")))",
+        .programs,
+        "newsroom-importer is not there, so nothing can be imported (\(importerPlaces.joined(separator: ", ")))",
         "install newsroom again")
     }
     guard importerVersion == Version.number else {

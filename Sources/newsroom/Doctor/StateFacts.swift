@@ -56,7 +56,8 @@ extension StateFacts {
     guard let first = damagedMarks.first else { return [] }
     let more = damagedMarks.count > 1 ? ", and \(damagedMarks.count - 1) more" : ""
     return [
-      .remark(.state, "a line that is no mark: \(first.description)\(more)", "mend the line, or remove it; the others hold")
+      .remark(
+        .state, "a line that is no mark: \(first.description)\(more)", "mend the line, or remove it; the others hold")
     ]
   }
 

@@ -49,25 +49,11 @@ extension StoreFacts {
     unlisted = listing.problems
     problems = posts > Self.readThrough ? nil : await archive.problems().count
     isWritable = access(place.path, W_OK) == 0
-    network = Self.network(place.path)
+    network = FileSystem.network(at: place.path)
     isInGit = Self.isInGit(StateFolder.realPath(place.path))
     let limit = try? TextFile.read("/proc/sys/fs/inotify/max_user_watches")
     watchLimit = limit.flatMap { Int($0.filter(\.isNumber)) } ?? .max
     passingFiles = StoreMender(archive.store).passingFiles
-  }
-
-  /// Source: statfs(2), `f_type`.
-  private static func network(_ path: String) -> String? {
-    var system = statfs()
-    guard statfs(path, &system) == 0 else { return nil }
-    return switch UInt32(truncatingIfNeeded: system.f_type) {
-    case 0x6969: "NFS"
-    case 0xFF53_4D42, 0xFE53_4D42, 0x517B: "SMB"
-    case 0x0102_1997: "9P"
-    case 0x6573_5546: "FUSE"
-    case 0x00C3_6400: "Ceph"
-    default: nil
-    }
   }
 
   private static func isInGit(_ path: String) -> Bool {
@@ -128,7 +114,8 @@ extension StoreFacts {
     }
     if let network {
       found.append(
-        .remark(.store, "it is on a network (\(network)), which does not tell of changes", "R in the reader looks again"))
+        .remark(
+          .store, "it is on a network (\(network)), which does not tell of changes", "R in the reader looks again"))
     }
     if folders > watchLimit {
       found.append(
@@ -139,7 +126,7 @@ extension StoreFacts {
     if let name = passingFiles.first {
       found.append(
         .remark(
-          .store, "\(name) is of an import that runs, or was killed", "newsroom import, or check --fix, takes it away"))
+          .store, "\(name) is of an import that runs, or was killed", "any other verb takes it away, unless an import runs"))
     }
     return found
   }

@@ -1,3 +1,4 @@
+import CursesTerminal
 import Glibc
 import PostCatalog
 import PostModel

@@ -11,10 +11,10 @@ struct MendingReport: Sendable {
   private var isWritten = false
   private var changedMeanwhile: Set<PostID> = []
 
-  init(mendings: [PostMending], left: [Problem]) {
-    (self.mendings, self.left) = (mendings, left)
-  }
+  init(mendings: [PostMending], left: [Problem]) { (self.mendings, self.left) = (mendings, left) }
 
+  /// What was written.
+  ///
   /// - Parameter changed: Posts whose files have changed since they were read, and are left.
   mutating func take(changedMeanwhile changed: Set<PostID>) { (isWritten, changedMeanwhile) = (true, changed) }
 

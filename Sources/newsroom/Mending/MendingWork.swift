@@ -23,32 +23,40 @@ struct MendingWork: Sendable {
 
   /// Makes the changes of a plan, and says in it what became of them.
   func write(_ report: inout MendingReport) throws(Failure) {
-    let lock = try lock()
-    defer { withExtendedLifetime(lock) {} }
-    do throws(StoreWriteError) { report.take(changedMeanwhile: try mender.write(report.mendings)) } catch {
-      throw .mending(error)
+    let path = state.path + "/import.lock"
+    let lock = try Self.lock(path, in: state)
+    let outcome = written(report.mendings)
+    lock.letGo(at: path)
+    report.take(changedMeanwhile: try outcome.get())
+  }
+
+  private func written(_ mendings: [PostMending]) -> Result<Set<PostID>, Failure> {
+    do throws(StoreWriteError) { return .success(try mender.write(mendings)) } catch {
+      return .failure(.mending(error))
     }
   }
 
   /// The right to write into the store; an import has it as long as it runs.
-  private func lock() throws(Failure) -> StoreLock {
+  private static func lock(_ path: String, in state: StateFolder) throws(Failure) -> StoreLock {
     do throws(FileError) { try state.make() } catch { throw .file(error) }
-    let path = state.path + "/import.lock"
-    do throws(FileLock.Failure) {
-      guard let lock = try FileLock.acquire(path, patience: Self.patience) else { throw Failure.storeBusy }
-      return StoreLock(lock: lock)
-    } catch let error as FileLock.Failure {
+    let lock: FileLock?
+    do throws(FileLock.Failure) { lock = try FileLock.acquire(path, patience: patience) } catch {
       throw .file(FileError(path: path, code: error.code))
-    } catch {
-      throw .storeBusy
     }
+    guard let lock else { throw .storeBusy }
+    return StoreLock(lock: lock)
   }
 
   /// Milliseconds that are waited for an import to end.
   private static let patience = 3000
 }
 
-/// The right to write into a store, held as long as the value lives.
+/// The right to write into a store.
 private struct StoreLock: ~Copyable {
-  let lock: FileLock
+  private let lock: FileLock
+
+  init(lock: consuming FileLock) { self.lock = lock }
+
+  /// The lock's file goes with it.
+  consuming func letGo(at path: String) { lock.remove(at: path) }
 }

@@ -76,7 +76,8 @@ struct ThemeFile {
 
   private static func style(_ value: ConfigurationValue) throws(ConfigurationError) -> (CellStyle.Role, Theme.Look) {
     guard let role = CellStyle.Role.allCases.first(where: { $0.name == value.name }) else {
-      throw value.error(.unknownRole(value.name, known: CellStyle.Role.allCases.map(\.name), others: variantNames + ["base"]))
+      throw value.error(
+        .unknownRole(value.name, known: CellStyle.Role.allCases.map(\.name), others: variantNames + ["base"]))
     }
     let text = try value.string(#"colours and attributes: "green on black, bold""#)
     do throws(LookNotation.Failure) { return (role, try LookNotation.look(text)) } catch {

@@ -38,8 +38,7 @@ struct CheckCommand: Verb {
   }
 
   private func mend(_ source: AnswerSource) async throws(Failure) -> Answer {
-    let state = StateFolder(store: source.archive.root, folders: source.folders)
-    let work = MendingWork(archive: source.archive, state: state)
+    let work = MendingWork(archive: source.archive, state: StateFolder(path: source.state))
     var report = await work.plan()
     guard !report.mendings.isEmpty, !dryRun else { return report.answer }
     if !yes {

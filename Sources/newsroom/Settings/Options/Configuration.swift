@@ -57,5 +57,3 @@ struct Configuration: Sendable, Hashable {
     if let fault = copying.fault { throw document.error(at: ["copy", "template"], fault) }
   }
 }
-
-
