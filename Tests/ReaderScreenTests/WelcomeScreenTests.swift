@@ -1,3 +1,4 @@
+import PostModel
 import ReaderCore
 import ReaderScreen
 import Testing
@@ -56,7 +57,7 @@ struct WelcomeScreenTests {
           newsroom FOLDER
         To bring in text, saved pages, feeds, WordPress exports and mail:
           newsroom import FILES
-          This makes ~/.local/share/newsroom/posts, which newsroom opens from then on.
+          This makes ~/.local/share/newsroom/posts, which newsroom then opens.
         """)
   }
 }
