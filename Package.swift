@@ -225,7 +225,8 @@ let package = Package(
     tests(
       "NewsroomTests",
       [
-        "newsroom", "TerminalHarness", "CatalogRefresh", "CursesTerminal", "MarkKeeping", "PostCatalog", "PostCopying",
+        "newsroom", "TerminalHarness", "CatalogRefresh", "CursesTerminal", "ImportModel", "MarkKeeping", "PostCatalog",
+        "PostCopying",
         "PostDirectory", "PostImport", "PostMarks", "PostModel", "PostQuery", "PostStore", "ReaderCore", "StoreImport",
         "TextLayout",
       ],

@@ -10,12 +10,10 @@ package struct TerminalProbe: Sendable, Hashable {
   package let hasMouse: Bool
   /// Whether it understands the sequences of ECMA-48: a paste then arrives as one.
   package let isANSI: Bool
-  /// Whether it is said to take text for the clipboard (OSC 52).
-  package let takesClipboard: Bool
 
-  package init(canPlaceCursor: Bool, colors: Int, hasMouse: Bool, isANSI: Bool, takesClipboard: Bool) {
+  package init(canPlaceCursor: Bool, colors: Int, hasMouse: Bool, isANSI: Bool) {
     (self.canPlaceCursor, self.colors, self.hasMouse) = (canPlaceCursor, colors, hasMouse)
-    (self.isANSI, self.takesClipboard) = (isANSI, takesClipboard)
+    self.isANSI = isANSI
   }
 
   /// `nil` where the machine has no description of that name.
@@ -26,6 +24,6 @@ package struct TerminalProbe: Sendable, Hashable {
     let placing = text("cup")
     self.init(
       canPlaceCursor: !placing.isEmpty, colors: max(0, Int(tigetnum("colors"))), hasMouse: !text("kmous").isEmpty,
-      isANSI: placing.hasPrefix("\u{1B}["), takesClipboard: !text("Ms").isEmpty)
+      isANSI: placing.hasPrefix("\u{1B}["))
   }
 }

@@ -21,7 +21,13 @@ package struct Complaint: Sendable, Hashable {
   /// one too many.
   package var reason: String {
     guard let advice else { return what }
-    return what + (what.contains(": ") || advice.hasSuffix("?") ? "; " : ": ") + advice
+    return what + (hasColon || advice.hasSuffix("?") ? "; " : ": ") + advice
+  }
+
+  /// Whether a colon stands in ``what``, but for the one behind a key's name: `` `date`: ``.
+  private var hasColon: Bool {
+    let name = what.first == "`" ? what.firstRange(of: "`: ") : nil
+    return what[(name?.upperBound ?? what.startIndex)...].contains(": ")
   }
 
   /// The whole sentence.

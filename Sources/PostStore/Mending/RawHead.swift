@@ -8,8 +8,9 @@ struct RawHead {
     var bytes: [UInt8]
     var text: String
     var ending: [UInt8]
-    /// Its number in the file as it was, counted from 1; `nil` for a line that was changed or added.
+    /// Its number in the file as it was, counted from 1; `nil` for a line that was added.
     var origin: Int?
+    var isChanged = false
   }
 
   private(set) var lines: [Line]
@@ -57,8 +58,10 @@ struct RawHead {
       if lines.indices.contains(place), place < range.upperBound - 1, lines[place].bytes == bytes {
         new.append(lines[place])
       } else {
-        let model = place < range.upperBound - 1 ? place : max(0, range.lowerBound - 2)
-        new.append(Line(bytes: bytes, text: text, ending: ending(like: model), origin: nil))
+        let replaced = place < range.upperBound - 1 ? place : nil
+        let ending = ending(like: replaced ?? max(0, range.lowerBound - 2))
+        let origin = replaced.flatMap { lines[$0].origin }
+        new.append(Line(bytes: bytes, text: text, ending: ending, origin: origin, isChanged: true))
       }
     }
     var changed = self
@@ -122,7 +125,7 @@ struct HeadDifference {
   init(_ old: RawHead, _ new: RawHead) {
     var (hunks, oldIndex, newIndex) = ([Hunk](), 0, 0)
     while oldIndex < old.lines.count || newIndex < new.lines.count {
-      let added = new.lines[newIndex...].prefix { $0.origin == nil }
+      let added = new.lines[newIndex...].prefix(while: \.isChanged)
       let next = newIndex + added.count
       let oldEnd = next < new.lines.count ? (new.lines[next].origin ?? 1) - 1 : old.lines.count
       let removed = old.lines[oldIndex..<oldEnd]
@@ -133,7 +136,7 @@ struct HeadDifference {
             newStart: added.isEmpty ? newIndex : newIndex + 1, new: added.map(\.text)))
       }
       (oldIndex, newIndex) = (oldEnd, next)
-      let same = new.lines[newIndex...].prefix { $0.origin != nil }
+      let same = new.lines[newIndex...].prefix { !$0.isChanged }
       // Lines that stay follow one another as they did, up to where one was taken out.
       var count = 0
       for line in same {

@@ -126,7 +126,8 @@ extension StoreFacts {
     if let name = passingFiles.first {
       found.append(
         .remark(
-          .store, "\(name) is of an import that runs, or was killed", "any other verb takes it away, unless an import runs"))
+          .store, "\(name) is of an import that runs, or was killed",
+          "any other verb takes it away, unless an import runs"))
     }
     return found
   }

@@ -1,4 +1,3 @@
-import CursesTerminal
 import Glibc
 import PostCatalog
 import PostModel
@@ -54,8 +53,7 @@ struct Surroundings: Sendable {
       if let path = runner.find(name) { facts.programs[name] = path }
     }
     if session.isInsideTmux { facts.tmuxSetting = await answer(of: ["tmux", "show-options", "-sv", "set-clipboard"]) }
-    let said = variable("TERM").flatMap(TerminalProbe.init(type:))?.takesClipboard
-    facts.terminalTakesCopies = KnownClipboardTerminals.takesCopies(variable: variable) ?? (said == true ? true : nil)
+    facts.terminalTakesCopies = KnownClipboardTerminals.takesCopies(variable: variable)
     if tries {
       let report = await Clipboard(settings: settings, state: state).copy("newsroom doctor was here")
       facts.trial = .init(sentence: report.sentence.string, isTaken: report.channel != nil)

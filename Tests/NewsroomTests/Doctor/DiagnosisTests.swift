@@ -9,7 +9,7 @@ import Testing
 @Suite("What the doctor makes of facts")
 struct DiagnosisTests {
   private static let xterm = TerminalProbe(
-    canPlaceCursor: true, colors: 256, hasMouse: true, isANSI: true, takesClipboard: false)
+    canPlaceCursor: true, colors: 256, hasMouse: true, isANSI: true)
   private static let good = TerminalFacts(type: "xterm-256color", description: xterm, columns: 120, rows: 40)
 
   private func bad(_ diagnoses: [Diagnosis]) -> [String] { diagnoses.filter { $0.verdict == .bad }.map(\.says) }
@@ -39,10 +39,10 @@ struct DiagnosisTests {
     #expect(remarks(facts.diagnoses) == ["inside tmux $TERM should be tmux-256color, and is xterm-256color"])
     facts = Self.good
     facts.description = TerminalProbe(
-      canPlaceCursor: true, colors: 8, hasMouse: false, isANSI: false, takesClipboard: false)
+      canPlaceCursor: true, colors: 8, hasMouse: false, isANSI: false)
     #expect(remarks(facts.diagnoses).count == 2)
     facts.description = TerminalProbe(
-      canPlaceCursor: false, colors: 0, hasMouse: false, isANSI: false, takesClipboard: false)
+      canPlaceCursor: false, colors: 0, hasMouse: false, isANSI: false)
     #expect(remarks(facts.diagnoses).count == 1)
     facts = Self.good
     facts.isWithoutColor = true

@@ -69,10 +69,11 @@ struct SharedStoreTests {
     let folder = try TemporaryFolder()
     try WritingJob.importing.prepare(folder)
     let store = folder.path + "/posts"
-    try #require(mount(store, store, nil, UInt(MS_BIND.rawValue), nil) == 0)
+    // MS_BIND, MS_REMOUNT and MS_RDONLY of mount(2), which are macros or an enumeration, by what else is imported.
+    let (bind, remount, readOnly): (UInt, UInt, UInt) = (4096, 32, 1)
+    try #require(mount(store, store, nil, bind, nil) == 0)
     defer { umount2(store, Int32(MNT_DETACH)) }
-    let flags = UInt(MS_BIND.rawValue | MS_REMOUNT.rawValue | MS_RDONLY.rawValue)
-    try #require(mount("none", store, nil, flags, nil) == 0)
+    try #require(mount("none", store, nil, bind | remount | readOnly, nil) == 0)
     let program = BuiltProgram(folder: folder)
     let old = try KeptFiles(in: folder).posts
     let list = try program.run(["list", "--store", "posts"])

@@ -1,4 +1,5 @@
 import Glibc
+import ImportModel
 import PostModel
 
 @testable import CursesTerminal

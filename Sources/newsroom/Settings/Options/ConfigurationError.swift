@@ -4,6 +4,8 @@ import PostModel
 struct ConfigurationError: Told, Hashable {
   let complaint: Complaint
   let path: String
+  /// Counted from 1.
+  var line: Int? { complaint.line }
 
   /// - Parameter line: Counted from 1.
   init(path: String, line: Int?, _ fault: ConfigurationFault) {
