@@ -52,6 +52,7 @@ let package = Package(
     library("MarkKeeping", ["PostModel", "PostMarks", "PostStore"]),
     library("WordDiff"),
     library("PostCopying", ["PostModel", "PostMarks", "WordDiff"]),
+    library("PostExport", ["PostModel", "PostMarks", "PostMarkup", "PostCopying"]),
     library("ImportModel", ["PostModel"]),
     library("ImportPipe", ["PostModel", "ImportModel"]),
     library(
@@ -86,7 +87,7 @@ let package = Package(
       name: "newsroom",
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
-        "PostCatalog", "PostMarks", "MarkKeeping", "PostCopying", "CatalogRefresh", "ReaderCore", "ReaderScreen",
+        "PostCatalog", "PostMarks", "MarkKeeping", "PostCopying", "PostExport", "CatalogRefresh", "ReaderCore", "ReaderScreen",
         "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -106,6 +107,7 @@ let package = Package(
     tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
     tests("WordDiffTests", ["WordDiff"]),
     tests("PostCopyingTests", ["PostCopying", "PostMarks", "PostModel"]),
+    tests("PostExportTests", ["PostExport", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
     .executableTarget(

@@ -19,10 +19,12 @@ enum Failure: Error {
   case terminal(TerminalError)
   /// A typed text that is no query.
   case query(String, QueryError)
+  case unknownField(UnknownField)
   case noPost(String, store: String)
   /// `candidates` is sorted.
   case manyPosts(String, candidates: [String])
   case importing(ImportError)
+  case export(ExportRefusal)
   /// The program that reads foreign formats is in none of these places.
   case noImporter([String])
   /// Ctrl-C ended an import.
@@ -50,10 +52,10 @@ extension Failure {
     switch self {
     case .outputClosed: .good
     case .noStore: .noStore
-    case .query: .usage
+    case .query, .unknownField: .usage
     case .interrupted, .interruptedImport, .importing(.interrupted): .interrupted
     case .configuration, .file, .store, .catalog, .marks, .terminal, .noPost, .manyPosts, .reported, .importing,
-      .noImporter:
+      .noImporter, .export:
       .failed
     }
   }
@@ -73,9 +75,11 @@ extension Failure {
     case .marks(let error): error.description
     case .terminal(let error): error.description
     case .query(let typed, let error): Self.mark(error, in: typed)
+    case .unknownField(let error): error.description
     case .importing(.interrupted), .interruptedImport:
       "stopped; what has been imported is in the store, and the same command goes on from there"
     case .importing(let error): error.description
+    case .export(let refusal): refusal.description
     case .noImporter(let places):
       "cannot import: the program that reads sources is not there (\(places.joined(separator: ", "))): install it again"
     case .interrupted: "stopped; what has been read is in the catalog, and the next call goes on from there"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PostMarks
 import PostModel
 
 /// `newsroom check`: what could not be read as it was written.
@@ -8,10 +9,12 @@ struct CheckCommand: Verb {
 
   @OptionGroup var options: StoreOptions
 
+  var columns: [String] { ["path", "line", "reason"] }
+
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
     let problems = await source.archive.problems()
     return Answer(
-      columns: ["path", "line", "reason"], records: problems.map(Self.record),
+      columns: columns, records: problems.map(Self.record),
       status: problems.isEmpty ? .good : .failed)
   }
 
