@@ -4,6 +4,8 @@
 STORE ?= Samples
 FOLDER ?= Samples
 SECONDS ?= 60
+SANITIZER ?= address
+MINUTES ?= 10
 BENCH ?= .bench
 SIZES ?= 1000,10000,19563,72000,1000000
 OPTIONS ?=
@@ -14,7 +16,7 @@ IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check screens invariants pages fuzz bench clean
+.PHONY: help setup run build test check screens invariants pages fuzz soak bench compare clean
 
 help: ## what each target does
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
@@ -57,10 +59,22 @@ fuzz: setup ## look for inputs that break extraction, for a minute; longer: make
 	swift build $(FUZZED)
 	@Scripts/fuzz "$$(swift build $(FUZZED) --show-bin-path)/extraction-fuzz" "$(SECONDS)"
 
+soak: setup ## random keys in two readers of a changing store: make soak SANITIZER=thread MINUTES=360
+	swift build --product reader-soak
+	swift build --sanitize=$(SANITIZER) --scratch-path .build-$(SANITIZER) --product newsroom
+	swift build --sanitize=$(SANITIZER) --scratch-path .build-$(SANITIZER) --product newsroom-importer
+	@rm -rf .build-$(SANITIZER)/soak
+	@"$$(swift build --show-bin-path)/reader-soak" --minutes $(MINUTES) --folder .build-$(SANITIZER)/soak \
+	  --program "$$(swift build --scratch-path .build-$(SANITIZER) --show-bin-path)/newsroom" $(OPTIONS)
+
 bench: build ## speed beside references, on stores of up to 1,000,000 posts; less: make bench SIZES=1000,10000
 	for product in newsroom-bench bare-screen store-maker extraction-bench; do \
 	  swift build $(RELEASE) --product $$product || exit; done
 	@Scripts/bench "$$(swift build $(RELEASE) --show-bin-path)" "$(BENCH)" "$(SIZES)" $(OPTIONS)
 
+compare: ## beside newsboat, neomutt and sfeed_curses (installed from Debian), with the same 1,000 posts
+	@Scripts/setup newsboat neomutt sfeed
+	@$(MAKE) bench SIZES=1000 OPTIONS="--only others $(OPTIONS)"
+
 clean: ## remove what was built
-	rm -rf .build .build-fuzz build
+	rm -rf .build .build-fuzz .build-address .build-thread build

@@ -18,7 +18,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "newsroom",
-  products: [.executable(name: "newsroom", targets: ["newsroom"])],
+  products: [
+    .executable(name: "newsroom", targets: ["newsroom"]),
+    // Of the tests alone: preloaded into programs whose writing is to fail or end.
+    .library(name: "fault-shim", type: .dynamic, targets: ["CFaultShim"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
@@ -87,8 +91,8 @@ let package = Package(
       name: "newsroom",
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
-        "PostCatalog", "PostMarks", "MarkKeeping", "PostCopying", "PostExport", "CatalogRefresh", "ReaderCore", "ReaderScreen",
-        "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport",
+        "PostCatalog", "PostMarks", "MarkKeeping", "PostCopying", "PostExport", "CatalogRefresh", "ReaderCore",
+        "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -96,17 +100,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    tests("PostModelTests", ["PostModel"]),
-    tests("TextLayoutTests", ["TextLayout", "PostModel"]),
-    tests("PostMarkupTests", ["PostMarkup", "PostModel", "CGumbo"]),
+    tests("PostModelTests", ["SeededRandom", "PostModel"]),
+    tests("TextLayoutTests", ["SeededRandom", "TextLayout", "PostModel"]),
+    tests("PostMarkupTests", ["SeededRandom", "PostMarkup", "PostModel", "CGumbo"]),
     tests("PostExtractionTests", ["ExtractionHarness", "PostExtraction", "PostMarkup", "PostModel"]),
-    tests("PostMarksTests", ["PostMarks", "PostModel"]),
+    tests("PostMarksTests", ["SeededRandom", "PostMarks", "PostModel"]),
     .executableTarget(
       name: "mark-crash-demo", dependencies: ["MarkKeeping", "PostMarks", "PostModel"], path: "Tests/MarkCrashDemo",
       swiftSettings: strict),
     tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
-    tests("WordDiffTests", ["WordDiff"]),
-    tests("PostCopyingTests", ["PostCopying", "PostMarks", "PostModel"]),
+    tests("WordDiffTests", ["SeededRandom", "WordDiff"]),
+    tests("PostCopyingTests", ["SeededRandom", "PostCopying", "PostMarks", "PostModel"]),
     tests("PostExportTests", ["PostExport", "PostExtraction", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
@@ -119,11 +123,12 @@ let package = Package(
       path: "Tests/ImportCheck", swiftSettings: strict),
     tests("ImportPipeTests", ["ImportPipe", "ImportModel", "newsroom-importer"]),
     tests("StoreImportTests", ["StoreImport", "ImportModel", "PostStore", "PostModel"]),
-    tests("PostQueryTests", ["PostQuery", "TextLayout", "PostModel"]),
+    tests("PostQueryTests", ["SeededRandom", "PostQuery", "TextLayout", "PostModel"]),
     tests("PostDirectoryTests", ["PostDirectory", "PostModel"]),
     .target(
       name: "CatalogHarness",
       dependencies: [
+        "SeededRandom",
         "PostModel", "PostStore", "PostQuery", "PostCatalog", "CatalogRefresh",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -134,7 +139,7 @@ let package = Package(
     tests(
       "PostCatalogTests",
       [
-        "CatalogHarness", "PostCatalog", "PostDirectory", "PostQuery", "PostModel",
+        "SeededRandom", "CatalogHarness", "PostCatalog", "PostDirectory", "PostQuery", "PostModel",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -148,15 +153,25 @@ let package = Package(
     tests(
       "ReaderScreenTests",
       [
-        "ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostCopying", "PostDirectory", "PostMarks",
+        "SeededRandom", "ReaderScreen", "ReaderCore", "TextLayout", "PostQuery", "PostCopying", "PostDirectory",
+        "PostMarks",
         "PostModel", "TerminalHarness", "CatalogHarness",
       ],
       exclude: ["Goldens"]),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "CFaultShim", path: "Tests/CFaultShim"),
     .target(
       name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
       swiftSettings: strict),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
+    .executableTarget(
+      name: "reader-soak",
+      dependencies: [
+        "SeededRandom", "TerminalHarness", "ReaderCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ReaderSoak", swiftSettings: strict),
     .executableTarget(
       name: "docs-maker",
       dependencies: [
@@ -206,7 +221,9 @@ let package = Package(
     tests("TerminalHarnessTests", ["TerminalHarness"]),
     tests("StoreMakingTests", ["StoreMaking"]),
     tests("MeasuringTests", ["Measuring"]),
-    tests("CursesTerminalTests", ["CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
+    tests(
+      "CursesTerminalTests",
+      ["SeededRandom", "CursesTerminal", "PostModel", "ReaderCore", "TerminalHarness", "terminal-demo"]),
     tests(
       "NewsroomTests",
       [

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Figures that are measured together.
 enum Topic: String, CaseIterable {
-  case index, refresh, paint, keys, search, typing, list, memory, long
+  case index, refresh, paint, keys, search, typing, list, memory, long, others
   case importing = "import"
 
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
@@ -21,6 +21,7 @@ enum Topic: String, CaseIterable {
     case .list: try ListFigures(subject: subject).measure(output)
     case .memory: try MemoryFigures(subject: subject).measure(output)
     case .importing: try ImportFigures(subject: subject).measure(output)
+    case .others: try OtherReaderFigures(subject: subject).measure(output)
     case .long: try LongPostFigures(subject: subject).measure(output)
     }
   }

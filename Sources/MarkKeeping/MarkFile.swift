@@ -47,8 +47,12 @@ package struct MarkFile: Sendable {
 
   package static let name = "marks.jsonl"
 
-  /// Makes the folder where it is missing, so that it can be watched; where that cannot be, writing says why.
-  package func makeFolder() { try? FolderMaking.make(folder, mode: 0o700) }
+  /// Makes the folder where it is missing, so that it can be watched, and takes away what a killed program left there;
+  /// where that cannot be, writing says why.
+  package func prepareFolder() {
+    try? FolderMaking.make(folder, mode: 0o700)
+    PassingName.removeLeft(in: folder)
+  }
 
   /// How long the file is; 0 where there is none.
   package var bytes: Int {
@@ -108,7 +112,7 @@ extension MarkFile {
     return news
   }
 
-  /// - Parameter takesLast: Whether a last line without an end is a line.
+  /// - Parameter takesLast: Whether a last line without an end is a line; never one that a killed program left so.
   private mutating func readLines(_ file: CInt, takesLast: Bool) throws(MarkFileError) -> MarkLines {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw failure() }
@@ -120,6 +124,7 @@ extension MarkFile {
     var bytes = try contents(of: file, from: offset)
     if !takesLast, let end = bytes.lastIndex(of: 0x0A) { bytes.removeSubrange((end + 1)...) }
     if !takesLast, bytes.last != 0x0A { bytes = [] }
+    bytes.removeLast(MarkLines.tornBytes(of: bytes))
     let read = MarkLines(bytes, firstLine: lines + 1)
     offset += bytes.count
     lines += read.count
@@ -146,11 +151,13 @@ extension MarkFile {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure() }
     defer { close(file) }
-    return MarkLines(try contents(of: file, from: 0))
+    let bytes = try contents(of: file, from: 0)
+    return MarkLines(Array(bytes.dropLast(MarkLines.tornBytes(of: bytes))))
   }
 
   /// Puts a file in the place of this one that says what a book says, and what this one says.
   package func rewrite(as book: MarkBook) throws(MarkFileError) {
+    PassingName.removeLeft(in: folder)
     let lock = try lock()
     var merged = book
     merged.take(try allLines())
@@ -176,9 +183,10 @@ extension MarkFile {
     guard file >= 0 else { throw failure() }
     defer { close(file) }
     let news = try read(file, takesLast: true)
-    try append(marks, to: file)
+    try append(marks, to: file, isAlone: lock.isExclusive)
     if isNew { synchronize(folder) }
-    if lines > mostLines { compact() }
+    // Without locks others may be writing into the one that would be replaced.
+    if lines > mostLines, lock.isExclusive { compact() }
     _ = consume lock
     return news
   }
@@ -188,32 +196,36 @@ extension MarkFile {
       throw MarkFileError(path: error.path, code: error.code)
     }
     do throws(FileLock.Failure) {
-      while let lock = try FileLock.acquire(path, patience: Self.patience) {
-        // Else it was replaced between its opening and its locking.
-        if lock.isOfFile(at: path) { return lock }
-      }
+      if let lock = try FileLock.acquire(path, patience: Self.patience) { return lock }
     } catch {
       throw MarkFileError(path: path, code: error.code)
     }
     throw MarkFileError(path: path, code: nil)
   }
 
-  /// A line that a program which was killed has left without an end gets one first.
-  private mutating func append(_ marks: [Mark], to file: CInt) throws(MarkFileError) {
+  /// What a program that was killed has left of a line is taken away first; another line without an end gets one.
+  ///
+  /// - Parameter isAlone: Whether nobody else can be writing.
+  private mutating func append(_ marks: [Mark], to file: CInt, isAlone: Bool) throws(MarkFileError) {
     if marks.isEmpty { return }
-    var last: UInt8 = 0x0A
-    if offset > 0 { pread(file, &last, 1, off_t(offset - 1)) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw failure() }
+    var (length, last) = (Int(status.st_size), UInt8(0x0A))
+    if length > offset, isAlone {
+      guard ftruncate(file, off_t(offset)) == 0 else { throw failure() }
+      length = offset
+    }
+    if length > 0 { pread(file, &last, 1, off_t(length - 1)) }
     var bytes: [UInt8] = last == 0x0A ? [] : [0x0A]
     for mark in marks { bytes += Array(mark.line.utf8) + [0x0A] }
     do throws(MarkFileError) {
       try writeAll(bytes, to: file)
       guard fsync(file) == 0 else { throw failure() }
     } catch {
-      ftruncate(file, off_t(offset))
+      if isAlone { ftruncate(file, off_t(length)) }
       throw error
     }
-    offset += bytes.count
-    lines += marks.count
+    if length == offset { (offset, lines) = (offset + bytes.count, lines + marks.count) }
   }
 
   private func writeAll(_ bytes: [UInt8], to file: CInt) throws(MarkFileError) {
@@ -258,21 +270,9 @@ extension MarkFile {
     mostLines = Self.mostLines(of: book)
   }
 
-  /// Temporary file, fsync, rename, fsync of the folder.
   private func put(_ bytes: [UInt8], mode: mode_t) throws(MarkFileError) {
-    let name = path.dropFirst(folder.count + 1)
-    let temporary = folder + "/." + name + ".tmp"
-    unlink(temporary)
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure() }
-    do throws(MarkFileError) {
-      defer { close(file) }
-      try writeAll(bytes, to: file)
-      guard fchmod(file, mode) == 0, fsync(file) == 0, rename(temporary, path) == 0 else { throw failure() }
-    } catch {
-      unlink(temporary)
-      throw error
+    do throws(StoreWriteError) { try WholeFile.put(bytes, at: path, mode: mode) } catch {
+      throw MarkFileError(path: path, code: error.code)
     }
-    synchronize(folder)
   }
 }

@@ -56,6 +56,20 @@ package struct MarkLines: Sendable {
     return line.prefix(7).allSatisfy { $0 == first }
   }
 
+  /// How many bytes at the end are what a program that was killed, or a machine that stopped, has left of a line.
+  ///
+  /// Such a line has no end, begins as they all do, or is nothing but zeros, and is no mark.
+  package static func tornBytes(of bytes: [UInt8]) -> Int {
+    let start = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let rest = bytes[start...]
+    let isBegun = rest.starts(with: Self.beginning) || Self.beginning.starts(with: rest)
+    guard !rest.isEmpty, isBegun || rest.allSatisfy({ $0 == 0 }) else { return 0 }
+    return MarkLines(Array(rest)).marks.isEmpty ? rest.count : 0
+  }
+
+  /// Of the lines that newsroom writes.
+  private static let beginning = Array(#"{"at":""#.utf8)
+
   /// What is to be told of the damaged lines of a file.
   package func problems(of path: String) -> [Problem] {
     damaged.map { Problem(path: path, line: $0.line, reason: $0.reason) }

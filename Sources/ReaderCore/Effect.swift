@@ -19,8 +19,8 @@ package enum Effect: Sendable, Hashable {
   case open(PostID)
   /// Read two texts, an older one first, and compare them.
   case compare(old: PostID, new: PostID)
-  /// Look which quotes of this post others have, too; gives up the look before it.
-  case echoes(of: AnnotatedPost)
+  /// Look which quotes of this post others have, too; gives up the look before it. What is known already is not answered.
+  case echoes(of: AnnotatedPost, known: [QuoteEcho])
   /// Count posts and quotes by month; gives up the count before it.
   case timeline(TimelineRequest)
   /// Walk the list; gives up the walk before it.

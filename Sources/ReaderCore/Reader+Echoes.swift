@@ -4,7 +4,7 @@ package import PostModel
 extension Reader {
   mutating func lookForEchoes() -> [Effect] {
     guard let article, !article.isBeginning, !article.annotated.findings.quotes.isEmpty else { return [] }
-    return [.echoes(of: article.annotated)]
+    return [.echoes(of: article.annotated, known: article.echoes.values.sorted { $0.quote < $1.quote })]
   }
 
   /// Goes to the post that had the selected quote first; where the list does not have it, to that of all posts.

@@ -53,7 +53,21 @@ package struct ImportRun: Sendable {
     _ walk: SourceWalk, goesOn: () -> Bool, report: @escaping (Step) -> Void
   ) throws(ImportError) -> Bool {
     let held = try holdStore(goesOn: goesOn, report)
-    defer { withExtendedLifetime(held) {} }
+    do throws(ImportError) {
+      let isComplete = try importAll(walk, goesOn: goesOn, report: report)
+      held.letGo(at: lock)
+      return isComplete
+    } catch {
+      held.letGo(at: lock)
+      throw error
+    }
+  }
+
+  // MARK: Steps
+
+  private func importAll(
+    _ walk: SourceWalk, goesOn: () -> Bool, report: @escaping (Step) -> Void
+  ) throws(ImportError) -> Bool {
     let store = try openStore()
     let cache = KeyCache(path: cache)
     var importer = try importer(of: store, cache, report)
@@ -62,8 +76,6 @@ package struct ImportRun: Sendable {
     if let store, !isDryRun { cache.save(importer.keys.all, of: store.listing().files) }
     return isComplete
   }
-
-  // MARK: Steps
 
   private func read(
     _ walk: SourceWalk, with importer: inout Importer, goesOn: () -> Bool, report: (Step) -> Void
@@ -152,8 +164,11 @@ package struct ImportRun: Sendable {
 
 /// The right to write into a store.
 private struct StoreHold: ~Copyable {
-  let lock: FileLock?
+  private var lock: FileLock?
   init(lock: consuming FileLock?) { self.lock = lock }
+
+  /// The lock's file goes with it: one that nobody holds is of an import that was killed.
+  consuming func letGo(at path: String) { if let lock = lock.take() { lock.remove(at: path) } }
 }
 
 /// Why an import ends before its time.

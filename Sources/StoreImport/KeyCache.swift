@@ -33,7 +33,7 @@ struct KeyCache {
       file.modified.isRacy(at: moment) ? nil : keys[file.id].map { (file, $0) }
     }
     guard entries.count != known.count || entries.contains(where: { self.keys(of: $0.0) != $0.1 }) else { return }
-    Self.write(KeyCacheFile.bytes(of: entries), to: path)
+    try? WholeFile.put(KeyCacheFile.bytes(of: entries), at: path)
   }
 
   private static func read(_ path: String) -> [UInt8]? {
@@ -49,20 +49,6 @@ struct KeyCache {
         filled += count
       }
     }
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) {
-    let new = path + ".new"
-    let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count <= 0 { break }
-      rest = rest.dropFirst(count)
-    }
-    close(descriptor)
-    if rest.isEmpty { rename(new, path) } else { unlink(new) }
   }
 }
 

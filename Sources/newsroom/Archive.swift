@@ -16,7 +16,8 @@ struct Archive: Sendable {
     annotator = Annotator(speakers: speakers)
     do { store = try Store(root: place.path) } catch {
       switch error {
-      case .missing, .notAFolder: throw .noStore(error, place: place.origin)
+      case .missing: throw place.firstRun.map { .noStoreYet($0) } ?? .noStore(error, place: place.origin)
+      case .notAFolder: throw .noStore(error, place: place.origin)
       case .unreadable: throw .store(error)
       }
     }

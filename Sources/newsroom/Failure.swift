@@ -13,6 +13,8 @@ enum Failure: Error {
   case file(FileError)
   /// `place` says where the path came from.
   case noStore(StoreError, place: String?)
+  /// No store is named, and none is where they are looked for.
+  case noStoreYet(FirstRun)
   case store(StoreError)
   case catalog(CatalogError)
   case marks(MarkFileError)
@@ -51,7 +53,7 @@ extension Failure {
   var status: ExitStatus {
     switch self {
     case .outputClosed: .good
-    case .noStore: .noStore
+    case .noStore, .noStoreYet: .noStore
     case .query, .unknownField: .usage
     case .interrupted, .interruptedImport, .importing(.interrupted): .interrupted
     case .configuration, .file, .store, .catalog, .marks, .terminal, .noPost, .manyPosts, .reported, .importing,
@@ -70,6 +72,7 @@ extension Failure {
       \(error.description)\(place.map { " (\($0))" } ?? "")
       To read a folder of posts: newsroom FOLDER, newsroom VERB --store FOLDER, or set NEWSROOM_STORE.
       """
+    case .noStoreYet(let firstRun): firstRun.welcome.text.string
     case .store(let error): error.description
     case .catalog(let error): Self.advice(error)
     case .marks(let error): error.description

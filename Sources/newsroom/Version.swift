@@ -1,4 +1,4 @@
 /// Which newsroom this is.
 enum Version {
-  static let number = "0.1.0"
+  static let number = "1.0.0"
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+package import SeededRandom
 
 /// A small store that changes at random in every way that stores do.
 package struct RandomStore {

@@ -1,6 +1,7 @@
 import PostModel
 import ReaderCore
 import ReaderScreen
+import SeededRandom
 import Testing
 import TextLayout
 
@@ -35,7 +36,7 @@ struct LinkWriterTests {
   @Test(
     "After any frame each cell links to what the frame says, whichever cells ncurses has written", arguments: 1...20)
   func property(seed: UInt64) {
-    var random = Random(state: seed)
+    var random = SeededNumbers(seed: seed)
     var terminal = Terminal(columns: 24, rows: 4)
     var previous: Frame?
     for _ in 0..<40 {
@@ -61,7 +62,7 @@ struct LinkWriterTests {
       .bytes(for: frame, after: previous)
   }
 
-  private static func randomFrame(_ random: inout Random, columns: Int, rows: Int) -> Frame {
+  private static func randomFrame(_ random: inout SeededNumbers, columns: Int, rows: Int) -> Frame {
     var frame = Frame(size: Size(columns: columns, rows: rows))
     for row in 0..<rows where Bool.random(using: &random) {
       var column = Int.random(in: 0..<8, using: &random)
@@ -76,18 +77,6 @@ struct LinkWriterTests {
   }
 }
 
-/// SplitMix64.
-private struct Random: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
-
 /// What a terminal's cells have after text, links and movements.
 private struct Terminal {
   var cells: [[(text: String, address: String?)]]
@@ -97,7 +86,7 @@ private struct Terminal {
   }
 
   /// Writes every cell that differs, and in the same row some of those between.
-  mutating func drawAsCursesMight(_ frame: Frame, after previous: Frame?, _ random: inout Random) {
+  mutating func drawAsCursesMight(_ frame: Frame, after previous: Frame?, _ random: inout SeededNumbers) {
     for row in cells.indices {
       func differs(_ column: Int) -> Bool {
         guard let previous else { return true }

@@ -44,20 +44,32 @@ struct MarkFileTests {
     #expect(try right.news().marks.isEmpty)
   }
 
-  @Test("A line that a killed program left without an end is told, and the next mark stands on a line of its own")
-  func halfLine() throws {
+  @Test(
+    "What a killed program left of a line is nothing, and gone with the next mark",
+    arguments: [#"{"at":"2026-11-26T20:31:05.123Z","by":"k3"#, #"{"a"#, "\0\0\0"])
+  func halfLine(half: String) throws {
     let folder = try MarkFolder()
-    let half = #"{"at":"2026-11-26T20:31:05.123Z","by":"k3"#
     try folder.write(Mark(.starred(.budget, true), at: 1).line + "\n" + half)
     let (book, problems) = try folder.loaded()
     #expect(book[.budget].isStarred)
-    #expect(problems.map(\.line) == [2])
+    #expect(problems.isEmpty)
     var file = MarkFile(folder: folder.path)
     _ = try file.append([Mark(.read(.heat, true), at: 2)])
-    let again = try folder.loaded()
-    #expect(again.book[.heat].isRead)
-    #expect(again.problems.map(\.line) == [2])
-    #expect(try folder.text().contains("\n" + half + "\n"))
+    #expect(try folder.loaded().book[.heat].isRead)
+    #expect(try folder.loaded().problems.isEmpty)
+    #expect(try folder.lines() == 2)
+    #expect(try !folder.text().contains("k3"))
+  }
+
+  @Test("What a person has left of a line is told and kept, and the next mark stands on a line of its own")
+  func ownHalfLine() throws {
+    let folder = try MarkFolder()
+    try folder.write(Mark(.starred(.budget, true), at: 1).line + "\nto do: call Ann")
+    var file = MarkFile(folder: folder.path)
+    _ = try file.append([Mark(.read(.heat, true), at: 2)])
+    let (book, problems) = try folder.loaded()
+    #expect(book[.heat].isRead && problems.map(\.line) == [2])
+    #expect(try folder.text().contains("\nto do: call Ann\n"))
   }
 
   @Test("A whole line without an end, as an editor leaves it, is a mark")

@@ -2,6 +2,7 @@ import CatalogHarness
 import PostCatalog
 import PostModel
 import PostQuery
+import SeededRandom
 import Testing
 
 @Suite("Answers of the catalog")

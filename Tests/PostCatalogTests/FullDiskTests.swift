@@ -2,6 +2,7 @@ import CatalogHarness
 import Foundation
 import PostCatalog
 import PostQuery
+import SeededRandom
 import Testing
 
 @Suite("A disk without room")

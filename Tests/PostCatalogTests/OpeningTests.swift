@@ -4,6 +4,7 @@ import GRDB
 import PostCatalog
 import PostModel
 import PostQuery
+import SeededRandom
 import Testing
 
 /// Whatever stands at the catalog's place, there is a catalog that can be used, and a remark that says why it is empty.

@@ -2,6 +2,7 @@ import CatalogHarness
 import PostCatalog
 import PostModel
 import PostQuery
+import SeededRandom
 
 /// A catalog of random posts, some of which were changed or removed since, and the posts as they are.
 struct RandomArchive {

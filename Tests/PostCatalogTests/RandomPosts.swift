@@ -1,6 +1,7 @@
 import CatalogHarness
 import PostModel
 import PostStore
+import SeededRandom
 
 /// Posts of words that are hard to find, the same ones each time.
 struct RandomPosts {

@@ -1,4 +1,5 @@
 import CatalogHarness
+import SeededRandom
 
 /// Queries as people could type them, of every kind that docs/query.md knows.
 struct RandomQueries {

@@ -1,6 +1,7 @@
 import PostCopying
 import PostMarks
 import PostModel
+import SeededRandom
 import Testing
 
 @Suite("Whether clips are verbatim")
@@ -74,15 +75,15 @@ struct ClipCheckTests {
 
   @Test("A body with one word changed anywhere is never told to be the same", arguments: 0..<100)
   func property(seed: Int) throws {
-    var numbers = Numbers(seed: UInt64(seed))
+    var numbers = SeededNumbers(seed: UInt64(seed))
     let words = (0..<60).map { "word\($0)" }
-    let (first, last) = (10 + numbers.next(below: 10), 30 + numbers.next(below: 20))
+    let (first, last) = (10 + numbers.number(in: 0..<10), 30 + numbers.number(in: 0..<20))
     func marked(_ words: [String]) -> String {
       (words[..<first] + ["⟦" + words[first...last].joined(separator: " ") + "⟧"] + words[(last + 1)...])
         .joined(separator: " ")
     }
     let clip = try #require(ClipSamples.quote(marked(words)))
-    let place = numbers.next(below: words.count)
+    let place = numbers.number(in: 0..<words.count)
     var other = words
     other[place] = "w0rd\(place)"
     let check = ClipCheck(clip, in: ClipSamples.article(marked(other)))

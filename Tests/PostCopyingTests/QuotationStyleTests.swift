@@ -1,4 +1,5 @@
 import PostCopying
+import SeededRandom
 import Testing
 
 @Suite("Marks inside marks")
@@ -39,29 +40,14 @@ struct QuotationStyleTests {
 
   @Test("Curled words have the same letters in the same order, whatever marks stand in them", arguments: 0..<300)
   func letters(seed: Int) {
-    var numbers = Numbers(seed: UInt64(seed))
+    var numbers = SeededNumbers(seed: UInt64(seed))
     let signs = Array("ab c“”‘’\"'«».,—")
-    let words = String((0..<20).map { _ in signs[numbers.next(below: signs.count)] })
+    let words = String((0..<20).map { _ in signs[numbers.number(in: 0..<signs.count)] })
     let marks = Set("“”‘’\"'«»")
     for style in QuotationStyle.allCases {
       #expect(style.inner(words).filter { !marks.contains($0) } == words.filter { !marks.contains($0) })
       #expect(style.inner(words).count == words.count)
     }
     #expect(!QuotationStyle.straight.inner(words).contains { "“”‘’«»".contains($0) })
-  }
-}
-
-/// Numbers that are the same for the same seed (SplitMix64, Steele and others 2014).
-struct Numbers {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &+ 1 }
-
-  mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) % UInt64(bound))
   }
 }

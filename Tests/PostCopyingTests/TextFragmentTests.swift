@@ -1,5 +1,6 @@
 import PostCopying
 import PostModel
+import SeededRandom
 import Testing
 
 @Suite("Links that show the words")
@@ -67,13 +68,13 @@ struct TextFragmentTests {
 
   @Test("A directive is read back as the words, which are found at their place first", arguments: 0..<200)
   func property(seed: Int) throws {
-    var numbers = Numbers(seed: UInt64(seed))
+    var numbers = SeededNumbers(seed: UInt64(seed))
     let words = ["we", "shall", "go", "on,", "co-op", "été", "R&D", "“so", "it", "is”", "東京", "100%"]
-    let all = (0..<30 + numbers.next(below: 90)).map { _ in words[numbers.next(below: words.count)] }
+    let all = (0..<30 + numbers.number(in: 0..<90)).map { _ in words[numbers.number(in: 0..<words.count)] }
     let text = all.joined(separator: " ")
-    let start = numbers.next(below: all.count - 5)
+    let start = numbers.number(in: 0..<all.count - 5)
     let lower = all[..<start].reduce(0) { $0 + $1.utf8.count + 1 }
-    let chosen = all[start..<start + 1 + numbers.next(below: all.count - start)].joined(separator: " ")
+    let chosen = all[start..<start + 1 + numbers.number(in: 0..<all.count - start)].joined(separator: " ")
     let range = lower..<lower + chosen.utf8.count
     let body = body(text)
     let directive = TextFragment([range], in: body).directive

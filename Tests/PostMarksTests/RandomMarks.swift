@@ -1,23 +1,12 @@
 import PostMarks
 import PostModel
+import SeededRandom
 
 /// Marks about few things at few moments, so that many are about the same.
 struct RandomMarks {
-  private var numbers: Numbers
+  private var numbers: SeededNumbers
 
-  init(seed: UInt64) { numbers = Numbers(state: seed) }
-
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    /// SplitMix64 (Steele, Lea, Flood).
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
   mutating func marks(_ count: Int) -> [Mark] { (0..<count).map { _ in mark() } }
 

@@ -1,5 +1,6 @@
 import PostMarkup
 import PostModel
+import SeededRandom
 import Testing
 
 @Suite("Hostile markup")

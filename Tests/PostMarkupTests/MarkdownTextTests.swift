@@ -1,4 +1,5 @@
 import PostModel
+import SeededRandom
 import Testing
 
 @testable import PostMarkup
@@ -46,9 +47,21 @@ struct MarkdownTextTests {
     #expect(MarkdownText(body)?.text == words + "\n")
   }
 
+  @Test("A further block of a list item that stands in a quotation the item does not stand in begins a list of its own")
+  func continuationInQuotation() throws {
+    let body = Body(
+      text: "one\n\ntwo",
+      blocks: [
+        Block(.listItem(marker: "•", depth: 0), range: 0..<3),
+        Block(.listItem(marker: "", depth: 0), range: 5..<8, quoteDepth: 1),
+      ])
+    let read = Markdown.body(of: try #require(MarkdownText(body)).text)
+    #expect(Self.plainWords(read) == "one two")
+  }
+
   @Test("Words of any signs, in blocks of any kind with any styles, are never changed", arguments: 0..<1500)
   func property(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let body = RandomBody(&random).body
     let text = try #require(MarkdownText(body), "\(body.text.debugDescription)").text
     let read = Markdown.body(of: TemplateTags.removed(fromMarkdown: text))
@@ -63,19 +76,6 @@ struct MarkdownTextTests {
   }
 }
 
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A body that a walker could have made, of words that are mostly signs.
 private struct RandomBody {
   private(set) var body: Body
@@ -86,7 +86,7 @@ private struct RandomBody {
     "\\", "“", "”", "—", "é", "http://a.b", "@", "x@y.z", ":", "  ", "\t", "$", "\u{A0}", "[^1]", "[a]: b", "13. ",
   ]
 
-  init(_ random: inout SplitMix) {
+  init(_ random: inout SeededNumbers) {
     var (text, blocks, runs): (String, [Block], [StyledRun]) = ("", [], [])
     for _ in 0..<Int.random(in: 1...6, using: &random) {
       let kind = Self.kind(&random)
@@ -105,7 +105,7 @@ private struct RandomBody {
     body = Body(text: text, blocks: blocks, runs: runs)
   }
 
-  private static func kind(_ random: inout SplitMix) -> Block.Kind {
+  private static func kind(_ random: inout SeededNumbers) -> Block.Kind {
     switch Int.random(in: 0..<10, using: &random) {
     case 0: .heading(level: Int.random(in: 1...6, using: &random))
     case 1, 2:
@@ -118,7 +118,7 @@ private struct RandomBody {
     }
   }
 
-  private static func runs(in words: String, from start: Int, _ random: inout SplitMix) -> [StyledRun] {
+  private static func runs(in words: String, from start: Int, _ random: inout SeededNumbers) -> [StyledRun] {
     let bounds = words.unicodeScalars.indices.map { words.utf8.distance(from: words.startIndex, to: $0) }
     var runs: [StyledRun] = []
     var place = 0

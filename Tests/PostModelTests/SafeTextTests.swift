@@ -1,4 +1,5 @@
 import PostModel
+import SeededRandom
 import Testing
 
 @Suite struct SafeTextTests {
@@ -46,7 +47,7 @@ import Testing
 
   @Test("Nothing hostile is left in what was made safe, whatever stands around it")
   func noneLeft() {
-    var random = SplitMix(state: 7)
+    var random = SeededNumbers(seed: 7)
     for length in 0..<300 {
       let text = random.text(length)
       let safe = SafeText(text)
@@ -76,20 +77,9 @@ import Testing
   }
 }
 
-/// Numbers that are the same in each run (Steele, Lea and Flood, “Fast Splittable Pseudorandom Number Generators”, 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededNumbers {
   /// That many scalars, plain ones and hostile ones.
-  mutating func text(_ length: Int) -> String {
+  fileprivate mutating func text(_ length: Int) -> String {
     let ranges: [ClosedRange<UInt32>] = [
       0x61...0x7A, 0x0...0x20, 0x7E...0xA0, 0x2018...0x2070, 0x4E00...0x4E10, 0xE0000...0xE0080,
     ]

@@ -1,4 +1,5 @@
 import PostQuery
+import SeededRandom
 import Testing
 
 @Suite("What is highlighted")
@@ -87,7 +88,7 @@ struct HighlighterTests {
 
   @Test("In any text the ranges are in order, apart, and where a plain search by words has them")
   func anyText() throws {
-    var random = RandomTexts(seed: 6)
+    var random = SeededNumbers(seed: 6)
     for _ in 0..<1_000 {
       let text = (0..<30).map { _ in ["a", "b", "ab", "A", "ba"].randomElement(using: &random) ?? "" }.joined(
         separator: " ")

@@ -1,4 +1,5 @@
 import PostQuery
+import SeededRandom
 import Testing
 
 @Suite("Prefixes")
@@ -31,7 +32,7 @@ struct PrefixesTests {
 
   @Test("Each word of any text has its beginnings among them, and nothing else is")
   func complete() {
-    var texts = RandomTexts(seed: 4)
+    var texts = SeededNumbers(seed: 4)
     var prefixes = Prefixes()
     for _ in 0..<500 {
       let indexed = IndexedText(texts.text())

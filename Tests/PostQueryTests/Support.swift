@@ -1,5 +1,6 @@
 import PostModel
 import PostQuery
+import SeededRandom
 import Testing
 
 /// A Thursday, in week 48.
@@ -60,21 +61,7 @@ extension Term {
   }
 }
 
-/// Makes texts that are hard to read, the same ones each time.
-struct RandomTexts: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SeededNumbers {
   /// A text of pieces that tokens, words and their folding are made of, and of scalars of all kinds.
   mutating func text() -> String {
     let pieces = [

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import PostQuery
@@ -64,7 +65,7 @@ struct WordFoldTests {
 
   @Test("The index has the same words as a list of them, whatever the text")
   func sameWords() {
-    var texts = RandomTexts(seed: 1)
+    var texts = SeededNumbers(seed: 1)
     for _ in 0..<2_000 {
       let text = texts.text()
       let words = WordFold.words(of: text)
@@ -77,7 +78,7 @@ struct WordFoldTests {
   @Test(
     "Words are never empty, have nothing but letters in them, stand in order inside the text, and fold to themselves")
   func invariants() {
-    var texts = RandomTexts(seed: 2)
+    var texts = SeededNumbers(seed: 2)
     for _ in 0..<2_000 {
       let text = texts.text()
       let words = WordFold.words(of: text)
@@ -105,7 +106,7 @@ struct WordFoldTests {
 
   @Test("Bytes that are no UTF-8 are read as replacement characters, which part words")
   func anyBytes() {
-    var random = RandomTexts(seed: 3)
+    var random = SeededNumbers(seed: 3)
     for _ in 0..<500 {
       let bytes = (0..<40).map { _ in UInt8.random(in: 0...255, using: &random) }
       let text = String(decoding: bytes, as: UTF8.self)

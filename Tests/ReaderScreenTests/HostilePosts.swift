@@ -1,5 +1,6 @@
 import CatalogHarness
 import PostModel
+import SeededRandom
 
 /// Posts such as strangers could send: wide, combining, right-to-left, joined, invisible and control characters anywhere.
 struct HostilePosts {

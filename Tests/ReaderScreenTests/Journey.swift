@@ -107,7 +107,7 @@ final class Journey {
     case .rows(let rows, let number): if let answer = catalog.rows(rows, of: number) { send(answer) }
     case .entries(let request): send(catalog.answer(request))
     case .entryRows(let rows, let number): if let answer = catalog.entryRows(rows, of: number) { send(answer) }
-    case .echoes(let post): send(.echoed(post.post.id, catalog.echoes(of: post)))
+    case .echoes(let post, _): send(.echoed(post.post.id, catalog.echoes(of: post)))
     case .timeline(let request): send(.timeline(catalog.timeline(of: request.filter), of: request.number))
     case .count(let queries): send(.counted(catalog.counts(of: queries)))
     case .open(let id): if let post = catalog[id] { send(.opened(post)) }

@@ -1,6 +1,7 @@
 import PostModel
 import ReaderCore
 import ReaderScreen
+import SeededRandom
 import Testing
 
 @Suite("Answers that come late")
@@ -14,7 +15,7 @@ struct LateAnswerTests {
 
   @Test("Whatever is done meanwhile, in the end the list, its rows and the open post agree", arguments: 0..<10)
   func agreement(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededNumbers(seed: seed)
     let posts = [AnnotatedPost].manyPosts(80) + [MarkedPost].fourPosts.map(\.annotated)
     let journey = Journey(
       posts, columns: 80, rows: 24, savedSearches: [SavedSearch(name: "Twenties", query: "post 2*")])
@@ -32,7 +33,7 @@ struct LateAnswerTests {
     try expectAgreement(in: journey)
   }
 
-  private func changeStore(of journey: Journey, _ next: inout Int, _ random: inout SplitMix) {
+  private func changeStore(of journey: Journey, _ next: inout Int, _ random: inout SeededNumbers) {
     let count = journey.catalog.posts.count
     if Bool.random(using: &random) {
       journey.catalog.insert(MarkedPost.numbered(next), at: Int.random(in: 0...count, using: &random))
@@ -57,18 +58,5 @@ struct LateAnswerTests {
     for row in list.cursor.window { #expect(list[row]?.id == all[row].id, "\(row) of \(list.kind)") }
     #expect(journey.reader.find == nil)
     #expect(journey.opened == list.selected?.id.rawValue)
-  }
-}
-
-/// A small generator that gives the same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

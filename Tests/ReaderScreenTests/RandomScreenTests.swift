@@ -2,6 +2,7 @@ import CatalogHarness
 import PostModel
 import ReaderCore
 import ReaderScreen
+import SeededRandom
 import Testing
 
 @Suite("Whatever happens, whatever is in the posts, at any size")

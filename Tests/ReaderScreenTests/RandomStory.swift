@@ -1,6 +1,7 @@
 import CatalogHarness
 import PostModel
 import ReaderCore
+import SeededRandom
 
 /// A reader to whom anything happens in any order: keys, words typed, sizes, messages; the same for the same seed.
 final class RandomStory {

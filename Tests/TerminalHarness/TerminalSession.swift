@@ -81,6 +81,12 @@ package final class TerminalSession {
   /// What the terminal shows of what has been read from the program.
   package var screen: TerminalScreen { virtual.snapshot }
 
+  /// Whether the program has closed its terminal, as it does by ending.
+  package var isEnded: Bool { isClosed }
+
+  /// Lets go of what the program wrote so far; the screen stays.
+  package func forgetOutput() { bytes = [] }
+
   /// The text of ``bytes``, with U+FFFD for what is not UTF-8.
   package var output: String { String(decoding: bytes, as: UTF8.self) }
 

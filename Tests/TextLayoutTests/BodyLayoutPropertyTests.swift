@@ -1,4 +1,5 @@
 import PostModel
+import SeededRandom
 import Testing
 import TextLayout
 
@@ -52,7 +53,7 @@ import TextLayout
 
   @Test("Plain words fill each line as far as they go", arguments: 1...60)
   func plainWords(columns: Int) {
-    var random = SplitMix(state: UInt64(columns))
+    var random = SeededNumbers(seed: UInt64(columns))
     let words = (0..<200).map { _ in String(repeating: "x", count: Int.random(in: 1...min(9, columns), using: &random))
     }
     var lines: [String] = []
@@ -124,9 +125,9 @@ import TextLayout
 
 /// Text of ordinary, wide, combining, right-to-left, invisible and hostile scalars, the same for the same seed.
 private struct RandomText {
-  private var random: SplitMix
+  private var random: SeededNumbers
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = SeededNumbers(seed: seed) }
 
   private static let pieces: [String] = [
     "a", "word", "Unanimously", " ", " ", "  ", " ", "\n", "\t", "-", "/", "—", "“", "”", "(", ")", "$", "5", ",", ".",
@@ -182,18 +183,5 @@ private struct RandomText {
       start = end
     }
     return folds
-  }
-}
-
-/// Numbers that are the same in each run (Steele, Lea and Flood, “Fast Splittable Pseudorandom Number Generators”, 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import WordDiff
 
@@ -81,7 +82,7 @@ struct WordDiffTests {
 
   @Test("Without what was added it is the old text, without what was removed the new one", arguments: 0..<300)
   func bothTexts(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let old = random.text(paragraphs: seed % 12)
     let new = seed % 5 == 0 ? random.text(paragraphs: seed % 7) : random.changed(old)
     Self.expectBoth(old, new)
@@ -89,7 +90,7 @@ struct WordDiffTests {
 
   @Test("Long texts of every difficult kind come back too")
   func long() {
-    var random = SplitMix(state: 1)
+    var random = SeededNumbers(seed: 1)
     let few = (0..<30_000).map { _ in random.pick(["a", "b", "c"]) }.joined(separator: " ")
     Self.expectBoth([few[...]], [("b " + few.reversed())[...]])
     let lines = (0..<20_000).map { _ in Substring(random.pick(["rent", "wage", "rent control"])) }
@@ -118,23 +119,8 @@ struct WordDiffTests {
   }
 }
 
-/// Numbers that look random, the same ones each time (Steele, Lea and Flood, 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick<Thing>(_ things: [Thing]) -> Thing {
-    things[Int.random(in: things.indices, using: &self)]
-  }
-
-  mutating func text(paragraphs: Int) -> [Substring] {
+extension SeededNumbers {
+  fileprivate mutating func text(paragraphs: Int) -> [Substring] {
     (0..<paragraphs).map { _ in
       Substring((0..<Int.random(in: 0...14, using: &self)).map { _ in word() }.joined())
     }
@@ -147,7 +133,7 @@ private struct SplitMix: RandomNumberGenerator {
   }
 
   /// The text with some paragraphs and words gone, added or moved.
-  mutating func changed(_ text: [Substring]) -> [Substring] {
+  fileprivate mutating func changed(_ text: [Substring]) -> [Substring] {
     text.flatMap { paragraph -> [Substring] in
       switch Int.random(in: 0...5, using: &self) {
       case 0: return []

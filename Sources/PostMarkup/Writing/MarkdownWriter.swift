@@ -124,9 +124,9 @@ struct MarkdownWriter {
   }
 
   private mutating func writeItem(_ block: Block, marker: String, depth: Int) {
-    let isContinued = marker.isEmpty && list.isOpen(depth)
     let hadItems = list.depth >= 0 && last?.quoteDepth == block.quoteDepth
     if !hadItems { list.closeAll() }
+    let isContinued = marker.isEmpty && list.isOpen(depth)
     let item = isContinued ? list.continued(depth) : list.item(marker, depth: depth)
     separate(block, isTight: hadItems && item.interruptsParagraphs)
     out += [UInt8](repeating: 0x20, count: item.indentation)

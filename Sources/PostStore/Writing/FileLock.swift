@@ -1,8 +1,12 @@
 import Glibc
 
 /// A right that one program has at a time, and loses when it ends, however it ends: flock(2) on a file of that name.
+///
+/// Where a file system has no locks, as on some networks, everybody has it: see ``isExclusive``.
 package struct FileLock: ~Copyable {
   private let descriptor: CInt
+  /// Whether others are kept out.
+  package let isExclusive: Bool
 
   /// Why there is no lock to be had; `code` is an `errno`.
   package struct Failure: Error {
@@ -12,13 +16,23 @@ package struct FileLock: ~Copyable {
 
   /// `nil` where another program has it; the file is made where it is not there.
   package static func acquire(_ path: String) throws(Failure) -> FileLock? {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw Failure(code: errno) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return FileLock(descriptor: descriptor) }
-    let code = errno
-    close(descriptor)
-    guard code == EWOULDBLOCK || code == EINTR else { throw Failure(code: code) }
-    return nil
+    while true {
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      guard descriptor >= 0 else { throw Failure(code: errno) }
+      switch attempt(descriptor) {
+      case .taken:
+        let lock = FileLock(descriptor: descriptor, isExclusive: true)
+        // Else it was replaced or removed between its opening and its locking.
+        if lock.isOfFile(at: path) { return lock }
+      case .withoutLocks: return FileLock(descriptor: descriptor, isExclusive: false)
+      case .held:
+        close(descriptor)
+        return nil
+      case .failed(let code):
+        close(descriptor)
+        throw Failure(code: code)
+      }
+    }
   }
 
   /// Waits for another program to be done with it; `nil` where that takes longer.
@@ -35,14 +49,43 @@ package struct FileLock: ~Copyable {
     }
   }
 
+  /// Gives the right back, and takes the file away: where there is one, its holder was killed or is at work.
+  package consuming func remove(at path: String) {
+    if isExclusive, isOfFile(at: path) { unlink(path) }
+  }
+
   /// Whether the file that is locked is still the one of that name, and no other has taken its place.
-  package borrowing func isOfFile(at path: String) -> Bool {
+  private borrowing func isOfFile(at path: String) -> Bool {
     var (locked, named) = (stat(), stat())
     return fstat(descriptor, &locked) == 0 && stat(path, &named) == 0
       && locked.st_ino == named.st_ino && locked.st_dev == named.st_dev
   }
 
-  private init(descriptor: CInt) { self.descriptor = descriptor }
+  private init(descriptor: CInt, isExclusive: Bool) {
+    (self.descriptor, self.isExclusive) = (descriptor, isExclusive)
+  }
 
   deinit { close(descriptor) }
+}
+
+extension FileLock {
+  /// What trying to lock an open file came to.
+  enum Attempt {
+    case taken
+    /// Another program has it.
+    case held
+    /// The file system has none.
+    case withoutLocks
+    case failed(Int32)
+  }
+
+  /// Does not wait.
+  static func attempt(_ descriptor: CInt) -> Attempt {
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return .taken }
+    switch errno {
+    case EWOULDBLOCK, EINTR: return .held
+    case ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL: return .withoutLocks
+    case let code: return .failed(code)
+    }
+  }
 }

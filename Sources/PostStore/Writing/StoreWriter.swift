@@ -12,7 +12,14 @@ package struct StoreWriter: ~Copyable {
   private let path: String
   private var folders: [String: CInt] = [:]
   private var staged: [StagedFile] = []
+  /// Folders that were made for files which are not there yet.
+  private var newFolders: [NewFolder] = []
   private let writesUnnamed: Bool
+
+  private struct NewFolder {
+    let parent: CInt
+    let name: String
+  }
 
   private struct StagedFile {
     let id: PostID
@@ -33,11 +40,13 @@ package struct StoreWriter: ~Copyable {
     root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else { throw StoreWriteError(path: path, code: errno) }
     writesUnnamed = mayWriteUnnamed && access("/proc/self/fd", X_OK) == 0
-    TemporaryName.removeAll(in: root)
+    PassingName.removeLeft(in: root)
   }
 
   deinit {
+    removeNames(of: staged[...])
     for file in staged { Glibc.close(file.descriptor) }
+    Self.remove(newFolders)
     for (_, descriptor) in folders { Glibc.close(descriptor) }
     Glibc.close(root)
   }
@@ -56,18 +65,34 @@ package struct StoreWriter: ~Copyable {
   package mutating func commit() throws(StoreWriteError) {
     defer {
       for file in staged { Glibc.close(file.descriptor) }
-      staged = []
+      (staged, newFolders) = ([], [])
       if folders.count > Self.openFolders { closeFolders() }
     }
+    do throws(StoreWriteError) { try nameStaged() } catch {
+      Self.remove(newFolders)
+      throw error
+    }
+  }
+
+  private func nameStaged() throws(StoreWriteError) {
     if staged.isEmpty { return }
-    try syncContents()
+    do throws(StoreWriteError) {
+      try syncContents()
+    } catch {
+      removeNames(of: staged[...])
+      throw error
+    }
     for (index, file) in staged.enumerated() {
-      do throws(StoreWriteError) { try name(file, index) } catch {
-        for rest in staged[index...] { if let name = rest.temporaryName { unlinkat(root, name, 0) } }
+      do throws(StoreWriteError) { try name(file) } catch {
+        removeNames(of: staged[index...])
         throw error
       }
     }
     for folder in Set(staged.map(\.folder)) where fsync(folder) != 0 { throw StoreWriteError(path: path, code: errno) }
+  }
+
+  private func removeNames(of files: ArraySlice<StagedFile>) {
+    for file in files { if let name = file.temporaryName { unlinkat(root, name, 0) } }
   }
 
   // MARK: Files
@@ -77,7 +102,7 @@ package struct StoreWriter: ~Copyable {
     let (descriptor, name) = try openTemporary(in: folder, for: id)
     staged.append(
       StagedFile(id: id, descriptor: descriptor, folder: folder, temporaryName: name, isReplacing: isReplacing))
-    do throws(StoreWriteError) { try Self.write(bytes, to: descriptor, id) } catch {
+    do throws(StoreWriteError) { try WholeFile.write(bytes, to: descriptor, id.rawValue) } catch {
       staged.removeLast()
       Glibc.close(descriptor)
       if let name { unlinkat(root, name, 0) }
@@ -89,25 +114,19 @@ package struct StoreWriter: ~Copyable {
   private func openTemporary(in folder: CInt, for id: PostID) throws(StoreWriteError) -> (CInt, name: String?) {
     if writesUnnamed {
       let descriptor = openat(folder, ".", CInt(newsroom_unnamed_file) | O_WRONLY | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { return (descriptor, nil) }
+      if descriptor >= 0 {
+        // Held when it gets a passing name; nobody else knows of it before.
+        _ = FileLock.attempt(descriptor)
+        return (descriptor, nil)
+      }
       guard [EOPNOTSUPP, EISDIR, ENOENT, EINVAL].contains(errno) else {
         throw StoreWriteError(path: id.rawValue, code: errno)
       }
     }
-    let name = TemporaryName.name(staged.count)
-    let descriptor = openat(root, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw StoreWriteError(path: id.rawValue, code: errno) }
-    return (descriptor, name)
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: CInt, _ id: PostID) throws(StoreWriteError) {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw StoreWriteError(path: id.rawValue, code: count < 0 ? errno : EIO) }
-      start += count
+    guard let (descriptor, name) = PassingName.create(in: root, mode: 0o666) else {
+      throw StoreWriteError(path: id.rawValue, code: errno)
     }
+    return (descriptor, name)
   }
 
   /// The bytes of all staged files reach the disk: one by one, or where there are many, the whole file system at once.
@@ -118,13 +137,14 @@ package struct StoreWriter: ~Copyable {
     }
   }
 
-  private func name(_ file: StagedFile, _ index: Int) throws(StoreWriteError) {
+  private func name(_ file: StagedFile) throws(StoreWriteError) {
     let target = String(file.id.rawValue.split(separator: "/").last ?? "")
+    if file.isReplacing { keepMode(of: file, target) }
     if let name = file.temporaryName {
       let isDone =
-        file.isReplacing ? renameat(root, name, file.folder, target) : linkat(root, name, file.folder, target, 0)
+        file.isReplacing
+        ? renameat(root, name, file.folder, target) : PassingName.settle(name, in: root, as: target, in: file.folder)
       guard isDone == 0 else { throw StoreWriteError(path: file.id.rawValue, code: errno) }
-      if !file.isReplacing { unlinkat(root, name, 0) }
       return
     }
     let unnamed = "/proc/self/fd/\(file.descriptor)"
@@ -134,9 +154,24 @@ package struct StoreWriter: ~Copyable {
       }
       return
     }
-    let name = TemporaryName.name(index)
-    guard linkat(AT_FDCWD, unnamed, root, name, AT_SYMLINK_FOLLOW) == 0, renameat(root, name, file.folder, target) == 0
-    else { throw StoreWriteError(path: file.id.rawValue, code: errno) }
+    let name = PassingName.random()
+    guard linkat(AT_FDCWD, unnamed, root, name, AT_SYMLINK_FOLLOW) == 0 else {
+      throw StoreWriteError(path: file.id.rawValue, code: errno)
+    }
+    guard renameat(root, name, file.folder, target) == 0 else {
+      let code = errno
+      unlinkat(root, name, 0)
+      throw StoreWriteError(path: file.id.rawValue, code: code)
+    }
+  }
+
+  /// Gives a file the permissions of the one in whose place it comes.
+  private func keepMode(of file: StagedFile, _ target: String) {
+    var former = stat()
+    guard fstatat(file.folder, target, &former, AT_SYMLINK_NOFOLLOW) == 0, former.st_mode & S_IFMT == S_IFREG else {
+      return
+    }
+    fchmod(file.descriptor, former.st_mode & 0o777)
   }
 
   // MARK: Folders
@@ -160,6 +195,11 @@ package struct StoreWriter: ~Copyable {
     return descriptor
   }
 
+  /// Those that are empty; what is in the others was named before something failed.
+  private static func remove(_ folders: [NewFolder]) {
+    for folder in folders.reversed() { unlinkat(folder.parent, folder.name, AT_REMOVEDIR) }
+  }
+
   /// Folders that stay open from one commit to the next: a program may have 1,024 files open.
   private static let openFolders = 128
 
@@ -168,8 +208,9 @@ package struct StoreWriter: ~Copyable {
     folders = [:]
   }
 
-  private func openFolder(_ name: String, in parent: CInt, path: String) throws(StoreWriteError) -> CInt {
+  private mutating func openFolder(_ name: String, in parent: CInt, path: String) throws(StoreWriteError) -> CInt {
     if mkdirat(parent, name, 0o777) == 0 {
+      newFolders.append(NewFolder(parent: parent, name: name))
       guard fsync(parent) == 0 else { throw StoreWriteError(path: path, code: errno) }
     } else if errno != EEXIST {
       throw StoreWriteError(path: path, code: errno)
@@ -197,27 +238,6 @@ package struct StoreWriteError: Error, Sendable, Hashable {
     case ENOSPC, EDQUOT: "cannot be written, the disk is full: make room and import again"
     case EROFS, EACCES, EPERM: "cannot be written (\(FileReading.reason(code))): name a store that you may write to"
     default: "cannot be written (\(FileReading.reason(code)))"
-    }
-  }
-}
-
-/// Names of files that are being written, in a store's root.
-private enum TemporaryName {
-  private static let prefix = ".newsroom-"
-  private static let suffix = ".tmp"
-
-  static func name(_ number: Int) -> String { prefix + String(number) + suffix }
-
-  /// Takes away those that are there.
-  static func removeAll(in root: CInt) {
-    guard let stream = fdopendir(openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      let number = name.dropFirst(prefix.count).dropLast(suffix.count)
-      if name.hasPrefix(prefix), name.hasSuffix(suffix), Int(number) != nil { unlinkat(root, name, 0) }
     }
   }
 }

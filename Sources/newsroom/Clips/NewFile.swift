@@ -1,27 +1,18 @@
 import Glibc
 import PostModel
+import PostStore
 import ReaderCore
 
-/// Files that a person asks for: never one that is there already.
+/// Files that a person asks for: whole or not at all, and never one that is there already.
 enum NewFile {
   /// Writes a text to a file that is made for it, and tells how that went.
   static func write(_ writing: FileWriting) -> Notice {
     let path = expanded(writing.path, home: getenv("HOME").map { String(cString: $0) })
     let shown = SafeText(oneLine: path)
-    // O_EXCL: two programs that write the same name do not both get it.
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else {
-      let isThere = errno == EEXIST
-      let reason = isThere ? "is there already: another name, please" : String(cString: strerror(errno))
+    do throws(StoreWriteError) { try WholeFile.make(Array(writing.text.utf8), at: path) } catch {
+      let isThere = error.code == EEXIST
+      let reason = isThere ? "is there already: another name, please" : String(cString: strerror(error.code))
       return Notice(.error, writing.what + ": not written: " + shown + " " + SafeText(oneLine: reason))
-    }
-    defer { close(file) }
-    do throws(FileError) {
-      try TextFile.writeAll(Array(writing.text.utf8), to: file, path: path)
-      guard fsync(file) == 0 else { throw FileError(path: path, code: errno) }
-    } catch {
-      unlink(path)
-      return Notice(.error, writing.what + ": not written: " + shown + " " + SafeText(oneLine: error.reason))
     }
     let remark: SafeText = writing.remark.map { "; " + $0 } ?? ""
     let bytes = writing.text.utf8.count

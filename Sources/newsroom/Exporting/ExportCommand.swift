@@ -16,7 +16,7 @@ struct ExportCommand: Verb {
       this verb. Drafts and posts under an embargo are left out.
       """)
 
-  @Argument(help: PostArgument.help) var posts: [String] = []
+  @Argument(help: PostArgument.help, completion: PostArgument.completion) var posts: [String] = []
   @Option(help: "What to make.") var `as`: ExportShape
   @Option(help: ArgumentHelp("The folder of the site, or the file of the book or feed.", valueName: "path"))
   var to: String

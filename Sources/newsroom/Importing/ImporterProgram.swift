@@ -4,10 +4,10 @@ import Glibc
 enum ImporterProgram {
   static let name = "newsroom-importer"
 
-  /// Throws where it is in neither place.
+  /// Throws where it is in none of the places.
   static func find() throws(Failure) -> String {
-    let folder = StateFolder.realPath("/proc/self/exe").split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    let places = [folder + "/" + name, folder + "/../libexec/newsroom/" + name]
+    let folders = ["", "/../libexec/newsroom", "/../lib/newsroom"].map { ProgramFolder.path + $0 }
+    let places = folders.map { $0 + "/" + name }
     guard let place = places.first(where: { access($0, X_OK) == 0 }) else { throw .noImporter(places) }
     return place
   }

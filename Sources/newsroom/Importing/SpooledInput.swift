@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import ImportModel
 
@@ -8,12 +9,8 @@ final class SpooledInput {
   /// Reads standard input to its end.
   init() throws(FileError) {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((folder + "/newsroom.XXXXXX").utf8CString)
-    descriptor = mkstemp(&template)
-    guard descriptor >= 0, fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0 else {
-      throw FileError(path: folder, code: errno)
-    }
-    unlink(template)
+    descriptor = Self.open(in: folder)
+    guard descriptor >= 0 else { throw FileError(path: folder, code: errno) }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
@@ -24,6 +21,19 @@ final class SpooledInput {
         throw FileError(path: "standard input", code: errno)
       }
     }
+  }
+
+  /// A file that never had a name, where the file system has such.
+  private static func open(in folder: String) -> CInt {
+    let unnamed = Glibc.open(folder, CInt(newsroom_unnamed_file) | O_RDWR | O_CLOEXEC, 0o600)
+    if unnamed >= 0 { return unnamed }
+    var template = Array((folder + "/newsroom.XXXXXX").utf8CString)
+    let named = mkstemp(&template)
+    if named >= 0 {
+      unlink(template)
+      _ = fcntl(named, F_SETFD, FD_CLOEXEC)
+    }
+    return named
   }
 
   deinit { close(descriptor) }

@@ -84,7 +84,7 @@ extension MarkDesk {
   }
 
   private func keep(_ file: inout MarkFile) {
-    file.makeFolder()
+    file.prepareFolder()
     var watch = MarkWatch(file: file.path)
     while true {
       var descriptors = [pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)]

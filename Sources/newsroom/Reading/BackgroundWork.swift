@@ -97,7 +97,7 @@ extension BackgroundWork {
 
   func stopEntries() { entryDesk?.stop() }
 
-  func echoes(of post: AnnotatedPost) { counts?.findEchoes(of: post) }
+  func echoes(of post: AnnotatedPost, known: [QuoteEcho]) { counts?.findEchoes(of: post, known: known) }
 
   func timeline(_ request: TimelineRequest) { counts?.countMonths(request) }
 

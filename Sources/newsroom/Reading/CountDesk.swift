@@ -23,12 +23,12 @@ final class CountDesk: Sendable {
 
   /// Looks which quotes of a post others have, too; the look before it is given up.
   ///
-  /// Where the catalog fails nothing is told: the list says so.
-  func findEchoes(of post: AnnotatedPost) {
+  /// Where the catalog fails nothing is told: the list says so. Nor is what is known, for which a frame would be drawn.
+  func findEchoes(of post: AnnotatedPost, known: [QuoteEcho]) {
     state.withLock { state in
       state.echoes?.cancel()
       state.echoes = Task.detached(priority: .utility) { [mailbox, desk] in
-        guard let echoes = try? await desk.catalog.echoes(of: post), !Task.isCancelled else { return }
+        guard let echoes = try? await desk.catalog.echoes(of: post), !Task.isCancelled, echoes != known else { return }
         mailbox.post(.echoed(post.post.id, echoes))
       }
     }

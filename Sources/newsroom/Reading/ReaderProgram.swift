@@ -66,11 +66,15 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     }
     for message in mailbox.drain() { program.handle(message) }
     try program.showFirstScreen(returningTo: place)
+    Leftovers(of: archive, settings.folders).remove()
     if program.terminal.remembersPlace { LastStore(folders: settings.folders).write(archive.root) }
     program.loop()
-    program.rememberPlace()
+    let failure = program.rememberPlace()
     _ = consume program
     marking.finish()
+    if let failure {
+      StandardOutput.complain("where you were is not kept for the next time: \(failure.path): \(failure.reason)")
+    }
   }
 
   private init(
@@ -179,7 +183,7 @@ extension ReaderProgram where Front: ~Copyable {
     case .entries(let request): background.entries(request)
     case .entryRows(let rows, let number): background.entryRows(rows, of: number)
     case .stopEntries: background.stopEntries()
-    case .echoes(let post): background.echoes(of: post)
+    case .echoes(let post, let known): background.echoes(of: post, known: known)
     case .timeline(let request): background.timeline(request)
     case .count(let queries): background.count(queries)
     case .open(let id): open(id)
@@ -211,8 +215,12 @@ extension ReaderProgram where Front: ~Copyable {
   }
 
   /// For the next time; where it cannot be written, the next time begins with the newest post.
-  private func rememberPlace() {
-    if terminal.remembersPlace { try? PlaceFile(folder: state).write(reader.place) }
+  ///
+  /// - Returns: Why it could not be.
+  private func rememberPlace() -> FileError? {
+    guard terminal.remembersPlace else { return nil }
+    do throws(FileError) { try PlaceFile(folder: state).write(reader.place) } catch { return error }
+    return nil
   }
 
   /// The open post too: what is found in it depends on `speakers.toml`.

@@ -37,9 +37,16 @@ struct Folders: Sendable, Hashable {
   let state: String
   /// A folder for each store is in it: its catalog.
   let cache: String
+  /// What `~` stands for.
+  let home: String
+  /// Where programs keep what is the same for all users, the first before the others.
+  let systemData: [String]
 
   init(variable: (String) -> String?) {
     let home = variable("HOME") ?? Self.homeInPasswordFile ?? "/"
+    self.home = home
+    let systemData = variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share"
+    self.systemData = systemData.split(separator: ":").filter { $0.hasPrefix("/") }.map(String.init)
     func base(_ name: String, _ fallback: String) -> String {
       let stated = variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
       return (stated ?? home + fallback) + "/newsroom"

@@ -6,6 +6,9 @@ import PostStore
 struct StateFolder: Sendable, Hashable {
   let path: String
 
+  /// Held by an import into the store.
+  static let importLock = "import.lock"
+
   init(path: String) { self.path = path }
 
   init(store: String, folders: Folders) {

@@ -1,5 +1,6 @@
 import Glibc
 import PostModel
+import PostStore
 
 /// Whole small files of newsroom's own: read at once, written so that a reader sees the old one or the new one.
 enum TextFile {
@@ -32,19 +33,9 @@ enum TextFile {
 
   /// Puts a file in its place whole, readable by its owner alone (0600).
   static func write(_ text: SafeText, to name: String, in folder: String) throws(FileError) {
-    let path = folder + "/" + name
-    var template = Array((folder + "/." + name + ".XXXXXX").utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0, fcntl(file, F_SETFD, FD_CLOEXEC) == 0 else { throw FileError(path: path, code: errno) }
-    do throws(FileError) {
-      defer { close(file) }
-      try writeAll(Array(text.string.utf8), to: file, path: path)
-      guard fsync(file) == 0, rename(template, path) == 0 else { throw FileError(path: path, code: errno) }
-    } catch {
-      unlink(template)
-      throw error
+    do throws(StoreWriteError) { try WholeFile.put(Array(text.string.utf8), at: folder + "/" + name) } catch {
+      throw FileError(path: error.path, code: error.code)
     }
-    synchronize(folder)
   }
 
   /// Writes every byte, in one write(2) unless the system takes fewer.
@@ -54,13 +45,6 @@ enum TextFile {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw FileError(path: path, code: errno) }
     }
-  }
-
-  private static func synchronize(_ folder: String) {
-    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard file >= 0 else { return }
-    fsync(file)
-    close(file)
   }
 }
 

@@ -28,7 +28,7 @@ struct ContactsCommand: Verb {
     help: ArgumentHelp(
       "Only those who were last seen longer ago, each once: 90d, 6m, 1y, or \"18 months\".", valueName: "time"))
   var stale: Staleness?
-  @Argument(help: PostArgument.help) var posts: [String] = []
+  @Argument(help: PostArgument.help, completion: PostArgument.completion) var posts: [String] = []
   @OptionGroup var query: QueryOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var options: VerbOptions<Formats>

@@ -22,7 +22,7 @@ struct ExtractCommand: AsyncParsableCommand {
   @Flag(help: "Print instead, for people, which rule decided on each quote and contact, and what it saw.")
   var explain = false
 
-  @Argument(help: ArgumentHelp("Posts as files.", valueName: "file")) var files: [String]
+  @Argument(help: ArgumentHelp("Posts as files.", valueName: "file"), completion: .file()) var files: [String]
   @OptionGroup var output: OutputOptions<Formats>
 
   static let columns = ["file", "title", "subtitle", "date", "dateline", "language", "quotes", "contacts"]

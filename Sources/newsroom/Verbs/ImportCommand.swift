@@ -17,7 +17,8 @@ struct ImportCommand: AsyncParsableCommand {
       old one is kept beside it. Text is a summary, other formats tell of each item. Ctrl-C ends cleanly after the post in hand; the same command goes on from there.
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "source")) var sources: [String]
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "source"), completion: .file())
+  var sources: [String]
   @OptionGroup var place: StorePlaceOptions
   @Flag(help: "Say what would be done, and write nothing.") var dryRun = false
   @OptionGroup var output: OutputOptions<NoOwnFormats>
@@ -70,7 +71,7 @@ struct ImportCommand: AsyncParsableCommand {
     if !dryRun { try? FolderMaking.make(cache, mode: 0o700) }
     let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return ImportRun(
-      root: root, isDryRun: dryRun, day: Clock.importDay(), lock: state.path + "/import.lock",
+      root: root, isDryRun: dryRun, day: Clock.importDay(), lock: state.path + "/" + StateFolder.importLock,
       cache: cache + "/import-keys", threads: threads
     ) { [options] in WorkerChannel(program: program, options: options) }
   }

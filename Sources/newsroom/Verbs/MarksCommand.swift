@@ -43,10 +43,12 @@ struct MarksMergeCommand: AsyncParsableCommand {
       --output %A.
       """)
 
-  @Argument(help: ArgumentHelp("Files of marks, as marks.jsonl of a state folder.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Files of marks, as marks.jsonl of a state folder.", valueName: "file"), completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp("Merge into this file as well, instead of printing.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Merge into this file as well, instead of printing.", valueName: "file"), completion: .file())
   var output: String?
 
   func validate() throws {

@@ -19,7 +19,7 @@ struct QuotesCommand: Verb {
     case cslJSON = "csl-json"
   }
 
-  @Argument(help: PostArgument.help) var posts: [String] = []
+  @Argument(help: PostArgument.help, completion: PostArgument.completion) var posts: [String] = []
   @OptionGroup var query: QueryOptions
   @OptionGroup var page: PageOptions
   @OptionGroup var options: VerbOptions<Formats>

@@ -8,7 +8,8 @@ struct ReadCommand: Verb {
 
   @Flag(help: "Read line by line, for screen readers, braille and scripts.") var linear = false
 
-  @Argument(help: ArgumentHelp("The folder of posts.", valueName: "store")) var folder: String?
+  @Argument(help: ArgumentHelp("The folder of posts.", valueName: "store"), completion: .directory)
+  var folder: String?
   @Option(help: "Colours of the reader; without it, as many as the terminal has, and none where $NO_COLOR is set.")
   var color = ColorOption.auto
   @OptionGroup var options: StoreOptions
@@ -40,18 +41,31 @@ struct ReadCommand: Verb {
   ) throws {
     let settings = try Settings.ofThisProcess()
     let speakers = SpeakersFile(folder: settings.folders.configuration)
-    let archive = try Archive(place: place(settings), speakers: speakers)
     let configuration = settings.configuration
-    let problems = archive.speakers.problems
     if isLinear || configuration.isLinear || settings.session.isTerminalDumb {
-      return try ReaderProgram.run(settings, archive: archive, problems: problems) { try LinearFront() }
+      let archive = try Archive(place: place(settings), speakers: speakers)
+      return try ReaderProgram.run(settings, archive: archive, problems: archive.speakers.problems) {
+        try LinearFront()
+      }
     }
     let theme = ThemeFile(named: configuration.theme, folder: settings.folders.configuration)
     let options = TerminalOptions(
       colors: color.choice(isWithoutColor: settings.session.isWithoutColor), theme: theme.theme,
       background: configuration.background, links: configuration.links)
-    try ReaderProgram.run(settings, archive: archive, problems: [theme.problem].compactMap(\.self) + problems) {
-      try CursesTerminal(options)
+    let archive = try archive(at: place(settings), speakers, options)
+    let problems = [theme.problem].compactMap(\.self) + archive.speakers.problems
+    try ReaderProgram.run(settings, archive: archive, problems: problems) { try CursesTerminal(options) }
+  }
+
+  /// The store, or where there is none yet, the samples if they are chosen then.
+  private static func archive(
+    at place: StorePlace, _ speakers: SpeakersFile, _ options: TerminalOptions
+  ) throws -> Archive {
+    do throws(Failure) { return try Archive(place: place, speakers: speakers) } catch {
+      guard case .noStoreYet(let firstRun) = error, case .readSamples = try WelcomeProgram.run(firstRun, on: options),
+        let samples = firstRun.samples
+      else { throw error }
+      return try Archive(place: StorePlace(folder: samples), speakers: speakers)
     }
   }
 }

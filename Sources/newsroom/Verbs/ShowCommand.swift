@@ -9,7 +9,7 @@ struct ShowCommand: Verb {
     commandName: "show", abstract: "Print a post: its head and its words.",
     discussion: "JSON and TSV have the body's text too, which the offsets of quotes and contacts count in.")
 
-  @Argument(help: PostArgument.help) var post: String
+  @Argument(help: PostArgument.help, completion: PostArgument.completion) var post: String
   @OptionGroup var options: StoreOptions
 
   var columns: [String] {

@@ -23,6 +23,7 @@ extension Verb {
     let settings = try Settings.ofThisProcess()
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings: settings), speakers: speakers)
+    Leftovers(of: archive, settings.folders).remove()
     let status = speakers.complain()
     let source = AnswerSource(archive, settings.folders, staleness: settings.configuration.contactsStaleAfter)
     let answer = try await answer(from: source)
@@ -70,7 +71,8 @@ struct StorePlaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder of posts.",
-      discussion: "Without it: $NEWSROOM_STORE, else $XDG_DATA_HOME/newsroom/posts.", valueName: "dir"))
+      discussion: "Without it: $NEWSROOM_STORE, else $XDG_DATA_HOME/newsroom/posts.", valueName: "dir"),
+    completion: .directory)
   var store: String?
 }
 
@@ -91,23 +93,27 @@ struct StorePlace: Sendable, Hashable {
   let path: String
   /// For the message that nothing is there; `nil` where there is nothing to say of it.
   let origin: String?
+  /// What to say where nothing is there, and nobody has named a store on the command line; else `nil`.
+  let firstRun: FirstRun?
 
   /// - Parameter folder: The bare argument: `newsroom FOLDER`.
   init(folder: String) {
     path = folder
     // A verb's name has no slash: who types one means a folder.
     origin = folder.contains("/") ? nil : "and no verb of that name"
+    firstRun = nil
   }
 
-  private init(path: String, origin: String?) {
+  private init(lastOpened path: String) {
     self.path = path
-    self.origin = origin
+    origin = "the one opened last"
+    firstRun = nil
   }
 
   /// Where the reader opens a store that is not named: as a verb does, but before the standard place where it was last.
   init(forReaderWith settings: Settings) {
     if settings.storeVariable == nil, let last = LastStore(folders: settings.folders).read() {
-      self.init(path: last, origin: "the one opened last")
+      self.init(lastOpened: last)
     } else {
       self.init(option: nil, settings: settings)
     }
@@ -120,6 +126,7 @@ struct StorePlace: Sendable, Hashable {
 
   /// - Parameter option: The value of `--store`.
   init(option: String?, settings: Settings) {
+    firstRun = option == nil ? FirstRun(settings) : nil
     if let option {
       (path, origin) = (option, "named by --store")
     } else if let variable = settings.storeVariable {

@@ -1,0 +1,32 @@
+import Glibc
+import PostStore
+
+/// What a newsroom that was killed has left of a store's files, and of newsroom's own.
+///
+/// Whoever comes next takes it away; what another program is writing just now stays.
+struct Leftovers {
+  private let store: String
+  private let folders: [String]
+  /// Where an import that ends takes its lock away, and one that is killed leaves it.
+  private let importLock: String
+
+  init(of archive: Archive, _ folders: Folders) {
+    store = archive.root
+    let state = StateFolder(store: store, folders: folders).path
+    self.folders = [folders.state, state, archive.catalogPlace(folders).folder]
+    importLock = state + "/" + StateFolder.importLock
+  }
+
+  /// Some ten microseconds where there is nothing.
+  func remove() {
+    for folder in folders { PassingName.removeLeft(in: folder) }
+    guard access(importLock, F_OK) == 0 else { return }
+    do throws(FileLock.Failure) {
+      guard let lock = try FileLock.acquire(importLock) else { return }
+      PassingName.removeLeft(in: store)
+      lock.remove(at: importLock)
+    } catch {
+      // The next import says what is wrong there.
+    }
+  }
+}
