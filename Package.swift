@@ -111,7 +111,7 @@ let package = Package(
     tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
     tests("WordDiffTests", ["SeededRandom", "WordDiff"]),
     tests("PostCopyingTests", ["SeededRandom", "PostCopying", "PostMarks", "PostModel"]),
-    tests("PostExportTests", ["PostExport", "PostExtraction", "PostMarkup", "PostModel"]),
+    tests("PostExportTests", ["PostExport", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
     .executableTarget(
@@ -231,6 +231,6 @@ let package = Package(
         "ReaderCore",
         "TextLayout",
       ],
-      exclude: ["Transcripts"]),
+      exclude: ["Readers", "Transcripts"]),
   ]
 )

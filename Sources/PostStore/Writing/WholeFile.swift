@@ -8,7 +8,7 @@ package enum WholeFile {
   /// Temporary file in the same folder, fsync, rename, fsync of the folder. Where it throws, the old file is as it was.
   ///
   /// - Parameter mode: The file's permissions, whatever the process's mask.
-  package static func put(_ bytes: [UInt8], at path: String, mode: mode_t = 0o600) throws(StoreWriteError) {
+  package static func put(_ bytes: [UInt8], at path: String, mode: UInt32 = 0o600) throws(StoreWriteError) {
     let place = try Place(path)
     guard let (descriptor, name) = PassingName.create(in: place.folder, mode: 0o600) else { throw place.failure() }
     defer { close(descriptor) }
@@ -27,7 +27,7 @@ package enum WholeFile {
   /// Makes a file that is not there yet; with `EEXIST` where one is.
   ///
   /// - Parameter mode: The file's permissions, before the process's mask.
-  package static func make(_ bytes: [UInt8], at path: String, mode: mode_t = 0o666) throws(StoreWriteError) {
+  package static func make(_ bytes: [UInt8], at path: String, mode: UInt32 = 0o666) throws(StoreWriteError) {
     let place = try Place(path)
     // Else a long text is written for nothing.
     if faccessat(place.folder, place.name, F_OK, AT_SYMLINK_NOFOLLOW) == 0 {
