@@ -4,6 +4,7 @@ import PostCatalog
 import PostModel
 import PostQuery
 import PostStore
+import ReaderScreen
 import StoreImport
 import TextLayout
 

@@ -23,18 +23,17 @@ struct ExportFolder: ~Copyable {
     do throws(StoreWriteError) { try FolderMaking.make(path, mode: 0o777) } catch {
       throw .file(FileError(path: error.path, code: error.code))
     }
-    self.path = path
     let listPath = path + "/" + Self.listName
     var status = stat()
     if !isForced, lstat(listPath, &status) != 0, !(try Self.isEmpty(path)) { throw .export(.isNotOurs(path)) }
-    list = open(listPath, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    let list = open(listPath, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard list >= 0 else { throw .file(FileError(path: listPath, code: errno)) }
     guard flock(list, LOCK_EX | LOCK_NB) == 0, fstat(list, &status) == 0 else {
       let code = errno
       close(list)
       throw code == EWOULDBLOCK ? .export(.isBusy(path)) : .file(FileError(path: listPath, code: code))
     }
-    oldBytes = Int(status.st_size)
+    (self.path, self.list, oldBytes) = (path, list, Int(status.st_size))
   }
 
   deinit { close(list) }

@@ -15,9 +15,9 @@ struct ExportTarget: ~Copyable {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     guard !path.hasSuffix("/"), !StorePlace.isFolder(path), !name.isEmpty else { throw .export(.isFolder(path)) }
     if !isForced, !(try Self.isReplaceable(path)) { throw .export(.isNotOurs(path)) }
-    self.path = path
-    passing = path.dropLast(name.count) + "." + name + ".newsroom-tmp"
-    file = try Self.create(passing)
+    let passing = path.dropLast(name.count) + "." + name + ".newsroom-tmp"
+    let file = try Self.create(passing)
+    (self.path, self.passing, self.file) = (path, passing, file)
   }
 
   deinit {

@@ -2,6 +2,7 @@ import PostCopying
 import PostDirectory
 import PostMarks
 import PostModel
+import ReaderCore
 
 /// The directory of contacts as it is printed.
 struct ContactListing {

@@ -3,6 +3,7 @@ import PostCatalog
 import PostDirectory
 import PostMarks
 import PostModel
+import ReaderCore
 
 /// `newsroom contacts`: whom the posts offer to the press and the public.
 struct ContactsCommand: Verb {

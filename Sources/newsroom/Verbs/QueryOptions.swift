@@ -1,5 +1,6 @@
 import ArgumentParser
 import PostCatalog
+import PostModel
 import PostQuery
 
 /// `--query`, and conditions that are joined to it.
