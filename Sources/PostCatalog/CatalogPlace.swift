@@ -38,6 +38,11 @@ package struct CatalogPlace: Sendable, Hashable {
     return stat(file, &status) == 0 ? UInt64(status.st_ino) : nil
   }
 
+  private func hasLog() -> Bool {
+    var status = stat()
+    return stat(file + "-wal", &status) == 0 && status.st_size > 0
+  }
+
   /// What is wrong with the file, as far as its length and first bytes tell; `nil` where nothing is, or no file is there.
   ///
   /// Source: https://www.sqlite.org/fileformat2.html §1.3: the magic, the page size at 16, the number of pages at 28.
@@ -50,7 +55,8 @@ package struct CatalogPlace: Sendable, Hashable {
     if count == 0 { return nil }
     guard count == header.count, header.starts(with: "SQLite format 3\0".utf8) else { return "it is no database" }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
+    // What a program that was killed has not moved out of the log yet is no damage.
+    guard fstat(descriptor, &status) == 0, !hasLog() else { return nil }
     let stated = Int(header[16]) << 8 | Int(header[17])
     let pageBytes = stated == 1 ? 65_536 : stated
     let pages = header[28..<32].reduce(0) { $0 << 8 | Int($1) }

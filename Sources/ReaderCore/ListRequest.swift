@@ -42,12 +42,19 @@ package struct ListRequest: Sendable, Hashable {
     self.height = height
   }
 
-  /// The rows of the first answer, in a list of `count` posts: a page before the row that will be selected, the page
-  /// with it, and one after.
+  /// The rows of the first answer, in a list of `count` posts.
   ///
   /// - Parameter selected: the row of ``selecting``.
   package func page(around selected: Int?, of count: Int) -> Range<Int> {
-    let middle = min(max(0, selected ?? row), max(0, count - 1))
+    FirstRows.page(around: selected ?? row, height: height, of: count)
+  }
+}
+
+/// What the first answer to a request brings along, so that the screen is full at once.
+enum FirstRows {
+  /// A page before the row that will be selected, the page with it, and one after.
+  static func page(around row: Int, height: Int, of count: Int) -> Range<Int> {
+    let middle = min(max(0, row), max(0, count - 1))
     return max(0, middle - height)..<min(count, middle + 2 * height)
   }
 }

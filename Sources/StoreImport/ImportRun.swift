@@ -42,6 +42,8 @@ package struct ImportRun: Sendable {
     case reading(source: String, done: Int, total: Int)
     /// Is in the store now, or has nothing to be there.
     case did([ImportedItem])
+    /// What was imported is in the store, but the next import has to read the store's posts.
+    case keysNotKept(StoreWriteError)
   }
 
   /// Files that are written together.
@@ -73,7 +75,11 @@ package struct ImportRun: Sendable {
     var importer = try importer(of: store, cache, report)
     let isComplete = try read(walk, with: &importer, goesOn: goesOn, report: report)
     // After a write that failed, what is known of that file need not be true.
-    if let store, !isDryRun { cache.save(importer.keys.all, of: store.listing().files) }
+    if let store, !isDryRun {
+      do throws(StoreWriteError) { try cache.save(importer.keys.all, of: store.listing().files) } catch {
+        report(.keysNotKept(error))
+      }
+    }
     return isComplete
   }
 
@@ -183,7 +189,7 @@ package enum ImportError: Error, Sendable {
     switch self {
     case .unreadable(let error): error.description
     case .store(let error): error.path + ": " + error.reason
-    case .lock(let path, let reason): "\(path) cannot be made (\(reason)): mend the permissions of its folder"
+    case .lock(let path, let reason): "\(path) cannot be made (\(reason)): make room, or mend the permissions of its folder"
     case .interrupted: "stopped"
     }
   }

@@ -11,7 +11,7 @@ struct KeyCache {
   private let path: String
   private var known: [PostID: (file: StoredFile, keys: PostKeys)] = [:]
 
-  /// - Parameter path: A file that need not be there, in a folder that is.
+  /// - Parameter path: A file that need not be there, and neither need its folder.
   init(path: String) {
     self.path = path
     guard let bytes = Self.read(path), let entries = KeyCacheFile.entries(of: bytes) else { return }
@@ -25,7 +25,7 @@ struct KeyCache {
   }
 
   /// Writes what is known now; where that cannot be done, the next import reads the posts again.
-  func save(_ keys: [PostID: PostKeys], of files: [StoredFile]) {
+  func save(_ keys: [PostID: PostKeys], of files: [StoredFile]) throws(StoreWriteError) {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let moment = now.tv_sec * 1_000_000_000 + now.tv_nsec
@@ -33,7 +33,8 @@ struct KeyCache {
       file.modified.isRacy(at: moment) ? nil : keys[file.id].map { (file, $0) }
     }
     guard entries.count != known.count || entries.contains(where: { self.keys(of: $0.0) != $0.1 }) else { return }
-    try? WholeFile.put(KeyCacheFile.bytes(of: entries), at: path)
+    if let slash = path.lastIndex(of: "/") { try FolderMaking.make(String(path[..<slash]), mode: 0o700) }
+    try WholeFile.put(KeyCacheFile.bytes(of: entries), at: path)
   }
 
   private static func read(_ path: String) -> [UInt8]? {

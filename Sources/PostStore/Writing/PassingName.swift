@@ -15,7 +15,7 @@ package enum PassingName {
   /// Makes an empty file, locked.
   ///
   /// - Returns: `nil` with an `errno`.
-  static func create(in folder: CInt, mode: mode_t) -> (descriptor: CInt, name: String)? {
+  static func create(in folder: CInt, mode: UInt32) -> (descriptor: CInt, name: String)? {
     for _ in 0..<16 {
       let name = random()
       let descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)

@@ -236,6 +236,7 @@ package struct StoreWriteError: Error, Sendable, Hashable {
     switch code {
     case ELOOP, ENOTDIR: "a link or a file stands where the store's folder should be: move it away"
     case ENOSPC, EDQUOT: "cannot be written, the disk is full: make room and import again"
+    case EIO: "cannot be written, the disk fails: see to it, and import again"
     case EROFS, EACCES, EPERM: "cannot be written (\(FileReading.reason(code))): name a store that you may write to"
     default: "cannot be written (\(FileReading.reason(code)))"
     }

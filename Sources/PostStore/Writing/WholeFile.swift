@@ -47,7 +47,7 @@ package enum WholeFile {
     fsync(place.folder)
   }
 
-  private static func makeByName(_ bytes: [UInt8], _ place: borrowing Place, _ mode: mode_t) throws(StoreWriteError) {
+  private static func makeByName(_ bytes: [UInt8], _ place: borrowing Place, _ mode: UInt32) throws(StoreWriteError) {
     guard let (descriptor, name) = PassingName.create(in: place.folder, mode: mode) else { throw place.failure() }
     defer { close(descriptor) }
     do throws(StoreWriteError) {

@@ -30,12 +30,11 @@ package struct EntryRequest: Sendable, Hashable {
     self.height = height
   }
 
-  /// The rows of the first answer, in a list of `count`: two pages around the row that will be selected.
+  /// The rows of the first answer, in a list of `count`.
   ///
   /// - Parameter selected: the row of ``selecting``.
   package func page(around selected: Int?, of count: Int) -> Range<Int> {
-    let middle = min(max(0, selected ?? row), max(0, count - 1))
-    return max(0, middle - height)..<min(count, middle + 2 * height)
+    FirstRows.page(around: selected ?? row, height: height, of: count)
   }
 }
 

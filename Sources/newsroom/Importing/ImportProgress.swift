@@ -25,6 +25,7 @@ final class ImportProgress {
       let perSecond = Double(posts) / seconds
       draw(RefreshProgress(.reading, done: done, total: total, perSecond: perSecond, secondsLeft: left), source)
     case .did(let items): posts += items.count
+    case .keysNotKept: clear()
     }
   }
 

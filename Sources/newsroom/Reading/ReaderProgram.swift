@@ -66,7 +66,7 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     }
     for message in mailbox.drain() { program.handle(message) }
     try program.showFirstScreen(returningTo: place)
-    Leftovers(of: archive, settings.folders).remove()
+    Leftovers(of: archive.root, settings.folders).remove()
     if program.terminal.remembersPlace { LastStore(folders: settings.folders).write(archive.root) }
     program.loop()
     let failure = program.rememberPlace()

@@ -11,10 +11,11 @@ struct Leftovers {
   /// Where an import that ends takes its lock away, and one that is killed leaves it.
   private let importLock: String
 
-  init(of archive: Archive, _ folders: Folders) {
-    store = archive.root
+  /// - Parameter store: The store's folder.
+  init(of store: String, _ folders: Folders) {
+    self.store = store
     let state = StateFolder(store: store, folders: folders).path
-    self.folders = [folders.state, state, archive.catalogPlace(folders).folder]
+    self.folders = [folders.state, state, folders.cache + "/" + StateFolder.storeID(of: store)]
     importLock = state + "/" + StateFolder.importLock
   }
 

@@ -65,10 +65,11 @@ struct ImportCommand: AsyncParsableCommand {
       }
     }
     let state = StateFolder(store: root, folders: settings.folders)
-    if !dryRun { try state.make() }
+    if !dryRun {
+      try state.make()
+      Leftovers(of: root, settings.folders).remove()
+    }
     let cache = settings.folders.cache + "/" + StateFolder.storeID(of: root)
-    // Without a place for the keys, the store's posts are read again the next time.
-    if !dryRun { try? FolderMaking.make(cache, mode: 0o700) }
     let threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return ImportRun(
       root: root, isDryRun: dryRun, day: Clock.importDay(), lock: state.path + "/" + StateFolder.importLock,
@@ -87,8 +88,13 @@ struct ImportCommand: AsyncParsableCommand {
     do throws(ImportError) {
       isComplete = try run.run(walk, goesOn: { failure == nil && !isStopped.load(ordering: .relaxed) }) { step in
         progress.show(step)
-        guard case .did(let items) = step else { return }
-        do throws(Failure) { try printer.print(items) } catch { failure = failure ?? error }
+        switch step {
+        case .did(let items): do throws(Failure) { try printer.print(items) } catch { failure = failure ?? error }
+        case .keysNotKept(let error):
+          let reason = String(cString: strerror(error.code))
+          StandardOutput.complain("\(error.path): not kept (\(reason)); the next import reads the store's posts again")
+        case .waiting, .lookingAtStore, .reading: break
+        }
       }
     } catch {
       progress.clear()

@@ -23,7 +23,7 @@ extension Verb {
     let settings = try Settings.ofThisProcess()
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings: settings), speakers: speakers)
-    Leftovers(of: archive, settings.folders).remove()
+    Leftovers(of: archive.root, settings.folders).remove()
     let status = speakers.complain()
     let source = AnswerSource(archive, settings.folders, staleness: settings.configuration.contactsStaleAfter)
     let answer = try await answer(from: source)

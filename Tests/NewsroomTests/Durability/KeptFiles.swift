@@ -49,7 +49,7 @@ struct KeptFiles: Hashable {
   private func lines(_ name: String) -> [String] {
     let text = String(decoding: bytes[name] ?? Data(), as: UTF8.self)
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map {
-      String($0).replacing(/"at":"[^"]*"/, with: "")
+      String($0).replacing(/"(at|clipped)":"[^"]*"/, with: "")
     }
   }
 

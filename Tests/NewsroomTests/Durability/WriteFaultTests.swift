@@ -53,7 +53,7 @@ struct FaultTrial {
     self.job = job
     folder = try TemporaryFolder()
     pristine = try TemporaryFolder()
-    program = FaultyProgram(folder: folder)
+    program = FaultyProgram(folder: folder, counted: job.counted)
     try job.prepare(folder)
     old = try KeptFiles(in: folder)
     try Self.copy(from: folder, to: pristine)

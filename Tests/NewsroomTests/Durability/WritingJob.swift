@@ -9,6 +9,8 @@ struct WritingJob: CustomStringConvertible, Sendable {
   let prepare: @Sendable (TemporaryFolder) throws -> Void
   let arguments: [String]
   var input: String?
+  /// From the home's folder: only calls there are tried.
+  var counted = ["posts", ".local", ".cache", "out"]
   /// What is started next; `nil` for the same again, which comes to what an undisturbed run comes to.
   var next: [String]?
 
@@ -36,7 +38,7 @@ extension WritingJob {
   static let reading = WritingJob(
     name: "reader", prepare: Self.release, arguments: ["--linear", "posts"],
     input: "1\nstar\ntag housing\nnext-quote\nclip\nyy\nexport markdown out/tray.md\nq\nq\n",
-    next: ["list", "--store", "posts"])
+    counted: [".local", "out"], next: ["list", "--store", "posts"])
 
   static let marksMerge = WritingJob(
     name: "marks merge",
