@@ -85,8 +85,8 @@ extension BodyHTML {
     var runs = runs(in: range)
     let places = anchors(in: range)
     let ends = runs.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + places.map(\.offset)
-    let bounds = Set(ends.map { min(max($0, range.lowerBound), range.upperBound) } + [range.lowerBound, range.upperBound])
-      .sorted()
+    let inside = ends.map { min(max($0, range.lowerBound), range.upperBound) }
+    let bounds = Set(inside + [range.lowerBound, range.upperBound]).sorted()
     var (html, rest, open) = ("", places, [StyledRun]())
     for (start, end) in zip(bounds, bounds.dropFirst()) {
       open.removeAll { $0.range.upperBound <= start }

@@ -4,7 +4,9 @@ package import PostModel
 /// Where things of an export stand: relative paths of ASCII letters, digits, `-`, `.`, `_`, `~` and `/`, so that they are
 /// file names everywhere, and addresses as they are.
 package enum ExportPath {
-  /// A post's page: its id below `posts/`, with `.html` behind it. The same for the same id, and another for every other.
+  /// A post's page: its id below `posts/`, with `.html` behind it.
+  ///
+  /// The same for the same id, and another for every other.
   package static func page(of post: PostID) -> String {
     let parts = post.rawValue.split(separator: "/", omittingEmptySubsequences: false).map(component)
     return (["posts"] + parts).joined(separator: "/") + ".html"

@@ -62,7 +62,8 @@ extension Reader {
   var copiedContacts: [ContactFacts] {
     if focus == .posts, let entries, case .contacts = entries.view {
       let marked = entries.marked.entries
-      return marked.isEmpty ? selectedContact.map { [ContactFacts(named: $0.entry)] } ?? [] : marked.map(ContactFacts.init(named:))
+      if !marked.isEmpty { return marked.map(ContactFacts.init(named:)) }
+      return selectedContact.map { [ContactFacts(named: $0.entry)] } ?? []
     }
     if let clip = selectedClip, let contact = clip.contact { return [ContactFacts(named: contact, in: clip.summary)] }
     guard let article, let contact = article.selectedContact else { return [] }

@@ -23,8 +23,8 @@ struct Newsroom: ParsableCommand {
     subcommands: [
       ReadCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, QuotesCommand.self,
       ContactsCommand.self, SpeakersCommand.self, TimelineCommand.self, CheckCommand.self, ExtractCommand.self,
-      IndexCommand.self, ImportCommand.self, MergeCommand.self, MarksCommand.self, ClipsCommand.self, VerifyCommand.self,
-      ExportCommand.self,
+      IndexCommand.self, ImportCommand.self, MergeCommand.self, MarksCommand.self, ClipsCommand.self,
+      VerifyCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

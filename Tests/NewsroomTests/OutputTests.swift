@@ -43,7 +43,10 @@ import Testing
   @Test("A choice of fields says which there are and in what order, in every format")
   func choice() throws {
     let record = Record(
-      fields: [.init("a", .text("x")), .init("b", .null), .init("c", .list([.object([.init("z", .number(1)), .init("y", .number(2))])]))],
+      fields: [
+        .init("a", .text("x")), .init("b", .null),
+        .init("c", .list([.object([.init("z", .number(1)), .init("y", .number(2))])])),
+      ],
       text: .lines("people\n"))
     let choice = try #require(FieldChoice(argument: "c, a,c"))
     #expect(choice.names == ["c", "a"])

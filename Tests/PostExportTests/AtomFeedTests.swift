@@ -38,6 +38,8 @@ import Testing
     func name(_ feed: AtomFeed) -> Substring? { feed.opening.split(separator: "\n").first { $0.hasPrefix("<id>") } }
     #expect(name(feed) == name(AtomFeed(title: "A", query: "rent")))
     #expect(name(feed) != name(AtomFeed(title: "A", query: "heat")))
-    #expect(name(feed)?.firstMatch(of: /^<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}<\/id>$/) != nil)
+    #expect(
+      name(feed)?.firstMatch(of: /^<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}<\/id>$/)
+        != nil)
   }
 }

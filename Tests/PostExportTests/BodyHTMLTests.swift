@@ -15,8 +15,13 @@ import Testing
       ("- a\n- b\n  - c\n- d", "<ul>\n<li>a</li>\n<li>b<ul>\n<li>c</li>\n</ul>\n</li>\n<li>d</li>\n</ul>\n"),
       ("3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n"),
       ("- a\n\n  more\n\nend", "<ul>\n<li>a<p>more</p></li>\n</ul>\n<p>end</p>\n"),
-      ("> a\n>\n> > b\n\nc", "<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</blockquote>\n<p>c</p>\n"),
-      ("| a | b |\n| - | - |\n| 1 | < |\n\nx", "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td>&lt;</td></tr>\n</table>\n<p>x</p>\n"),
+      (
+        "> a\n>\n> > b\n\nc", "<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</blockquote>\n<p>c</p>\n"
+      ),
+      (
+        "| a | b |\n| - | - |\n| 1 | < |\n\nx",
+        "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>1</td><td>&lt;</td></tr>\n</table>\n<p>x</p>\n"
+      ),
       ("```\na <b>\n  c\n```", "<pre>\na &lt;b&gt;\n  c</pre>\n"),
       ("a\n\n***\n\nb", "<p>a</p>\n<hr>\n<p>b</p>\n"),
     ])

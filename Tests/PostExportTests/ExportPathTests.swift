@@ -9,7 +9,8 @@ import Testing
     arguments: [
       ("2024/05/2024-05-02-rent.md", "posts/2024/05/2024-05-02-rent.md.html"),
       ("a b.md", "posts/a~20b.md.html"), ("é.md", "posts/~C3~A9.md.html"), ("a~20b.md", "posts/a~7E20b.md.html"),
-      ("-o x.md", "posts/-o~20x.md.html"), ("a\n.md", "posts/a~0A.md.html"), ("a\\b\":*?<>|#%.md", "posts/a~5Cb~22~3A~2A~3F~3C~3E~7C~23~25.md.html"),
+      ("-o x.md", "posts/-o~20x.md.html"), ("a\n.md", "posts/a~0A.md.html"),
+      ("a\\b\":*?<>|#%.md", "posts/a~5Cb~22~3A~2A~3F~3C~3E~7C~23~25.md.html"),
       ("../x.md", "posts/~2E./x.md.html"),
     ])
   func paths(id: String, path: String) {

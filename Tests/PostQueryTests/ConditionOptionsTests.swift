@@ -31,6 +31,8 @@ struct ConditionOptionsTests {
     #expect(joined.condition == .all([query.condition, since]))
     #expect(Query.everything.and([since]).condition == since)
     #expect(query.and([]) == query)
-    #expect(try Condition.until("2013-02", today: today) == .dates(from: nil, through: PostDate(year: 2013, month: 2, day: 28)))
+    #expect(
+      try Condition.until("2013-02", today: today)
+        == .dates(from: nil, through: PostDate(year: 2013, month: 2, day: 28)))
   }
 }

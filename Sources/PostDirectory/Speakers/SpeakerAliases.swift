@@ -49,7 +49,8 @@ package struct SpeakerAliases: Sendable, Hashable {
   /// The names of everybody who was merged and has words, folded and next to each other, in one of the names, by name.
   package func keys(having words: [String]) -> [NameKey] {
     let wanted = " " + words.joined(separator: " ") + " "
-    let found = (Array(written.values.joined()) + Array(targets.values)).filter { (" " + NameKey($0).text + " ").contains(wanted) }
+    let names = Array(written.values.joined()) + Array(targets.values)
+    let found = names.filter { (" " + NameKey($0).text + " ").contains(wanted) }
     return Set(found.flatMap { keys(of: $0) }).sorted()
   }
 

@@ -40,7 +40,8 @@ package struct AtomFeed: Sendable {
     let summary = post.summary
     var lines = [
       "<entry\(MarkupText.language(summary.language, named: "xml:lang"))>",
-      "<id>\(StableName.uuid(of: ["post", summary.id.rawValue]))</id>", "<title>\(MarkupText.oneLine(summary.title))</title>",
+      "<id>\(StableName.uuid(of: ["post", summary.id.rawValue]))</id>",
+      "<title>\(MarkupText.oneLine(summary.title))</title>",
       "<updated>\(moment(updated(post.post, summary)))</updated>",
     ]
     if let date = summary.date { lines.append("<published>\(moment(date))</published>") }

@@ -1,6 +1,8 @@
 /// The frame of every page of a site.
 enum HTMLPage {
-  /// A whole document (HTML, WHATWG). Nothing is loaded and nothing runs: a policy in the page says so to the browser, too.
+  /// A whole document (HTML, WHATWG).
+  ///
+  /// Nothing is loaded and nothing runs: a policy in the page says so to the browser, too.
   ///
   /// - Parameter title: As it is; all else is HTML.
   static func text(title: String, language: String, content: String) -> String {

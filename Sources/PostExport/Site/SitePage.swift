@@ -35,7 +35,8 @@ package struct SitePage: Sendable {
   private var head: String {
     let title = "<h1>\(MarkupText.oneLine(summary.title))</h1>\n"
     let subtitle = summary.subtitle.map { "<p>\(MarkupText.oneLine($0))</p>\n" } ?? ""
-    return "<header>\n" + title + subtitle + "<p class=\"facts\">" + facts.joined(separator: " · ") + "</p>\n</header>\n"
+    let facts = facts.isEmpty ? "" : "<p class=\"facts\">" + facts.joined(separator: " · ") + "</p>\n"
+    return "<header>\n" + title + subtitle + facts + "</header>\n"
   }
 
   private var facts: [String] {

@@ -97,5 +97,7 @@ struct ExportOutcome: Hashable {
 
 extension Question {
   /// The same question, of those posts alone that are all these things as well.
-  fileprivate func and(_ conditions: [Condition]) -> Question { Question(query.and(conditions), marks: marks, now: now) }
+  fileprivate func and(_ conditions: [Condition]) -> Question {
+    Question(query.and(conditions), marks: marks, now: now)
+  }
 }

@@ -75,7 +75,8 @@ struct ExportFolder: ~Copyable {
 
   /// Whether a line of the list is a page that an export can have made: nothing outside of the folder is.
   private static func isPage(_ path: String) -> Bool {
-    path.hasSuffix(".html") && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0.hasPrefix(".") || $0.isEmpty }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return path.hasSuffix(".html") && !parts.contains { $0.hasPrefix(".") || $0.isEmpty }
   }
 
   private func place(_ name: String, _ write: (CInt) throws(FileError) -> Void) throws(FileError) {

@@ -65,7 +65,8 @@ struct OutputOptions<Own: OwnFormats>: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only these of a record's fields, in this order, as in id,title; docs/json.md has them all.", valueName: "fields"))
+      "Only these of a record's fields, in this order, as in id,title; docs/json.md has them all.", valueName: "fields")
+  )
   var fields: FieldChoice?
 
   func validate() throws {

@@ -84,7 +84,7 @@ struct MarkedStore {
       .map { try #require(try JSONSerialization.jsonObject(with: $0) as? [String: Any]) }
   }
 
-  /// Stars a post, clips its first quote and contact, and says that A. Lee is Ann Lee.
+  /// Stars a post, clips its first quote and contact, and merges one spelling of its speaker into the other.
   func mark() throws {
     let run = try program.run(
       ["--linear", "posts"], environment: environment, input: "2\nstar\nnote Call Jo\nclip\nclip-contact\nq\n")

@@ -92,7 +92,9 @@ struct OutsideReaderTests {
     #expect(read.contains("jo@example.org"))
 
     let parts = String(decoding: cards, as: UTF8.self).components(separatedBy: "END:VCARD\r\n").dropLast()
-    for (number, card) in parts.enumerated() { try store.folder.write(card + "END:VCARD\r\n", to: "book/\(number).vcf") }
+    for (number, card) in parts.enumerated() {
+      try store.folder.write(card + "END:VCARD\r\n", to: "book/\(number).vcf")
+    }
     try store.folder.write("[addressbooks]\n[[all]]\npath = \(store.folder.path)/book\n", to: "khard.conf")
     let listed = try read("/usr/bin/khard", ["-c", "khard.conf", "list", "--parsable"], in: store.folder)
     #expect(listed.split(separator: "\n").count == count, "\(listed)")
@@ -119,7 +121,8 @@ struct OutsideReaderTests {
     let store = try MarkedStore(Self.posts.merging(MarkedStore.posts) { $1 })
     let told = try store.output(["export", "--as", "atom", "--to", "feed.xml", "--title", "A & <b>"])
     #expect(told == "7 posts in 1 file: feed.xml\n")
-    _ = try read("/usr/bin/xmllint", ["--noout", "--nonet", "--relaxng", Self.readers + "/atom.rng", "feed.xml"], in: store.folder)
+    _ = try read(
+      "/usr/bin/xmllint", ["--noout", "--nonet", "--relaxng", Self.readers + "/atom.rng", "feed.xml"], in: store.folder)
     let entries = try python("atom.py", ["feed.xml"], in: store.folder).split(separator: "\n")
     #expect(entries.count == 7 && Set(entries.map { $0.prefix { $0 != "\t" } }).count == 7)
     #expect(entries[0].contains("2024-06-01T00:00:00Z"))
@@ -137,6 +140,8 @@ struct OutsideReaderTests {
     #expect(page.contains("<a href=\"mailto:jo@example.org\">") && page.contains("href=\"tel:"))
     #expect(page.contains("a trap") && !page.contains("javascript:"))
     #expect(page.contains("<ol start=\"3\">") && page.contains("<td>1 &amp; 2</td>"))
-    #expect(FileManager.default.fileExists(atPath: store.folder.path + "/site/posts/2023/notes/no~20date~20~5Bx~5D~20~231~20~3F.txt.html"))
+    #expect(
+      FileManager.default.fileExists(
+        atPath: store.folder.path + "/site/posts/2023/notes/no~20date~20~5Bx~5D~20~231~20~3F.txt.html"))
   }
 }

@@ -11,7 +11,8 @@ struct RecordDocumentTests {
     ("contacts", ["contacts"]), ("contacts --merged", ["contacts", "--merged"]),
     ("contacts --merged", ["contacts", "--stale", "1y"]), ("speakers", ["speakers"]), ("timeline", ["timeline"]),
     ("check", ["check"]), ("extract", ["extract", "posts/2013/06/2013-06-03-heat.md", "posts/notes/broken.md"]),
-    ("index", ["index"]), ("import", ["import", "posts/2024", "none", "--store", "other"]), ("marks", ["marks", "list"]),
+    ("index", ["index"]), ("import", ["import", "posts/2024", "none", "--store", "other"]),
+    ("marks", ["marks", "list"]),
     ("clips", ["clips"]), ("verify", ["verify"]),
     ("export", ["export", "--as", "atom", "--to", "feed.xml"]),
   ]
@@ -59,7 +60,7 @@ struct RecordDocumentTests {
   func complete() throws {
     let help = try MarkedStore([:]).run(["--help"]).outputText
     let verbs = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.compactMap { line in
-      line.wholeMatch(of: /  ([a-z]+)( .*)?/).map { String($0.1) }
+      line.wholeMatch(of: #/  ([a-z]+)( .*)?/#).map { String($0.1) }
     }
     let told = Set(Self.calls.map { $0.arguments[0] })
     #expect(verbs.count > 10)

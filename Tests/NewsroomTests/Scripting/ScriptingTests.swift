@@ -99,7 +99,8 @@ struct ScriptingTests {
     #expect(try store.output(["list", "--query", "speaker:ann", "--fields", "id"]).split(separator: "\n").count == 2)
   }
 
-  @Test("Only contacts that were not seen for so long are printed, each once", arguments: ["1y", "90d", "6m", "2 years"])
+  @Test(
+    "Only contacts that were not seen for so long are printed, each once", arguments: ["1y", "90d", "6m", "2 years"])
   func stale(time: String) throws {
     var posts = MarkedStore.posts
     posts["new.md"] = """

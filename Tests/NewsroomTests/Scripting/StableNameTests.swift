@@ -42,7 +42,9 @@ struct StableNameTests {
       + store.records(["contacts"]).compactMap { $0["contact"] as? String }
     #expect(Set(clips).isSubset(of: named))
     let shown = try #require(try store.records(["show", "heat"]).first?["quotes"] as? [[String: Any]])
-    #expect(shown.compactMap { $0["quote"] as? String } == (try store.records(["quotes", "heat"]).compactMap { $0["quote"] as? String }))
+    #expect(
+      shown.compactMap { $0["quote"] as? String }
+        == (try store.records(["quotes", "heat"]).compactMap { $0["quote"] as? String }))
   }
 
   @Test("A post's name is its path, which show takes")
