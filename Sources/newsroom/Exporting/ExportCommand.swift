@@ -18,7 +18,9 @@ struct ExportCommand: Verb {
 
   @Argument(help: PostArgument.help, completion: PostArgument.completion) var posts: [String] = []
   @Option(help: "What to make.") var `as`: ExportShape
-  @Option(help: ArgumentHelp("The folder of the site, or the file of the book or feed.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("The folder of the site, or the file of the book or feed.", valueName: "path"),
+    completion: .file())
   var to: String
   @Option(help: ArgumentHelp("What it is called; without it, as the store's folder.", valueName: "text"))
   var title: String?

@@ -69,9 +69,9 @@ struct SharedStoreTests {
     let folder = try TemporaryFolder()
     try WritingJob.importing.prepare(folder)
     let store = folder.path + "/posts"
-    try #require(mount(store, store, nil, UInt(MS_BIND.rawValue), nil) == 0)
+    try #require(mount(store, store, nil, UInt(MS_BIND), nil) == 0)
     defer { umount2(store, Int32(MNT_DETACH)) }
-    let flags = UInt(MS_BIND.rawValue | MS_REMOUNT.rawValue | MS_RDONLY.rawValue)
+    let flags = UInt(MS_BIND | MS_REMOUNT | MS_RDONLY)
     try #require(mount("none", store, nil, flags, nil) == 0)
     let program = BuiltProgram(folder: folder)
     let old = try KeptFiles(in: folder).posts

@@ -86,10 +86,10 @@ struct OutsideReaderTests {
     let store = try MarkedStore(Self.posts.merging(MarkedStore.posts) { $1 })
     let cards = try store.run(["contacts", "--format", "vcard"] + options).output
     try store.folder.write(cards, to: "all.vcf")
-    let read = try python("vcards.py", ["all.vcf"], in: store.folder)
+    let seen = try python("vcards.py", ["all.vcf"], in: store.folder)
     let count = String(decoding: cards, as: UTF8.self).components(separatedBy: "BEGIN:VCARD\r\n").count - 1
-    #expect(count >= 4 && read.split(separator: "\n").count == count)
-    #expect(read.contains("jo@example.org"))
+    #expect(count >= 4 && seen.split(separator: "\n").count == count)
+    #expect(seen.contains("jo@example.org"))
 
     let parts = String(decoding: cards, as: UTF8.self).components(separatedBy: "END:VCARD\r\n").dropLast()
     for (number, card) in parts.enumerated() {
