@@ -6,7 +6,7 @@ import Glibc
 private func statedTarget() -> FuzzTarget {
   let name = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? ""
   guard let target = FuzzTarget(rawValue: name) else {
-    fputs("FUZZ_TARGET is one of: " + FuzzTarget.allCases.map(\.rawValue).joined(separator: " ") + "\n", stderr)
+    print("FUZZ_TARGET is one of: " + FuzzTarget.allCases.map(\.rawValue).joined(separator: " "))
     exit(2)
   }
   return target

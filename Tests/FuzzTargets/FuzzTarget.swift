@@ -1,3 +1,5 @@
+import ImportModel
+
 /// A reader of bytes that come from strangers, and what must hold whatever they are.
 ///
 /// The fuzzer and the tests both ask here, so that an input which the fuzzer has found is a test.

@@ -4,6 +4,9 @@ import Testing
 
 @Suite("Two readers and an import at once on one store")
 struct SharedStoreTests {
+  /// Flags of mount(2), whose names Swift takes for numbers in one file and for a type of their own in another.
+  private static let (isReadOnly, isRemounted, isBound): (UInt, UInt, UInt) = (1, 32, 4096)
+
   @Test("No mark is lost, no post is there twice, both readers show what comes, and a killed third one stops nobody")
   func together() throws {
     let desk = try SharedDesk(posts: 20, sources: 30)

@@ -19,7 +19,7 @@ struct Trace {
       if let cut = line.firstRange(of: "<unfinished ...>") {
         begun[thread] = line[..<cut.lowerBound]
       } else if let rest = line.firstRange(of: " resumed>"), let start = begun.removeValue(forKey: thread) {
-        whole.append(start + line[rest.upperBound...])
+        whole.append(String(start) + String(line[rest.upperBound...]))
       } else {
         whole.append(String(line))
       }
