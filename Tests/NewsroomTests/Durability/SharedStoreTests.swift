@@ -72,11 +72,9 @@ struct SharedStoreTests {
     let folder = try TemporaryFolder()
     try WritingJob.importing.prepare(folder)
     let store = folder.path + "/posts"
-    // MS_BIND, MS_REMOUNT and MS_RDONLY of mount(2), which are macros or an enumeration, by what else is imported.
-    let (bind, remount, readOnly): (UInt, UInt, UInt) = (4096, 32, 1)
-    try #require(mount(store, store, nil, bind, nil) == 0)
+    try #require(mount(store, store, nil, Self.isBound, nil) == 0)
     defer { umount2(store, Int32(MNT_DETACH)) }
-    try #require(mount("none", store, nil, bind | remount | readOnly, nil) == 0)
+    try #require(mount("none", store, nil, Self.isBound | Self.isRemounted | Self.isReadOnly, nil) == 0)
     let program = BuiltProgram(folder: folder)
     let old = try KeptFiles(in: folder).posts
     let list = try program.run(["list", "--store", "posts"])
