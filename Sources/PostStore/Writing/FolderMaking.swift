@@ -9,7 +9,7 @@ package enum FolderMaking {
     if mkdir(path, mode) == 0 { return synchronizeParent(of: path) }
     if errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-      throw StoreWriteError(path: path, code: errno)
+      throw StoreWriteError(path: errno == ENOTDIR ? obstacle(to: path) : path, code: errno)
     }
     try make(String(path[..<slash]), mode: mode)
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw StoreWriteError(path: path, code: errno) }
@@ -37,5 +37,16 @@ package enum FolderMaking {
     var status = stat()
     guard fstat(folder, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0 else { return }
     fchmod(folder, status.st_mode & 0o700)
+  }
+
+  /// The file that stands where a folder of the path should be.
+  private static func obstacle(to path: String) -> String {
+    let code = errno
+    defer { errno = code }
+    var (path, status) = (path[...], stat())
+    while lstat(String(path), &status) != 0, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      path = path[..<slash]
+    }
+    return String(path)
   }
 }
