@@ -30,7 +30,7 @@ struct FirstRunTests {
     #expect(try program.run([samples]).outputText.contains("Corliss Arms Tenants"))
     try folder.write("Ferry Stays\n\nThe council voted for the ferry on Thursday, and it stays.\n", to: "ferry.txt")
     #expect(try program.run(["import", "ferry.txt"]).status == 0)
-    #expect(try program.run([]).outputText.contains("Ferry Stays"))
+    #expect(try program.run([]).outputText.contains("voted for the ferry"))
   }
 
   @Test("A variable that names no folder is said with its folder, and nothing was looked for elsewhere")
@@ -97,7 +97,7 @@ struct FirstRunTests {
     try FileManager.default.createDirectory(atPath: folder.path + "/posts", withIntermediateDirectories: true)
     let reader = try ReaderSession(path: folder.path + "/posts", folder: folder, size: (80, 24))
     try reader.wait(untilShown: "No posts in this folder")
-    try reader.wait(untilShown: "newsroom import FILES --store FOLDER")
+    try reader.wait(untilShown: "newsroom help import")
   }
 
   private func session(

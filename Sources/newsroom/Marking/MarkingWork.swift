@@ -26,6 +26,7 @@ struct MarkingWork {
   func finish() {
     guard let (count, failure) = desk.finish() else { return }
     StandardOutput.complain(
-      "\(count == 1 ? "1 mark is lost: it" : "\(count) marks are lost: they") could not be kept in \(failure.description)")
+      "\(count == 1 ? "1 mark is lost: it" : "\(count) marks are lost: they") could not be kept in \(failure.description)"
+    )
   }
 }
