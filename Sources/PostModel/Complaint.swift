@@ -24,10 +24,13 @@ package struct Complaint: Sendable, Hashable {
     return what + (hasColon || advice.hasSuffix("?") ? "; " : ": ") + advice
   }
 
-  /// Whether a colon stands in ``what``, but for the one behind a key's name: `` `date`: ``.
+  /// Whether a colon stands in ``what`` outside of what is quoted, but for the one behind a key's name: `` `date`: ``.
   private var hasColon: Bool {
-    let name = what.first == "`" ? what.firstRange(of: "`: ") : nil
-    return what[(name?.upperBound ?? what.startIndex)...].contains(": ")
+    let parts = what.split(separator: "`", omittingEmptySubsequences: false)
+    return stride(from: 0, to: parts.count, by: 2).contains { index in
+      let isBehindName = index == 2 && parts[0].isEmpty && parts[2].hasPrefix(": ")
+      return (isBehindName ? parts[2].dropFirst(2) : parts[index]).contains(": ")
+    }
   }
 
   /// The whole sentence.

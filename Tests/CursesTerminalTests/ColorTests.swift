@@ -102,7 +102,7 @@ struct LookNotationTests {
       ("#12345", "has `#12345`, which is no colour: six digits, as in `#5f87ff`"),
       ("#12345g", "has `#12345g`, which is no colour: six digits, as in `#5f87ff`"),
       ("#-12345", "has `#-12345`, which is no colour: six digits, as in `#5f87ff`"),
-      ("300", "has `300`: colours are numbered 0 to 255"), ("green on", "has no colour behind `on`"),
+      ("300", "has `300`: colours are numbered 0 to 255"), ("green on", "has no colour behind `on`: write one, as in `green on black`"),
       ("", "says nothing: write `default` for the terminal's own colour"),
       ("bold green", "has `green` too late: `COLOUR on COLOUR, attributes`"),
       ("aubergine", "has `aubergine`, which is no colour: a name such as `green`, a number up to 255, or `#rrggbb`"),

@@ -26,7 +26,7 @@ struct PostMendingTests {
       ("title: \"C:\\press\"", "title: 'C:\\press'"),
       ("tags: [rent, courts", "tags: [rent, courts]"),
       ("title: A\nimage:\n\talt: x", "title: A\nimage:\n  alt: x"),
-      ("date: “2014-05-01”", "date: 2014-05-01"),
+      ("date: “2014–05–01”", "date: 2014-05-01"),
       ("date: 2014–05–01", "date: 2014-05-01"),
       ("date: \"2014–05–01 09:00\"", "date: \"2014-05-01T09:00:00\""),
       ("language: English", "language: en"),

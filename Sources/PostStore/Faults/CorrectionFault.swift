@@ -37,7 +37,7 @@ extension CorrectionFault {
     case .unknownKey(let key, let known):
       Complaint("`\(Self.short(key))` is not known here", "write \(Self.listed(known))")
     case .notText(let name): Complaint("`\(name)` wants words alone", "write one text")
-    case .notTexts(let name): Complaint("`\(name)` is made of entries of its own", "write one text or a list of texts")
+    case .notTexts(let name): Complaint("`\(name)` wants one text or a list of texts")
     case .noFlag(let name, let text): Complaint("`\(name)` is `\(Self.short(text))`", "write true or false")
     case .noNumber(let name, let text): Complaint("`\(name)` is `\(Self.short(text))`", "write a number from 1 on")
     }

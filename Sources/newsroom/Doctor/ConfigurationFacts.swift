@@ -34,9 +34,12 @@ struct ConfigurationFacts: Sendable, Hashable {
 
   var diagnoses: [Diagnosis] {
     let faults = files.flatMap(\.problems).map { problem in
-      let parts = problem.reason.split(separator: ": ", maxSplits: 1).map(String.init)
-      let place = Complaint(path: problem.path, line: problem.line, parts.first ?? "").description
-      return Diagnosis.bad(.configuration, place, parts.count > 1 ? parts[1] : "mend this line")
+      // A sentence ends with what to do, where it says that apart.
+      let cut = problem.reason.ranges(of: "; ").last ?? problem.reason.ranges(of: ": ").last
+      let what = cut.map { String(problem.reason[..<$0.lowerBound]) } ?? problem.reason
+      let place = Complaint(path: problem.path, line: problem.line, what).description
+      return Diagnosis.bad(
+        .configuration, place, cut.map { String(problem.reason[$0.upperBound...]) } ?? "mend this line")
     }
     let there = files.filter(\.isThere)
     if !faults.isEmpty { return faults }

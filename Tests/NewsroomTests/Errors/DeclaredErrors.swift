@@ -10,7 +10,7 @@ struct DeclaredErrors {
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources").path
     for name in try FileManager.default.subpathsOfDirectory(atPath: sources) where name.hasSuffix(".swift") {
       let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: sources + "/" + name)), as: UTF8.self)
-      read(text)
+      if [": Error", ", Error", "Told", "Without its place"].contains(where: { text.contains($0) }) { read(text) }
     }
   }
 

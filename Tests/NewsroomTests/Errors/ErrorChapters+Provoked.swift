@@ -25,7 +25,7 @@ extension ErrorChapters {
 
   static func failure(ofBinding line: String) -> String {
     var parser = KeymapParser(path: "keys")
-    parser.parse("g g = go-top\n" + line)
+    parser.parse("g g = line-down\n" + line)
     return parser.problems.first?.description ?? "no failure of the binding \(line)"
   }
 

@@ -93,7 +93,7 @@ enum ErrorChapters {
 
   private static let configuration = ErrorChapter(
     title: "Files of the configuration",
-    words: "Of `config.toml` and of themes: docs/configuration.md has all options.",
+    words: "Of `config.toml` and of themes: [all options](configuration.md).",
     samples: ErrorSample.of(
       "ConfigurationFault",
       [
@@ -121,7 +121,7 @@ enum ErrorChapters {
     })
 
   private static let queries = ErrorChapter(
-    title: "Queries", words: "With a caret below the place; the status is 2. docs/query.md has the language.",
+    title: "Queries", words: "With a caret below the place; the status is 2. [The language](query.md) of queries.",
     samples: [
       QueryFault.unknownField("dat"), .noValue(.date), .unknownValue("x", .state, ["read", "starred"]),
       .noLanguage("x-"), .noDate("soon"), .noSuchDay("2013-02-30"), .noEnd("last-week"), .openSpan,
@@ -143,7 +143,7 @@ enum ErrorChapters {
 
   private static let marks = ErrorChapter(
     title: "Marks",
-    words: "Of `marks.jsonl`: docs/marks.md. A line that cannot be read stays as it is, and the others hold.",
+    words: "Of [`marks.jsonl`](marks.md). A line that cannot be read stays as it is, and the others hold.",
     samples: [nil, ENOSPC, EACCES].map { code in
       ErrorSample("MarkFileError", MarkFileError(path: "/home/jo/marks.jsonl", code: code).complaint)
     }

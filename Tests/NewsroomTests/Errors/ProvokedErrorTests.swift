@@ -53,7 +53,7 @@ struct ProvokedErrorTests {
       complaint: "newsroom: gone.jsonl: No such file or directory: look whether its path is right\n"),
     WrongCall(
       testDescription: "a line that is no mark", files: ["m.jsonl": "[]\n"], arguments: ["marks", "merge", "m.jsonl"],
-      complaint: "newsroom: m.jsonl:1: no JSON object\n", status: 0),
+      complaint: "newsroom: m.jsonl:1: no JSON object: a mark is written between braces\n", status: 0),
   ]
 
   @Test("Of stores, posts and files", arguments: stores)
@@ -67,8 +67,8 @@ struct ProvokedErrorTests {
     ),
     ("a value of another kind", "mouse = 3", ":1: \"mouse\" wants true or false"),
     (
-      "a word that is none of some", "background = \"lite\"",
-      ":1: \"background\" cannot be \"lite\": it is one of \"auto\", \"light\", \"dark\"; did you mean \"light\"?"
+      "a word that is none of some", "background = \"ligth\"",
+      ":1: \"background\" cannot be \"ligth\": it is one of \"auto\", \"light\", \"dark\"; did you mean \"light\"?"
     ),
     ("a path for a theme", "theme = \"../x\"", ":1: \"theme\" wants a theme's name, not a path"),
     (
