@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The first run, with no store")
 struct FirstRunTests {
-  @Test("In a pipe: where newsroom looked, the samples' real path, the import verb; status 3", arguments: [[], ["list"]])
+  @Test(
+    "In a pipe: where newsroom looked, the samples' real path, the import verb; status 3", arguments: [[], ["list"]])
   func pipe(arguments: [String]) throws {
     let run = try BuiltProgram(folder: try TemporaryFolder()).run(arguments)
     #expect(run.status == 3)
