@@ -5,6 +5,8 @@ import Testing
 
 @Suite("What is shown where there is no store yet")
 struct WelcomeScreenTests {
+  init() throws { try #require(isUnicodeLocale) }
+
   private static let welcome = Welcome(
     places: [.init("$NEWSROOM_STORE", "not set"), .init("~/.local/share/newsroom/posts", "not there")],
     samples: "/usr/share/newsroom/samples", store: "~/.local/share/newsroom/posts")
@@ -21,9 +23,10 @@ struct WelcomeScreenTests {
     #expect(all.lastTop == 0)
     let screen = WelcomeScreen(Self.welcome, size: Size(columns: 40, rows: 10))
     let seen = (0...screen.lastTop).map { screen.frame(top: $0).text }
-    #expect(all.frame(top: 0).text.split(separator: "\n").dropFirst().dropLast().allSatisfy { line in
-      seen.contains { $0.contains(line) }
-    })
+    #expect(
+      all.frame(top: 0).text.split(separator: "\n").dropFirst().dropLast().allSatisfy { line in
+        seen.contains { $0.contains(line) }
+      })
     #expect(seen.first?.contains("j more") == true)
     #expect(seen.last?.contains("k up") == true)
   }
