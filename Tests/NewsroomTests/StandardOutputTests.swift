@@ -31,7 +31,7 @@ import Testing
     for arguments in [["list"], [], ["check"]] {
       let run = try program.run(arguments)
       #expect(run.status == 3)
-      #expect(run.complaintText.contains("\(program.folder.path)/.local/share/newsroom/posts"))
+      #expect(run.complaintText.contains("~/.local/share/newsroom/posts"))
       #expect(run.output.isEmpty)
     }
     try program.folder.write("Words.", to: "data/newsroom/posts/b.txt")
