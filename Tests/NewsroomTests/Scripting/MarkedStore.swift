@@ -92,7 +92,8 @@ struct MarkedStore {
     let state = folder.path + "/state/newsroom"
     let stores = try FileManager.default.contentsOfDirectory(atPath: state).filter { $0.hasPrefix("posts-") }
     let file = "state/newsroom/" + (try #require(stores.first)) + "/marks.jsonl"
-    let merge = #"{"at":"2026-01-01T00:00:00.000Z","by":"x","of":"speaker","id":"Anna Lee","set":"alias","to":"Ann Lee"}"#
+    let merge =
+      #"{"at":"2026-01-01T00:00:00.000Z","by":"x","of":"speaker","id":"Anna Lee","set":"alias","to":"Ann Lee"}"#
     try folder.write(try folder.text(of: file) + merge + "\n", to: file)
   }
 }
