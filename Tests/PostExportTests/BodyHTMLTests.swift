@@ -8,7 +8,7 @@ import Testing
   @Test(
     "Blocks and styles are HTML, and words are text",
     arguments: [
-      ("Tom & <Ann> said \"x\"", "<p>Tom &amp; &lt;Ann&gt; said &quot;x&quot;</p>\n"),
+      ("Tom & \\<Ann> said \"x\"", "<p>Tom &amp; &lt;Ann&gt; said &quot;x&quot;</p>\n"),
       ("# One\n\n###### Six", "<h2>One</h2>\n<h6>Six</h6>\n"),
       ("a *b **c*** `d`", "<p>a <em>b </em><strong><em>c</em></strong> <code>d</code></p>\n"),
       ("a\\\nb", "<p>a<br>\nb</p>\n"),

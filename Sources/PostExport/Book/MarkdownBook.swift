@@ -6,7 +6,7 @@ package import PostModel
 package enum MarkdownBook {
   /// What stands before the first chapter: YAML, with the title in quotation marks.
   package static func opening(title: String) -> String {
-    "---\ntitle: " + JSONValue.text(SafeText(oneLine: title).string).json + "\ngenerator: newsroom\n---\n"
+    "---\ntitle: " + JSONValue.text(SafeText(oneLine: title).string).json + "\ngenerator: newsroom\nlang: und\n---\n"
   }
 
   /// A post: its title as the chapter's heading, then facts, words, quotes and contacts.

@@ -106,7 +106,7 @@ struct ExportTests {
     let store = try MarkedStore(OutsideReaderTests.posts)
     _ = try store.output(["export", "--as", "markdown", "--to", "book.md", "--title", "T: \"x\" \\ é"])
     let text = try store.folder.text(of: "book.md")
-    #expect(text.hasPrefix("---\ntitle: \"T: \\\"x\\\" \\\\ é\"\ngenerator: newsroom\n---\n\n# "))
+    #expect(text.hasPrefix("---\ntitle: \"T: \\\"x\\\" \\\\ é\"\ngenerator: newsroom\nlang: und\n---\n\n# "))
     #expect(!text.contains("javascript:") && !text.contains("\u{1B}") && !text.contains("<script>alert(2)"))
     #expect(text.contains("## Quotes") && text.contains("## Contacts") && text.contains("## A heading & more"))
   }

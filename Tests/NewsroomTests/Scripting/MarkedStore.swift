@@ -32,7 +32,7 @@ struct MarkedStore {
     date: 2012-01-09
     organization: Lantern Street Tenants
     ---
-    “Nobody asked us,” said A. Lee, chair of the Lantern Street Tenants.
+    “Nobody asked us,” said Anna Lee, chair of the Lantern Street Tenants.
 
     Contact: Jo Roe, (347) 555-0137
     """,
@@ -92,7 +92,8 @@ struct MarkedStore {
     let state = folder.path + "/state/newsroom"
     let stores = try FileManager.default.contentsOfDirectory(atPath: state).filter { $0.hasPrefix("posts-") }
     let file = "state/newsroom/" + (try #require(stores.first)) + "/marks.jsonl"
-    let merge = #"{"at":"2026-01-01T00:00:00.000Z","by":"x","of":"speaker","id":"A. Lee","set":"alias","to":"Ann Lee"}"#
+    let merge =
+      #"{"at":"2026-01-01T00:00:00.000Z","by":"x","of":"speaker","id":"Anna Lee","set":"alias","to":"Ann Lee"}"#
     try folder.write(try folder.text(of: file) + merge + "\n", to: file)
   }
 }
