@@ -98,7 +98,7 @@ struct FirstRunTests {
     try FileManager.default.createDirectory(atPath: folder.path + "/posts", withIntermediateDirectories: true)
     let reader = try ReaderSession(path: folder.path + "/posts", folder: folder, size: (80, 24))
     try reader.wait(untilShown: "No posts in this folder")
-    try reader.wait(untilShown: "newsroom help import")
+    try reader.wait(untilShown: "newsroom help")
   }
 
   private func session(
