@@ -4,23 +4,40 @@
 STORE ?= Samples
 FOLDER ?= Samples
 SECONDS ?= 60
+TARGETS ?=
 SANITIZER ?= address
 MINUTES ?= 10
 BENCH ?= .bench
 SIZES ?= 1000,10000,19563,72000,1000000
 OPTIONS ?=
 LINTED := $(wildcard Sources Tests Benchmarks) Package.swift
-FUZZED := -c release --scratch-path .build-fuzz --product extraction-fuzz --sanitize=fuzzer --sanitize=address \
+FUZZED := -c release --scratch-path .build-fuzz --product newsroom-fuzz --sanitize=fuzzer --sanitize=address \
   -Xswiftc -DFUZZING -Xcc -fsanitize=fuzzer-no-link,address
 IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 
+# Where `make install` puts things: the GNU variables, each to be named on the command line.
+PREFIX ?= /usr/local
+prefix = $(PREFIX)
+exec_prefix = $(prefix)
+bindir = $(exec_prefix)/bin
+libexecdir = $(exec_prefix)/libexec
+datarootdir = $(prefix)/share
+datadir = $(datarootdir)
+mandir = $(datarootdir)/man
+docdir = $(datarootdir)/doc/newsroom
+bashcompletiondir = $(datadir)/bash-completion/completions
+zshcompletiondir = $(datadir)/zsh/site-functions
+fishcompletiondir = $(datadir)/fish/vendor_completions.d
+WHERE = $(foreach name,DESTDIR bindir libexecdir datadir mandir docdir bashcompletiondir zshcompletiondir \
+  fishcompletiondir,$(name)='$($(name))')
+
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check screens invariants pages fuzz soak bench compare clean
+.PHONY: help setup run build install uninstall deb test test-install check screens invariants pages fuzz soak bench compare clean
 
 help: ## what each target does
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
-	  printf '%-12s %s\n' "$$name" "$$does"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
+	  printf '%-16s %s\n' "$$name" "$$does"; done
 
 setup: ## install what is missing (apt; says so first, silent when all is there)
 	@Scripts/setup
@@ -33,6 +50,21 @@ build: setup ## build/newsroom: the release, with Swift's libraries linked in
 	swift build $(RELEASE) --product newsroom-importer
 	@install -D -m 755 -t build "$$(swift build $(RELEASE) --show-bin-path)/newsroom" \
 	  "$$(swift build $(RELEASE) --show-bin-path)/newsroom-importer"
+
+build/newsroom build/newsroom-importer: # what is built already is not built again, least of all by root
+	$(MAKE) build
+
+install: build/newsroom build/newsroom-importer ## the built program, manual, completions, samples: make install PREFIX=/usr/local DESTDIR=
+	@$(WHERE) Scripts/install install
+
+uninstall: ## remove what `make install` with the same variables has put there
+	@$(WHERE) Scripts/install uninstall
+
+deb: build ## a Debian package: build/newsroom_VERSION_ARCHITECTURE.deb
+	@Scripts/deb build
+
+test-install: build ## install, use and remove it: in a folder, and as a package in a Debian of its own
+	@Scripts/test-install
 
 test: setup ## every test; RECORD=1 writes the golden files anew
 	swift build --build-tests $(IMPORTS)
@@ -55,9 +87,9 @@ invariants: setup ## whether extraction's invariants hold for every file of a fo
 pages: setup ## how much of saved pages' text is found, and nothing else: make pages FOLDER=path
 	@Scripts/score-pages "$(FOLDER)"
 
-fuzz: setup ## look for inputs that break extraction, for a minute; longer: make fuzz SECONDS=600
+fuzz: setup ## look for inputs that break a reader of strangers' bytes, each for a minute: make fuzz SECONDS=600 TARGETS="mail mbox"
 	swift build $(FUZZED)
-	@Scripts/fuzz "$$(swift build $(FUZZED) --show-bin-path)/extraction-fuzz" "$(SECONDS)"
+	@Scripts/fuzz "$$(swift build $(FUZZED) --show-bin-path)/newsroom-fuzz" "$(SECONDS)" $(TARGETS)
 
 soak: setup ## random keys in two readers of a changing store: make soak SANITIZER=thread MINUTES=360
 	swift build --product reader-soak

@@ -13,8 +13,8 @@ package struct Problem: Sendable, Hashable {
     self.reason = reason
   }
 
-  /// `path:line: reason`, the form that editors jump to.
+  /// `path:line: reason`, the form that editors jump to: one line, whatever the path is.
   package var description: String {
-    path + ":" + (line.map { "\($0):" } ?? "") + " " + reason
+    SafeText(oneLine: Complaint(path: path, line: line, reason).description).string
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 import PostModel
 
-/// Why a file's bytes cannot be had; each is one half of a ``Problem``.
+/// Why a file's bytes cannot be had; the one place for its wording.
 enum FileError: Error, Hashable {
   case missing
   case failed(String)
@@ -13,19 +13,24 @@ enum FileError: Error, Hashable {
   case linkToNothing
   case linkToFolder
 
-  /// One sentence without a full stop: what is wrong and what to do.
-  var reason: String {
+}
+
+extension FileError: Told {
+  /// Without its path, which whoever asked for the bytes has.
+  var complaint: Complaint {
     switch self {
-    case .missing: "there is no such file: reload the list"
-    case .failed(let reason): "cannot be read (\(reason)): mend its permissions or its disk"
-    case .notRegular(let kind): "is \(kind), not a file: move it out of the store"
+    case .missing: Complaint("there is no such file", "reload the list")
+    case .failed(let reason): Complaint("cannot be read (\(reason))", "mend its permissions or its disk")
+    case .notRegular(let kind): Complaint("is \(kind), not a file", "move it out of the store")
     case .tooLong(let bytes):
-      "is \(bytes / 1_048_576) MiB long, over the limit of \(FileReading.limit / 1_048_576) MiB: split it"
-    case .outside(let target): "leads out of the store to \(target): put the file itself here"
-    case .nameNotText: "has a name that is not UTF-8: rename it"
-    case .linkLoop: "is a link that leads back to itself: remove it"
-    case .linkToNothing: "is a link to a file that is not there: remove it, or put the file there"
-    case .linkToFolder: "is a link to a folder of this store, whose posts are listed in that folder: remove it"
+      Complaint(
+        "is \(bytes / 1_048_576) MiB long, over the limit of \(FileReading.limit / 1_048_576) MiB", "split it")
+    case .outside(let target): Complaint("leads out of the store to \(target)", "put the file itself here")
+    case .nameNotText: Complaint("has a name that is not UTF-8", "rename it")
+    case .linkLoop: Complaint("is a link that leads back to itself", "remove it")
+    case .linkToNothing: Complaint("is a link to a file that is not there", "remove it, or put the file there")
+    case .linkToFolder:
+      Complaint("is a link to a folder of this store, whose posts are listed in that folder", "remove it")
     }
   }
 }
@@ -39,7 +44,11 @@ enum FileReading {
   static let headBytes = 4096
 
   /// The bytes of a regular file, or its first `most`; anything else is never opened.
-  static func bytes(of path: String, upTo most: Int = .max) throws(FileError) -> [UInt8] {
+  ///
+  /// - Parameter containment: What the file must be in, whatever the path has become meanwhile; `nil` is anywhere.
+  static func bytes(
+    of path: String, upTo most: Int = .max, in containment: Containment? = nil
+  ) throws(FileError) -> [UInt8] {
     guard !path.utf8.contains(0) else { throw .missing }
     var status = stat()
     guard stat(path, &status) == 0 else { throw error(errno) }
@@ -50,11 +59,12 @@ enum FileReading {
     defer { close(descriptor) }
     guard fstat(descriptor, &status) == 0 else { throw error(errno) }
     try check(status)
+    try containment?.check(descriptor)
     return try readAll(descriptor, expecting: Int(status.st_size), upTo: most)
   }
 
   /// The bytes of a file that was a regular one a moment ago; `nil` where it is a link.
-  static func bytes(ofScanned path: String) throws(FileError) -> [UInt8]? {
+  static func bytes(ofScanned path: String, in containment: Containment) throws(FileError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else {
       if errno == ELOOP { return nil }
@@ -64,6 +74,7 @@ enum FileReading {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw error(errno) }
     try check(status)
+    try containment.check(descriptor)
     return try readAll(descriptor, expecting: Int(status.st_size), upTo: .max)
   }
 
@@ -74,7 +85,7 @@ enum FileReading {
   }
 
   /// Words for an `errno`.
-  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  static func reason(_ code: Int32) -> String { SystemFault(code).words }
 
   private static func check(_ status: stat) throws(FileError) {
     if let kind = irregularKind(of: status) { throw .notRegular(kind) }
@@ -129,6 +140,17 @@ struct Containment: Sendable {
   func check(_ path: String) throws(FileError) {
     guard !path.utf8.contains(0) else { throw .missing }
     guard let target = Self.resolved(path) else { throw FileReading.error(errno) }
+    guard contains(target) else { throw .outside(target) }
+  }
+
+  /// Throws where an open file is not below the root: a folder on its path may have become a link after it was checked.
+  ///
+  /// Without `/proc` what was checked before has to do.
+  func check(_ descriptor: Int32) throws(FileError) {
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/fd/\(descriptor)", &name, name.count)
+    guard count > 0 else { return }
+    let target = String(decoding: name[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     guard contains(target) else { throw .outside(target) }
   }
 

@@ -13,22 +13,18 @@ package struct SpeakersText: Sendable, Hashable {
     var reading = CorrectionReading(isStrict: true)
     var speakers: [KnownSpeaker] = []
     var faults: [FrontMatterFields.Fault] = []
-    do {
-      let table = try TOMLTable(string: text)
+    do throws(TOMLText.Fault) {
+      let table = try TOMLText.table(of: text)
       let tree = TOMLTree(text, firstLine: 1)
       for key in table.keys {
         if key == Self.key {
           speakers = reading.speakers(tree.node(at: key, of: table), of: key, limit: .max)
         } else {
-          let reason = "`\(key)` is not known here: begin each entry with a line `[[speaker]]`"
-          faults.append(.init(line: tree.line(of: key), reason: reason))
+          faults.append(.init(line: tree.line(of: key), fault: .unknownTable(key)))
         }
       }
-    } catch let error as TOMLParseError {
-      let reason = "TOML cannot be read here (\(error.description)): mend this line; until then the file says nothing"
-      faults.append(.init(line: max(1, error.source.begin.line), reason: reason))
     } catch {
-      faults.append(.init(line: 1, reason: "cannot be read (\(error)): write `[[speaker]]` entries"))
+      faults.append(.init(line: error.line ?? 1, fault: .unreadableSpeakers(error.reason)))
     }
     self.speakers = speakers
     problems = (faults + reading.faults).sorted { $0.line < $1.line }

@@ -9,7 +9,7 @@ package enum FolderMaking {
     if mkdir(path, mode) == 0 { return synchronizeParent(of: path) }
     if errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-      throw StoreWriteError(path: path, code: errno)
+      throw StoreWriteError(path: errno == ENOTDIR ? obstacle(to: path) : path, code: errno)
     }
     try make(String(path[..<slash]), mode: mode)
     guard mkdir(path, mode) == 0 || errno == EEXIST else { throw StoreWriteError(path: path, code: errno) }
@@ -24,5 +24,29 @@ package enum FolderMaking {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
+  }
+
+  /// Makes a folder for its owner's eyes alone (0700), and those above it; one that is there and open to others is shut.
+  ///
+  /// Folders of others are left as they are.
+  package static func makePrivate(_ path: String) throws(StoreWriteError) {
+    try make(path, mode: 0o700)
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    guard folder >= 0 else { return }
+    defer { close(folder) }
+    var status = stat()
+    guard fstat(folder, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0 else { return }
+    fchmod(folder, status.st_mode & 0o700)
+  }
+
+  /// The file that stands where a folder of the path should be.
+  private static func obstacle(to path: String) -> String {
+    let code = errno
+    defer { errno = code }
+    var (path, status) = (path[...], stat())
+    while lstat(String(path), &status) != 0, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      path = path[..<slash]
+    }
+    return String(path)
   }
 }

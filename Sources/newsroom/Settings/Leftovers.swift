@@ -1,4 +1,5 @@
 import Glibc
+import PostCatalog
 import PostStore
 
 /// What a newsroom that was killed has left of a store's files, and of newsroom's own.

@@ -4,6 +4,9 @@ import Testing
 
 @Suite("Two readers and an import at once on one store")
 struct SharedStoreTests {
+  /// Flags of mount(2), whose names Swift takes for numbers in one file and for a type of their own in another.
+  private static let (isReadOnly, isRemounted, isBound): (UInt, UInt, UInt) = (1, 32, 4096)
+
   @Test("No mark is lost, no post is there twice, both readers show what comes, and a killed third one stops nobody")
   func together() throws {
     let desk = try SharedDesk(posts: 20, sources: 30)
@@ -69,10 +72,9 @@ struct SharedStoreTests {
     let folder = try TemporaryFolder()
     try WritingJob.importing.prepare(folder)
     let store = folder.path + "/posts"
-    try #require(mount(store, store, nil, UInt(MS_BIND), nil) == 0)
+    try #require(mount(store, store, nil, Self.isBound, nil) == 0)
     defer { umount2(store, Int32(MNT_DETACH)) }
-    let flags = UInt(MS_BIND | MS_REMOUNT | MS_RDONLY)
-    try #require(mount("none", store, nil, flags, nil) == 0)
+    try #require(mount("none", store, nil, Self.isBound | Self.isRemounted | Self.isReadOnly, nil) == 0)
     let program = BuiltProgram(folder: folder)
     let old = try KeptFiles(in: folder).posts
     let list = try program.run(["list", "--store", "posts"])

@@ -49,7 +49,7 @@ struct SmallDiskTests {
     let run = try program.run(["import", "new", "--store", "posts"])
     #expect(run.status == 1)
     #expect(run.complaintText.split(separator: "\n").count == 1)
-    #expect(run.complaintText.contains("cannot be written, the disk is full: make room and import again"))
+    #expect(run.complaintText.contains("cannot be written, the disk is full: make room and try again"))
     unlink(disk.path + "/.filling")
     let full = try KeptFiles(in: folder).posts
 

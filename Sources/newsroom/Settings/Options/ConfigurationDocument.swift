@@ -1,3 +1,4 @@
+import PostStore
 import TOMLKit
 
 /// The text of a configuration file in TOML, and where in it a key stands.
@@ -21,15 +22,13 @@ struct ConfigurationDocument {
   }
 
   private func table() throws(ConfigurationError) -> TOMLTable {
-    do { return try TOMLTable(string: text) } catch let error as TOMLParseError {
-      throw ConfigurationError(path: path, line: error.source.begin.line, reason: error.description)
-    } catch {
-      throw ConfigurationError(path: path, line: nil, reason: "\(error)")
+    do throws(TOMLText.Fault) { return try TOMLText.table(of: text) } catch {
+      throw ConfigurationError(path: path, line: error.line, .noTOML(error.reason))
     }
   }
 
-  func error(at key: [String], _ reason: String) -> ConfigurationError {
-    ConfigurationError(path: path, line: line(of: key), reason: reason)
+  func error(at key: [String], _ fault: ConfigurationFault) -> ConfigurationError {
+    ConfigurationError(path: path, line: line(of: key), fault)
   }
 
   /// The first line that gives the key, or a table's header of that name, counted from 1; TOMLKit keeps no places.
