@@ -16,12 +16,28 @@ FUZZED := -c release --scratch-path .build-fuzz --product newsroom-fuzz --saniti
 IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 
+# Where `make install` puts things: the GNU variables, each to be named on the command line.
+PREFIX ?= /usr/local
+prefix = $(PREFIX)
+exec_prefix = $(prefix)
+bindir = $(exec_prefix)/bin
+libexecdir = $(exec_prefix)/libexec
+datarootdir = $(prefix)/share
+datadir = $(datarootdir)
+mandir = $(datarootdir)/man
+docdir = $(datarootdir)/doc/newsroom
+bashcompletiondir = $(datadir)/bash-completion/completions
+zshcompletiondir = $(datadir)/zsh/site-functions
+fishcompletiondir = $(datadir)/fish/vendor_completions.d
+WHERE = $(foreach name,DESTDIR bindir libexecdir datadir mandir docdir bashcompletiondir zshcompletiondir \
+  fishcompletiondir,$(name)='$($(name))')
+
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check screens invariants pages fuzz soak bench compare clean
+.PHONY: help setup run build install uninstall deb test test-install check screens invariants pages fuzz soak bench compare clean
 
 help: ## what each target does
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
-	  printf '%-12s %s\n' "$$name" "$$does"; done
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name does; do \
+	  printf '%-16s %s\n' "$$name" "$$does"; done
 
 setup: ## install what is missing (apt; says so first, silent when all is there)
 	@Scripts/setup
@@ -34,6 +50,21 @@ build: setup ## build/newsroom: the release, with Swift's libraries linked in
 	swift build $(RELEASE) --product newsroom-importer
 	@install -D -m 755 -t build "$$(swift build $(RELEASE) --show-bin-path)/newsroom" \
 	  "$$(swift build $(RELEASE) --show-bin-path)/newsroom-importer"
+
+build/newsroom build/newsroom-importer: # what is built already is not built again, least of all by root
+	$(MAKE) build
+
+install: build/newsroom build/newsroom-importer ## the built program, manual, completions, samples: make install PREFIX=/usr/local DESTDIR=
+	@$(WHERE) Scripts/install install
+
+uninstall: ## remove what `make install` with the same variables has put there
+	@$(WHERE) Scripts/install uninstall
+
+deb: build ## a Debian package: build/newsroom_VERSION_ARCHITECTURE.deb
+	@Scripts/deb build
+
+test-install: build ## install, use and remove it: in a folder, and as a package in a Debian of its own
+	@Scripts/test-install
 
 test: setup ## every test; RECORD=1 writes the golden files anew
 	swift build --build-tests $(IMPORTS)

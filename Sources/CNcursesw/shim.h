@@ -23,6 +23,15 @@ static inline const char *newsroom_string(const char *name) {
   return value == (const char *)(intptr_t)-1 ? NULL : value;
 }
 
+/// Reads the description of a type of terminal; whether there is one.
+static inline bool newsroom_describe(const char *type) {
+  int outcome = 0;
+  return setupterm(type, 1, &outcome) == OK && outcome == 1;
+}
+
+/// Gives back what `newsroom_describe` has read.
+static inline void newsroom_forget_description(void) { del_curterm(set_curterm(NULL)); }
+
 static inline const char *newsroom_parameterised(const char *capability, int first, int second) {
   return tparm(capability, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
 }

@@ -1,5 +1,7 @@
-/// Why the reader has no terminal to draw on.
-package enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
+package import PostModel
+
+/// Why the reader has no terminal to draw on; the one place for its wording.
+package enum TerminalError: Error, Sendable, Hashable {
   /// Neither standard input and output nor /dev/tty is a terminal.
   case noTerminal
   /// The environment does not say what kind of terminal it is.
@@ -10,20 +12,26 @@ package enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
   case cannotPlaceCursor(String)
   /// The system refused something that every terminal needs.
   case system(operation: String, errno: Int32)
+}
 
-  package var description: String {
+extension TerminalError: Told {
+  package var complaint: Complaint {
     switch self {
     case .noTerminal:
-      "there is no terminal to draw on: standard input and output are redirected"
+      Complaint(
+        "there is no terminal to draw on, as standard input and output are redirected",
+        "`newsroom list` prints posts, `newsroom --linear` reads commands")
     case .noTerminalType:
-      "$TERM is not set, so the kind of terminal is not known; try TERM=xterm-256color"
+      Complaint("$TERM is not set, so the kind of terminal is not known", "try TERM=xterm-256color")
     case .unknownTerminalType(let name):
-      "the terminal type “\(name)” ($TERM) is not known here; try TERM=xterm-256color, or install its description "
-        + "(Debian: ncurses-term)"
+      Complaint(
+        "the terminal type “\(name)” ($TERM) is not known here",
+        "try TERM=xterm-256color, or install its description (Debian: ncurses-term)")
     case .cannotPlaceCursor(let name):
-      "a terminal of type “\(name)” ($TERM) cannot place its cursor; if yours can, try TERM=xterm-256color"
+      Complaint(
+        "a terminal of type “\(name)” ($TERM) cannot place its cursor", "if yours can, try TERM=xterm-256color")
     case .system(let operation, let errno):
-      "\(operation) failed (errno \(errno))"
+      Complaint("\(operation) failed (\(SystemFault(errno).words))", "`newsroom doctor` says what this terminal can do")
     }
   }
 }

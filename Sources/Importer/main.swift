@@ -2,8 +2,13 @@ import Glibc
 import ImportModel
 import ImportPipe
 import PostImport
+import PostModel
 
 // Reads sources for `newsroom import`, which starts it and ends it; see docs/ARCHITECTURE.md.
+if CommandLine.arguments.dropFirst() == ["--version"] {
+  print(Version.number)
+  exit(0)
+}
 guard isatty(STDIN_FILENO) == 0 else {
   print("newsroom-importer reads sources for `newsroom import`, which starts it; it does nothing by itself.")
   exit(2)
@@ -14,7 +19,7 @@ ImportWorker.serve { path, name, options, take in
   if reader.options != options { reader = SourceReader(options) }
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
   guard descriptor >= 0 else {
-    _ = take(.skipped(.failed("cannot be read (\(String(cString: strerror(errno))))")))
+    _ = take(.skipped(.failed(SystemFault(errno).complaint("cannot be read").reason)))
     return
   }
   defer { close(descriptor) }

@@ -35,6 +35,7 @@ package final class Catalog: Sendable {
   ) throws(CatalogError) -> (Catalog, Remark?) {
     do throws(CatalogError) {
       try place.makeFolder()
+      try place.checkLocks()
       do throws(CatalogError) {
         return (try openFile(place, fingerprint, isForOneCall), nil)
       } catch  where error.isCuredByRebuilding {

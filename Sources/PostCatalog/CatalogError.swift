@@ -1,4 +1,5 @@
 import GRDB
+package import PostModel
 
 /// Why the catalog cannot be used; the one place for its wording.
 package enum CatalogError: Error, Sendable, Hashable {
@@ -15,18 +16,21 @@ package enum CatalogError: Error, Sendable, Hashable {
   case failed(String)
 }
 
-extension CatalogError: CustomStringConvertible {
-  /// One sentence without a full stop.
-  package var description: String {
+extension CatalogError: Told {
+  package var complaint: Complaint {
     switch self {
-    case .outdated(let reason): "the catalog \(reason)"
-    case .damaged(let reason): "the catalog is damaged (\(reason))"
-    case .unwritable(let path, let reason): "the catalog cannot be kept in \(path) (\(reason))"
-    case .busy: "another newsroom is writing the catalog"
-    case .cancelled: "the search was stopped"
-    case .failed(let reason): "the catalog failed (\(reason))"
+    case .outdated(let reason): Complaint("the catalog \(reason)", "the next call builds it again")
+    case .damaged(let reason): Complaint("the catalog is damaged (\(reason))", "the next call builds it again")
+    case .unwritable(let path, let reason):
+      Complaint("the catalog cannot be kept in \(path) (\(reason))", "make room there, or mend its permissions")
+    case .busy: Complaint("another newsroom is writing the catalog", "try again when it is done")
+    case .cancelled: Complaint("the search was stopped")
+    case .failed(let reason): Complaint("the catalog failed (\(reason))", "`newsroom index --rebuild` builds it again")
     }
   }
+
+  /// What is wrong, for a sentence that goes on with what was done about it.
+  package var fault: String { complaint.what }
 
   /// Whether building it anew is the cure.
   package var isCuredByRebuilding: Bool {

@@ -45,6 +45,17 @@ package struct CatalogPlace: Sendable, Hashable {
     chmod(path, status.st_mode & 0o700)
   }
 
+  /// Throws where the file system has no locks of fcntl(2), for which SQLite would wait in vain.
+  func checkLocks() throws(CatalogError) {
+    let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    if descriptor < 0 { return }
+    defer { close(descriptor) }
+    var wanted = flock()
+    wanted.l_type = Int16(F_RDLCK)
+    guard fcntl(descriptor, F_SETLK, &wanted) != 0, [ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL].contains(errno) else { return }
+    throw .unwritable(path: folder, reason: "the file system has no locks")
+  }
+
   /// Removes the catalog's files; what has them open goes on with what it has.
   func removeFiles() {
     for suffix in ["", "-wal", "-shm"] { unlink(file + suffix) }
@@ -54,6 +65,12 @@ package struct CatalogPlace: Sendable, Hashable {
   func inode() -> UInt64? {
     var status = stat()
     return stat(file, &status) == 0 ? UInt64(status.st_ino) : nil
+  }
+
+  /// How long the file is; `nil` where there is none.
+  var bytes: Int? {
+    var status = stat()
+    return stat(file, &status) == 0 ? Int(status.st_size) : nil
   }
 
   private func hasLog() -> Bool {

@@ -62,7 +62,9 @@ extension Mark {
     do throws(JSONReading.Failure) { value = try JSONReading.value(of: line) } catch {
       throw Fault(reason: "not JSON at byte \(error.offset + 1): \(error.reason)")
     }
-    guard case .object(let members) = value else { throw Fault(reason: "no JSON object") }
+    guard case .object(let members) = value else {
+      throw Fault(reason: "no JSON object: a mark is written between braces")
+    }
     var known: [String: JSONValue] = [:]
     var others: [JSONValue.Member] = []
     for member in members {

@@ -15,6 +15,6 @@ package struct Problem: Sendable, Hashable {
 
   /// `path:line: reason`, the form that editors jump to: one line, whatever the path is.
   package var description: String {
-    SafeText(oneLine: path + ":" + (line.map { "\($0):" } ?? "") + " " + reason).string
+    SafeText(oneLine: Complaint(path: path, line: line, reason).description).string
   }
 }

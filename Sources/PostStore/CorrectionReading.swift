@@ -40,14 +40,14 @@ struct CorrectionReading {
   private mutating func speaker(_ node: FrontMatterNode, of key: String) -> KnownSpeaker? {
     if case .text(let text) = node.content {
       let name = HTML.plainText(of: text)
-      if name.isEmpty { fault(node.line, key, "an entry is empty: write a name or remove it") }
+      if name.isEmpty { fault(node.line, key, .emptyEntry) }
       return name.isEmpty ? nil : KnownSpeaker(name: name, line: node.line)
     }
     guard let entry = entry(node, of: key, known: ["name", "aliases", "role", "affiliation"]) else { return nil }
     let aliases = texts(entry, "aliases").map { KnownSpeaker.Alias($0.text, line: $0.line) }
     let (role, affiliation) = (line(entry, "role"), line(entry, "affiliation"))
     guard let name = line(entry, "name") else {
-      if !entry.isMistyped("name") { fault(node.line, key, "an entry has no `name`: write the speaker's fullest name") }
+      if !entry.isMistyped("name") { fault(node.line, key, .noSpeakerName) }
       return nil
     }
     return KnownSpeaker(name: name, aliases: aliases, role: role, affiliation: affiliation, line: node.line)
@@ -70,7 +70,7 @@ struct CorrectionReading {
       phones: texts(entry, "phones").map(\.text), emails: texts(entry, "emails").map(\.text))
     let isNobody = contact.name == nil && contact.organization == nil
     guard isNobody, contact.phones.isEmpty, contact.emails.isEmpty else { return contact }
-    fault(node.line, "contacts", "an entry has no `name`: write whom to call, or `organization` for a desk")
+    fault(node.line, "contacts", .noContactName)
     return nil
   }
 
@@ -82,13 +82,12 @@ struct CorrectionReading {
     let (speaker, role, affiliation) = (line(entry, "speaker"), line(entry, "role"), line(entry, "affiliation"))
     guard let text = text(entry, "text") else {
       if !entry.isMistyped("text") {
-        fault(node.line, "quotes", "an entry has no `text`: copy the words from the body")
+        fault(node.line, "quotes", .noQuoteText)
       }
       return nil
     }
     guard text.text.utf8.count <= Self.longestText else {
-      let reason = "a `text` is over \(Self.longestText / 1024) KiB: give the quote in several entries"
-      fault(text.line, "quotes", reason)
+      fault(text.line, "quotes", .longText(kibibytes: Self.longestText / 1024))
       return nil
     }
     return QuoteCorrection(
@@ -102,7 +101,7 @@ struct CorrectionReading {
     var seen: Set<String> = []
     return speakers.compactMap { speaker in
       guard seen.insert(Self.folded(speaker.name)).inserted else {
-        fault(speaker.line ?? 1, key, "\(speaker.name) is given twice: join the two entries")
+        fault(speaker.line ?? 1, key, .speakerTwice(speaker.name))
         return nil
       }
       var kept = speaker
@@ -110,7 +109,7 @@ struct CorrectionReading {
         let owner = owners[Self.folded(alias.text), default: speaker.name]
         owners[Self.folded(alias.text)] = owner
         if owner == speaker.name { return true }
-        fault(alias.line ?? 1, key, "“\(Self.short(alias.text))” is \(owner) too: leave it to one of them")
+        fault(alias.line ?? 1, key, .sharedAlias(alias.text, owner: owner))
         return false
       }
       return kept
@@ -148,7 +147,7 @@ extension CorrectionReading {
   private mutating func entries(_ list: FrontMatterNode, of key: String, limit: Int = limit) -> [FrontMatterNode] {
     switch list.content {
     case .list(let items):
-      if items.count > limit { fault(list.line, key, "only the first \(limit) of \(items.count) entries are read") }
+      if items.count > limit { fault(list.line, key, .manyEntries(items.count, limit: limit)) }
       return Array(items.prefix(limit))
     case .table, .text: return [list]
     case .none: return []
@@ -158,7 +157,7 @@ extension CorrectionReading {
 
   private mutating func entry(_ node: FrontMatterNode, of key: String, known: [String]) -> Fields? {
     guard case .table(let entries) = node.content else {
-      fault(node.line, key, "an entry is not made of `name: value`: write \(Self.listed(known))")
+      fault(node.line, key, .noTable(known: known))
       return nil
     }
     var byName: [String: FrontMatterNode] = [:]
@@ -166,15 +165,11 @@ extension CorrectionReading {
       let normal = MetadataReading.normal(entry.key)
       let name = known.contains(normal) ? normal : Self.synonyms[normal] ?? normal
       if isStrict, !known.contains(name) {
-        fault(entry.value.line, key, "`\(Self.short(entry.key))` is not known here: write \(Self.listed(known))")
+        fault(entry.value.line, key, .unknownKey(entry.key, known: known))
       }
       byName[name] = entry.value
     }
     return Fields(key: key, byName: byName)
-  }
-
-  private static func listed(_ names: [String]) -> String {
-    names.dropLast().map { "`\($0)`" }.joined(separator: ", ") + names.suffix(1).map { " or `\($0)`" }.joined()
   }
 
   /// The words as they are written, and their line; `nil` where there are none.
@@ -184,7 +179,7 @@ extension CorrectionReading {
     case .text(let text) where text.contains(where: { !$0.isWhitespace }): return (text, node.line)
     case .text, .none: return nil
     case .list, .table, .deeper:
-      fault(node.line, entry.key, "`\(name)` wants words alone: write one text")
+      fault(node.line, entry.key, .notText(name))
       return nil
     }
   }
@@ -207,7 +202,7 @@ extension CorrectionReading {
         return line.isEmpty ? nil : (line, item.line)
       case .none: return nil
       case .list, .table, .deeper:
-        fault(item.line, entry.key, "`\(name)` wants one text or a list of texts")
+        fault(item.line, entry.key, .notTexts(name))
         return nil
       }
     }
@@ -216,7 +211,7 @@ extension CorrectionReading {
   private mutating func flag(_ entry: Fields, _ name: String) -> Bool? {
     guard let (text, line) = text(entry, name) else { return nil }
     let flag = MetadataReading.flag(text)
-    if flag == nil { fault(line, entry.key, "`\(name)` is `\(Self.short(text))`: write true or false") }
+    if flag == nil { fault(line, entry.key, .noFlag(name, text)) }
     return flag
   }
 
@@ -224,15 +219,11 @@ extension CorrectionReading {
   private mutating func number(_ entry: Fields, _ name: String) -> Int? {
     guard let (text, line) = text(entry, name) else { return nil }
     if let number = Int(text), number > 0 { return number }
-    fault(line, entry.key, "`\(name)` is `\(Self.short(text))`: write a number from 1 on")
+    fault(line, entry.key, .noNumber(name, text))
     return nil
   }
 
-  private mutating func fault(_ line: Int, _ key: String, _ reason: String) {
-    faults.append(.init(line: line, reason: "`\(key)`: " + reason))
-  }
-
-  private static func short(_ text: String) -> String {
-    text.count <= 40 ? text : text.prefix(39) + "…"
+  private mutating func fault(_ line: Int, _ key: String, _ fault: CorrectionFault) {
+    faults.append(.init(line: line, fault: .correction(key: key, fault)))
   }
 }

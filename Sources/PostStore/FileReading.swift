@@ -1,7 +1,7 @@
 import Glibc
 import PostModel
 
-/// Why a file's bytes cannot be had; each is one half of a ``Problem``.
+/// Why a file's bytes cannot be had; the one place for its wording.
 enum FileError: Error, Hashable {
   case missing
   case failed(String)
@@ -13,19 +13,24 @@ enum FileError: Error, Hashable {
   case linkToNothing
   case linkToFolder
 
-  /// One sentence without a full stop: what is wrong and what to do.
-  var reason: String {
+}
+
+extension FileError: Told {
+  /// Without its path, which whoever asked for the bytes has.
+  var complaint: Complaint {
     switch self {
-    case .missing: "there is no such file: reload the list"
-    case .failed(let reason): "cannot be read (\(reason)): mend its permissions or its disk"
-    case .notRegular(let kind): "is \(kind), not a file: move it out of the store"
+    case .missing: Complaint("there is no such file", "reload the list")
+    case .failed(let reason): Complaint("cannot be read (\(reason))", "mend its permissions or its disk")
+    case .notRegular(let kind): Complaint("is \(kind), not a file", "move it out of the store")
     case .tooLong(let bytes):
-      "is \(bytes / 1_048_576) MiB long, over the limit of \(FileReading.limit / 1_048_576) MiB: split it"
-    case .outside(let target): "leads out of the store to \(target): put the file itself here"
-    case .nameNotText: "has a name that is not UTF-8: rename it"
-    case .linkLoop: "is a link that leads back to itself: remove it"
-    case .linkToNothing: "is a link to a file that is not there: remove it, or put the file there"
-    case .linkToFolder: "is a link to a folder of this store, whose posts are listed in that folder: remove it"
+      Complaint(
+        "is \(bytes / 1_048_576) MiB long, over the limit of \(FileReading.limit / 1_048_576) MiB", "split it")
+    case .outside(let target): Complaint("leads out of the store to \(target)", "put the file itself here")
+    case .nameNotText: Complaint("has a name that is not UTF-8", "rename it")
+    case .linkLoop: Complaint("is a link that leads back to itself", "remove it")
+    case .linkToNothing: Complaint("is a link to a file that is not there", "remove it, or put the file there")
+    case .linkToFolder:
+      Complaint("is a link to a folder of this store, whose posts are listed in that folder", "remove it")
     }
   }
 }
@@ -80,7 +85,7 @@ enum FileReading {
   }
 
   /// Words for an `errno`.
-  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  static func reason(_ code: Int32) -> String { SystemFault(code).words }
 
   private static func check(_ status: stat) throws(FileError) {
     if let kind = irregularKind(of: status) { throw .notRegular(kind) }

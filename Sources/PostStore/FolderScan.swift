@@ -95,7 +95,7 @@ package struct FolderScan: Sendable {
   }
 
   private mutating func report(_ path: String, _ error: FileError) {
-    problems.append(Problem(path: path.isEmpty ? "." : path, reason: error.reason))
+    problems.append(Problem(error.complaint, path: path.isEmpty ? "." : path))
   }
 }
 

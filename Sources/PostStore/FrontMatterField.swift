@@ -1,3 +1,5 @@
+import PostModel
+
 /// One key at the top of a front matter, whatever its syntax.
 struct FrontMatterField: Hashable {
   enum Value: Hashable {
@@ -27,14 +29,15 @@ struct FrontMatterFields: Hashable {
   struct Fault: Hashable {
     /// Counted from 1 in the file.
     let line: Int
+    let fault: PostFault
     /// One sentence without a full stop: what is wrong and what to do.
-    let reason: String
+    var reason: String { fault.complaint.reason }
   }
 
   static func read(_ frontMatter: FrontMatter) -> FrontMatterFields {
     guard frontMatter.content.utf8.count <= limit else {
-      let reason = "the front matter is over \(limit / 1024) KiB and is not read: is its closing line missing?"
-      return FrontMatterFields(faults: [Fault(line: frontMatter.firstLine, reason: reason)])
+      return FrontMatterFields(
+        faults: [Fault(line: frontMatter.firstLine, fault: .tooLong(kibibytes: limit / 1024))])
     }
     var found =
       switch frontMatter.syntax {
@@ -54,8 +57,7 @@ struct FrontMatterFields: Hashable {
     var firstLines: [String: Int] = [:]
     for field in fields {
       if let first = firstLines[field.key] {
-        let reason = "`\(field.key)` is given twice, first on line \(first): this one is taken; remove one of them"
-        faults.append(Fault(line: field.line, reason: reason))
+        faults.append(Fault(line: field.line, fault: .duplicate(key: field.key, first: first)))
       } else {
         firstLines[field.key] = field.line
       }

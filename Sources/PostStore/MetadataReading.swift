@@ -87,9 +87,8 @@ struct MetadataReading {
       guard let (field, texts) = self.texts([name]), let text = texts.first, Self.flag(text) == nil else { continue }
       switch DateReading(text) {
       case .date(let date): return date
-      case .ambiguous: fault(field, "`\(text)` has two meanings: write it as 2014-03-04")
-      case .unreadable:
-        fault(field, "`\(Self.short(text))` is no date: write it as 2014-03-04 or 2014-03-04T09:00:00-05:00")
+      case .ambiguous: fault(field, .ambiguousDate(key: field.key, text: text))
+      case .unreadable: fault(field, .noDate(key: field.key, text: text))
       }
     }
     return nil
@@ -111,7 +110,7 @@ struct MetadataReading {
     let tag = String(text.map { $0 == "_" ? "-" : $0 }).split(separator: ".").first.map(String.init) ?? ""
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isTag = parts.first.map { (2...3).contains($0.count) } == true && parts.allSatisfy(Self.isSubtag)
-    if !isTag { fault(field, "`\(Self.short(text))` is no language tag: write `en` or `es-MX`") }
+    if !isTag { fault(field, .noLanguage(key: field.key, text: text)) }
     return isTag ? tag : nil
   }
 
@@ -155,12 +154,7 @@ struct MetadataReading {
     }
   }
 
-  private mutating func fault(_ field: FrontMatterField, _ reason: String) {
-    faults.append(.init(line: field.line, reason: "`\(field.key)`: " + reason))
-  }
-
-  /// What a person needs to see to find it.
-  private static func short(_ text: String) -> String {
-    text.count <= 40 ? text : text.prefix(39) + "…"
+  private mutating func fault(_ field: FrontMatterField, _ fault: PostFault) {
+    faults.append(.init(line: field.line, fault: fault))
   }
 }

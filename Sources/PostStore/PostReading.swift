@@ -5,27 +5,42 @@ import PostModel
 enum PostReading {
   static func post(_ id: PostID, bytes: [UInt8]) -> Post {
     let file = FileName(path: id.rawValue)
-    let decoded = TextDecoding.decode(bytes)
-    let parted = PartedText(decoded.text)
-    var faults = decoded.damagedLine.map { [damage(line: $0)] } ?? []
-    if let line = parted.unclosedLine { faults.append(unclosed(line: line)) }
+    let head = head(id, TextDecoding.decode(bytes))
+    return Post(
+      id: id, metadata: head.metadata, body: body(String(head.words), file.format),
+      problems: problems(head.faults, at: id))
+  }
 
-    var fields = FrontMatterFields()
-    var words = parted.body
+  /// What stands before the body.
+  struct Head {
+    var metadata = Metadata()
+    var fields: [FrontMatterField] = []
+    var faults: [FrontMatterFields.Fault] = []
+    /// `nil` where there is none, or what looks like one is text.
+    var frontMatter: FrontMatter?
+    /// All that is not front matter.
+    var words: Substring
+  }
+
+  static func head(_ id: PostID, _ decoded: TextDecoding.Decoded) -> Head {
+    let parted = PartedText(decoded.text)
+    var head = Head(frontMatter: parted.frontMatter, words: parted.body)
+    if let line = decoded.damagedLine { head.faults.append(.init(line: line, fault: .damagedBytes)) }
+    if let line = parted.unclosedLine { head.faults.append(.init(line: line, fault: .unclosed)) }
+    var read = FrontMatterFields()
     if let frontMatter = parted.frontMatter {
       if frontMatter.isProse {
-        words = decoded.text[...]
-        faults.append(prose(line: frontMatter.firstLine))
+        (head.frontMatter, head.words) = (nil, decoded.text[...])
+        head.faults.append(.init(line: frontMatter.firstLine, fault: .prose))
       } else {
-        fields = .read(frontMatter)
+        read = .read(frontMatter)
       }
     }
-    var reading = MetadataReading(fields.fields)
-    let metadata = reading.metadata(file)
-    faults += fields.faults + reading.faults
-    return Post(
-      id: id, metadata: metadata, body: body(String(words), file.format),
-      problems: problems(faults, at: id))
+    var reading = MetadataReading(read.fields)
+    head.metadata = reading.metadata(FileName(path: id.rawValue))
+    head.fields = read.fields
+    head.faults += read.faults + reading.faults
+    return head
   }
 
   /// Whether a file is HTML without front matter, and so no post.
@@ -35,7 +50,7 @@ enum PostReading {
   }
 
   static func unreadable(_ id: PostID, _ error: FileError) -> Post {
-    Post(id: id, body: .empty, problems: [Problem(path: id.rawValue, reason: error.reason)])
+    Post(id: id, body: .empty, problems: [Problem(error.complaint, path: id.rawValue)])
   }
 
   /// Files of no known extension are read as plain text.
@@ -50,20 +65,5 @@ enum PostReading {
   /// By line, and no more than a person would read.
   private static func problems(_ faults: [FrontMatterFields.Fault], at id: PostID) -> [Problem] {
     faults.sorted { $0.line < $1.line }.prefix(10).map { Problem(path: id.rawValue, line: $0.line, reason: $0.reason) }
-  }
-
-  private static func damage(line: Int) -> FrontMatterFields.Fault {
-    .init(
-      line: line, reason: "bytes here are not in the encoding that the byte order mark states: save the file as UTF-8")
-  }
-
-  private static func unclosed(line: Int) -> FrontMatterFields.Fault {
-    .init(line: line, reason: "the front matter that begins here is not closed and is read as text: close it")
-  }
-
-  private static func prose(line: Int) -> FrontMatterFields.Fault {
-    .init(
-      line: line,
-      reason: "no `key: value` is between the lines of dashes, so it is read as text: put a blank line first")
   }
 }

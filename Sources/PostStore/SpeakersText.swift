@@ -20,13 +20,11 @@ package struct SpeakersText: Sendable, Hashable {
         if key == Self.key {
           speakers = reading.speakers(tree.node(at: key, of: table), of: key, limit: .max)
         } else {
-          let reason = "`\(key)` is not known here: begin each entry with a line `[[speaker]]`"
-          faults.append(.init(line: tree.line(of: key), reason: reason))
+          faults.append(.init(line: tree.line(of: key), fault: .unknownTable(key)))
         }
       }
     } catch {
-      let reason = "TOML cannot be read here (\(error.reason)): mend this line; until then the file says nothing"
-      faults.append(.init(line: error.line ?? 1, reason: reason))
+      faults.append(.init(line: error.line ?? 1, fault: .unreadableSpeakers(error.reason)))
     }
     self.speakers = speakers
     problems = (faults + reading.faults).sorted { $0.line < $1.line }

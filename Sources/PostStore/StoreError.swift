@@ -1,3 +1,5 @@
+package import PostModel
+
 /// Why a folder cannot be a store; the one place for its wording.
 package enum StoreError: Error, Sendable, Hashable {
   case missing(String)
@@ -5,13 +7,12 @@ package enum StoreError: Error, Sendable, Hashable {
   case unreadable(String, String)
 }
 
-extension StoreError: CustomStringConvertible {
-  /// One sentence without a full stop: what is wrong and what to do.
-  package var description: String {
+extension StoreError: Told {
+  package var complaint: Complaint {
     switch self {
-    case .missing(let path): "there is no folder \(path): name an existing one"
-    case .notAFolder(let path): "\(path) is a file: name the folder that it is in"
-    case .unreadable(let path, let reason): "\(path) cannot be read (\(reason)): mend its permissions"
+    case .missing(let path): Complaint("there is no folder \(path)", "name an existing one")
+    case .notAFolder(let path): Complaint("\(path) is a file", "name the folder that it is in")
+    case .unreadable(let path, let reason): Complaint("\(path) cannot be read (\(reason))", "mend its permissions")
     }
   }
 }

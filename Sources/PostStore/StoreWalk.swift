@@ -44,7 +44,7 @@ struct StoreWalk {
     do throws(FileError) {
       if file.isPageUnlessFrontMatter, try !FileReading.beginsWithFrontMatter(root + "/" + path) { return }
     } catch {
-      return problems.append(Problem(path: path, reason: error.reason))
+      return problems.append(Problem(error.complaint, path: path))
     }
     let stored = StoredFile(id: PostID(rawValue: path), bytes: file.bytes, modified: file.modified, inode: file.inode)
     found.append((stored, file.date(in: folder)))

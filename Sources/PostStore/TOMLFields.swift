@@ -5,7 +5,7 @@ enum TOMLFields {
   static func read(_ content: String, firstLine: Int) -> FrontMatterFields {
     if let found = TOMLGuard.finding(in: content) {
       let fault = FrontMatterFields.Fault(
-        line: firstLine + found.line, reason: "TOML cannot be read here (\(found.words)): mend this line")
+        line: firstLine + found.line, fault: .toml(found.words))
       return FrontMatterFields(fields: looseFields(of: content, firstLine: firstLine), faults: [fault])
     }
     do {
@@ -27,10 +27,10 @@ enum TOMLFields {
 
   private static func fault(of error: any Error, firstLine: Int) -> FrontMatterFields.Fault {
     guard let error = error as? TOMLParseError else {
-      return .init(line: firstLine, reason: "the front matter cannot be read: write `key = \"value\"` lines")
+      return .init(line: firstLine, fault: .noTOML)
     }
     let line = firstLine + max(1, error.source.begin.line) - 1
-    return .init(line: line, reason: "TOML cannot be read here (\(error.description)): mend this line")
+    return .init(line: line, fault: .toml(error.description))
   }
 
   private static func value(of value: any TOMLValueConvertible) -> FrontMatterField.Value {

@@ -27,8 +27,7 @@ enum YAMLFields {
     } catch {
       if let mended = entry.withoutTabs, let fields = try? fields(of: mended.text, firstLine: entry.line) {
         found.fields += fields
-        let reason = "a tab stands where YAML wants spaces: write spaces"
-        found.faults.append(.init(line: mended.tabLine, reason: reason))
+        found.faults.append(.init(line: mended.tabLine, fault: .tab))
       } else {
         found.faults.append(YAMLFault.fault(of: error, in: entry.text, firstLine: entry.line))
         if let field = entry.looseField { found.fields.append(field) }

@@ -151,7 +151,10 @@ extension Screen {
     }
     if !posts.isComplete || reader.progress != nil { return isSaidByList ? "" : "Reading the posts…" }
     if pane == .posts, layout[.body] != nil { return "No posts in this folder" }
-    return "No posts in this folder. Posts are files that end in .md, .markdown or .txt, and .html with front matter."
+    return """
+      No posts in this folder. Posts are files that end in .md, .markdown or .txt, and .html with front matter. How to \
+      bring some in from elsewhere: newsroom help import
+      """
   }
 }
 

@@ -49,7 +49,7 @@ package struct Welcome: Sendable, Hashable {
       Way(purpose: "To read a folder of posts that you have:", command: "newsroom FOLDER", remark: ""),
       Way(
         purpose: "To bring in text, saved pages, feeds, WordPress exports and mail:", command: "newsroom import FILES",
-        remark: "This makes " + store + ", which newsroom opens from then on."),
+        remark: "This makes " + store + ", which newsroom then opens."),
     ].compactMap(\.self)
   }
 

@@ -178,19 +178,20 @@ private struct StoreHold: ~Copyable {
 }
 
 /// Why an import ends before its time.
-package enum ImportError: Error, Sendable {
+package enum ImportError: Told, Sendable {
   case unreadable(StoreError)
   case store(StoreWriteError)
   case lock(path: String, reason: String)
   case interrupted
 
-  /// One sentence without a full stop: what is wrong and what to do.
-  package var description: String {
+  package var complaint: Complaint {
     switch self {
-    case .unreadable(let error): error.description
-    case .store(let error): error.path + ": " + error.reason
-    case .lock(let path, let reason): "\(path) cannot be made (\(reason)): make room, or mend the permissions of its folder"
-    case .interrupted: "stopped"
+    case .unreadable(let error): error.complaint
+    case .store(let error): error.complaint
+    case .lock(let path, let reason):
+      Complaint("\(path) cannot be made (\(reason))", "make room, or mend the permissions of its folder")
+    case .interrupted:
+      Complaint("stopped; what has been imported is in the store, and the same command goes on from there")
     }
   }
 }

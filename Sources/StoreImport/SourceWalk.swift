@@ -1,5 +1,6 @@
 import Glibc
 package import ImportModel
+import PostModel
 
 /// The files of the sources that a person names, folders walked.
 package struct SourceWalk: Sendable {
@@ -23,7 +24,7 @@ package struct SourceWalk: Sendable {
     var status = stat()
     guard stat(source, &status) == 0 else {
       let reason =
-        errno == ENOENT ? "there is no such file or folder" : "cannot be read (\(String(cString: strerror(errno))))"
+        errno == ENOENT ? "there is no such file or folder" : SystemFault(errno).complaint("cannot be read").reason
       skipped.append((source, .failed(reason)))
       return
     }
@@ -49,7 +50,7 @@ package struct SourceWalk: Sendable {
     var found: [SourceFile] = []
     while let folder = folders.popLast() {
       guard let entries = FolderEntries(folder.path) else {
-        skipped.append((folder.path, .failed("the folder cannot be read (\(String(cString: strerror(errno))))")))
+        skipped.append((folder.path, .failed(SystemFault(errno).complaint("the folder cannot be read").reason)))
         continue
       }
       let isMaildir = entries.folders.contains("cur") && entries.folders.contains("new")

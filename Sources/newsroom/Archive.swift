@@ -29,6 +29,11 @@ struct Archive: Sendable {
     annotator = Annotator(speakers: speakers)
   }
 
+  /// What the store's folder is called.
+  var name: String {
+    StateFolder.realPath(root).split(separator: "/").last.map(String.init) ?? root
+  }
+
   /// Every post's file, in the order of their paths, and what kept others from being listed.
   func listing() -> Listing { store.listing() }
 
@@ -49,6 +54,9 @@ struct Archive: Sendable {
   /// The head of a text.
   func header(of body: Body) -> Header { annotator.header(of: body) }
 
+  /// What an editor states of a post that its text does not bear out.
+  func mismatches(of post: Post) -> [Problem] { annotator.mismatches(of: post) }
+
   /// A post that is read already, with everything that is found in it.
   func annotate(_ post: Post) -> AnnotatedPost { annotator.annotate(post) }
 }
@@ -65,7 +73,7 @@ extension Archive {
     let listing = listing()
     let inPosts = await parallelMap(listing.files) { file in
       let post = store.read(file.id)
-      return post.problems + annotator.mismatches(of: post)
+      return post.problems + mismatches(of: post)
     }
     return (listing.problems + inPosts.flatMap { $0 }).sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
   }

@@ -22,10 +22,16 @@ enum Failure: Error {
   case terminal(TerminalError)
   /// A typed text that is no query.
   case query(String, QueryError)
+  case unknownField(UnknownField)
   case noPost(String, store: String)
   /// `candidates` is sorted.
   case manyPosts(String, candidates: [String])
   case importing(ImportError)
+  /// A mended file could not be written.
+  case mending(StoreWriteError)
+  /// Another program writes into the store and does not end.
+  case storeBusy
+  case export(ExportRefusal)
   /// The program that reads foreign formats is in none of these places.
   case noImporter([String])
   /// Ctrl-C ended an import.
@@ -53,10 +59,10 @@ extension Failure {
     switch self {
     case .outputClosed: .good
     case .noStore, .noStoreYet: .noStore
-    case .query: .usage
+    case .query, .unknownField: .usage
     case .interrupted, .interruptedImport, .importing(.interrupted): .interrupted
     case .configuration, .file, .store, .catalog, .marks, .terminal, .noPost, .manyPosts, .reported, .importing,
-      .noImporter:
+      .mending, .storeBusy, .noImporter, .export:
       .failed
     }
   }
@@ -64,8 +70,8 @@ extension Failure {
   /// What standard error says; `nil` where there is nothing to say.
   var message: String? {
     switch self {
-    case .configuration(let error): Self.place(error.path, error.line) + error.reason
-    case .file(let error): error.path + ": " + error.reason
+    case .configuration(let error): error.description
+    case .file(let error): error.description
     case .noStore(let error, let place):
       """
       \(error.description)\(place.map { " (\($0))" } ?? "")
@@ -73,13 +79,16 @@ extension Failure {
       """
     case .noStoreYet(let firstRun): firstRun.welcome.text.string
     case .store(let error): error.description
-    case .catalog(let error): Self.advice(error)
+    case .catalog(let error): error.description
     case .marks(let error): error.description
     case .terminal(let error): error.description
     case .query(let typed, let error): Self.mark(error, in: typed)
-    case .importing(.interrupted), .interruptedImport:
-      "stopped; what has been imported is in the store, and the same command goes on from there"
+    case .unknownField(let error): error.description
+    case .interruptedImport: ImportError.interrupted.description
     case .importing(let error): error.description
+    case .mending(let error): error.description
+    case .storeBusy: "another newsroom is writing into this store: try again when it is done"
+    case .export(let refusal): refusal.description
     case .noImporter(let places):
       "cannot import: the program that reads sources is not there (\(places.joined(separator: ", "))): install it again"
     case .interrupted: "stopped; what has been read is in the catalog, and the next call goes on from there"
@@ -90,18 +99,10 @@ extension Failure {
     }
   }
 
-  private static func place(_ path: String, _ line: Int?) -> String {
-    path + ":" + (line.map { "\($0):" } ?? "") + " "
-  }
-
   /// The query, and below it a caret at the place and the reason.
   private static func mark(_ error: QueryError, in typed: String) -> String {
     let before = SafeText(StandardOutput.name) + SafeText(oneLine: String(typed.prefix(error.column - 1)))
     return SafeText(oneLine: typed).string + "\n" + String(repeating: " ", count: before.columns) + "^ " + error.reason
-  }
-
-  private static func advice(_ error: CatalogError) -> String {
-    error.isCuredByRebuilding ? error.description + "; the next call builds it again" : error.description
   }
 
   private static func choice(_ wanted: String, _ candidates: [String]) -> String {

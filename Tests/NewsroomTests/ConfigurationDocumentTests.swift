@@ -1,5 +1,6 @@
 import CursesTerminal
 import Foundation
+import PostModel
 import ReaderScreen
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import PostModel
 import Testing
 
 @testable import newsroom

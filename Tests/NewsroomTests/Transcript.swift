@@ -31,7 +31,8 @@ struct Transcript {
     (self.title, self.files, self.commands) = (title, files, commands)
   }
 
-  /// The same session with what the program does now; the folder of its files is called `$HOME` in it.
+  /// The same session with what the program does now; the folder of its files is called `$HOME` in it, that of the project
+  /// `$CHECKOUT`.
   func replayed(environment: [String: String]) throws -> String {
     let folder = try TemporaryFolder()
     for file in files {
@@ -44,8 +45,13 @@ struct Transcript {
       return command.line + "\n" + Self.transcribed(try program.run(words, environment: environment))
     }
     let sections = files.map { "-- \($0.path) --\n" + $0.text }
-    return title + sections.joined() + answers.joined().replacingOccurrences(of: folder.path, with: "$HOME")
+    let said = answers.joined().replacingOccurrences(of: folder.path, with: "$HOME")
+    return title + sections.joined() + said.replacingOccurrences(of: Self.checkout, with: "$CHECKOUT")
   }
+
+  /// The folder of the project, whose samples the program may name.
+  private static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
 
   private static let past = Date(timeIntervalSince1970: 1_400_000_000)
 

@@ -40,7 +40,7 @@ import Testing
     arguments: [
       (#"{"at":"2026-11-26T20:31:05.123Z","by":"k3"#, "not JSON at byte 42: it ends too soon"),
       ("hello", "not JSON at byte 1: no value begins so"),
-      ("[1]", "no JSON object"),
+      ("[1]", "no JSON object: a mark is written between braces"),
       (
         #"{"at":"yesterday","by":"k","of":"post","id":"a","set":"read","to":true}"#,
         "`at` is no moment such as 2026-11-26T20:31:05.123Z"

@@ -183,7 +183,10 @@ struct CorrectionReadingTests {
     let many = "quotes:\n" + (1...5000).map { "- text: words \($0)\n" }.joined()
     let post = try post("---\n\(many)\n---\nWords")
     #expect(post.metadata.corrections?.quotes.count == 256)
-    #expect(post.problems.map(\.reason) == ["`quotes`: only the first 256 of 5000 entries are read"])
+    #expect(
+      post.problems.map(\.reason) == [
+        "`quotes`: only the first 256 of 5000 entries are read: remove what is not needed"
+      ])
     let long = try self.deep("quotes: [{text: \(String(repeating: "words ", count: 3_000))}]")
     #expect(long.problems.map(\.reason) == ["`quotes`: a `text` is over 16 KiB: give the quote in several entries"])
     let deep = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)

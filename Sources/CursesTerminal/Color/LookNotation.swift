@@ -22,7 +22,9 @@ package enum LookNotation {
     }
     if rest.first == "on" {
       rest.removeFirst()
-      guard let ground = rest.popFirst() else { throw Failure(reason: "has no colour behind `on`") }
+      guard let ground = rest.popFirst() else {
+        throw Failure(reason: "has no colour behind `on`: write one, as in `green on black`")
+      }
       look.background = try color(ground)
     }
     for word in rest {

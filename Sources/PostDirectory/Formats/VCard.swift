@@ -13,6 +13,7 @@ package enum VCard {
 
   private static func card(_ contact: ContactFacts) -> String {
     var lines = ["BEGIN:VCARD", "VERSION:4.0", contact.name == nil ? "KIND:org" : "KIND:individual"]
+    if let uid = contact.uid { lines.append("UID:" + uid) }
     lines.append("FN:" + escaped(contact.title.isEmpty ? "no name" : contact.title))
     if let organization = contact.organization { lines.append("ORG:" + escaped(organization)) }
     if let role = contact.role { lines.append("TITLE:" + escaped(role)) }

@@ -11,15 +11,16 @@ package enum FeedReader {
   /// Gives each entry as a post, in the order of the feed; in the end what was wrong with the whole, if anything was.
   package static func read(_ source: ByteSource, options: ImportOptions, _ take: TakeItem) {
     guard let bytes = source.all(upTo: limit) else {
-      _ = take(.skipped(.failed("the feed has more than \(limit / 1_048_576) MiB; split it into several")))
+      _ = take(.skipped(SourceRefusal.longFeed(mebibytes: limit / 1_048_576).skipped()))
       return
     }
     let end = entries(of: bytes) { place, item, header in
       switch item {
       case .tooLong:
-        take(.skipped(.failed("has more than \(XMLTreeBuilder.elementLimit / 1_048_576) MiB", place: place)))
+        take(
+          .skipped(SourceRefusal.longEntry(mebibytes: XMLTreeBuilder.elementLimit / 1_048_576).skipped(place: place)))
       case .entry(let entry) where entry.isEmpty:
-        take(.skipped(.skipped("has neither title nor text nor link", place: place)))
+        take(.skipped(SourceRefusal.emptyEntry.skipped(place: place)))
       case .entry(let entry): take(.post(draft(entry, header, place: place, options: options)))
       }
     }
@@ -32,9 +33,9 @@ package enum FeedReader {
   ) -> SkippedSource? {
     let text = XMLEncoding.utf8(bytes)
     guard let (kind, start) = FeedKind.locate(text) else {
-      return .failed("is no feed: no rss, feed, rdf:RDF or channel element, and no JSON Feed")
+      return SourceRefusal.noFeed.skipped()
     }
-    if kind == .wordpress { return .failed("is an export of WordPress, not a feed; import it --as wordpress") }
+    if kind == .wordpress { return SourceRefusal.exportAsFeed.skipped() }
     var count = 0
     var hasTooMany = false
     func number(_ item: XMLFeed.Item, _ header: FeedHeader) -> Bool {
@@ -43,20 +44,20 @@ package enum FeedReader {
       count += 1
       return take("item \(count)", item, header)
     }
-    let tooMany = SkippedSource.failed("reading ends after \(entryLimit) entries; split the feed into several")
+    let tooMany = SourceRefusal.manyEntries(entryLimit).skipped()
     if kind == .json {
       if let failure = JSONFeed.read(Array(text[start...]), number) { return failure }
     } else {
       let feed = XMLFeed(Array(text[start...]))
       switch feed.entries({ number($0, feed.header) }) {
       case .stopped: return hasTooMany ? tooMany : nil
-      case .refused(let refusal): return .failed("reading ends after item \(count): \(refusal.reason)")
-      case .cut: return .failed("the feed ends in the middle, after item \(count); get it again")
+      case .refused(let refusal): return SourceRefusal.xml(refusal, items: count).skipped()
+      case .cut: return SourceRefusal.cutFeed(items: count).skipped()
       case .whole: break
       }
     }
     if hasTooMany { return tooMany }
-    return count == 0 ? .skipped("the feed has no entries") : nil
+    return count == 0 ? SourceRefusal.emptyFeed.skipped() : nil
   }
 
   private static func draft(

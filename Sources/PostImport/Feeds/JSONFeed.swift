@@ -9,16 +9,12 @@ enum JSONFeed {
   ///
   /// - Parameter text: UTF-8.
   static func read(_ text: [UInt8], _ take: (XMLFeed.Item, FeedHeader) -> Bool) -> SkippedSource? {
-    if text.count > limit {
-      return .failed("the feed has more than \(limit / 1_048_576) MiB of JSON; split it into several")
-    }
-    guard let (feed, isWhole) = JSONScan.read(text) else {
-      return .failed("the JSON of the feed is broken; get it again")
-    }
+    if text.count > limit { return SourceRefusal.longJSONFeed(mebibytes: limit / 1_048_576).skipped() }
+    guard let (feed, isWhole) = JSONScan.read(text) else { return SourceRefusal.brokenJSONFeed.skipped() }
     let header = header(of: feed)
     let items = feed["items"]?.array ?? []
     for item in items where !take(.entry(entry(item, header)), header) { return nil }
-    return isWhole ? nil : .failed("the JSON of the feed breaks off after item \(items.count); get it again")
+    return isWhole ? nil : SourceRefusal.cutJSONFeed(items: items.count).skipped()
   }
 
   private static func header(of feed: JSONValue) -> FeedHeader {

@@ -17,13 +17,13 @@ package struct DraftFinisher: Sendable {
     var draft = draft
     if linksOnly {
       guard let link = draft.metadata.source else {
-        return .skipped(.skipped("states no link, and only links were asked for", place: draft.place))
+        return .skipped(SourceRefusal.noLink.skipped(place: draft.place))
       }
       draft = Self.link(of: draft, link)
     }
     let header = extractor.header(of: draft.body)
     if draft.body.blocks.allSatisfy(\.range.isEmpty), !Self.isPostWithoutWords(&draft) {
-      return .skipped(.skipped("has no words", place: draft.place))
+      return .skipped(SourceRefusal.noWords.skipped(place: draft.place))
     }
     var post = IncomingPost()
     post.place = draft.place

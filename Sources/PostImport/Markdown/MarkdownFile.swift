@@ -8,7 +8,7 @@ package enum MarkdownFile {
   package static func read(_ bytes: [UInt8], named name: String) -> SourceItem {
     let text = TextDecoding.decode(bytes).text
     let isHTML = isHTML(text)
-    if isObjectAlone(text) { return .skipped(.skipped("is JSON, and no feed")) }
+    if isObjectAlone(text) { return .skipped(SourceRefusal.jsonAlone.skipped()) }
     let stem = name.split(separator: "/").dropLast().joined(separator: "/") + "/" + bareName(of: name)
     let post = Store.read(bytes: bytes, named: stem + (isHTML ? ".html" : ".md"))
     var draft = Draft(.markdown, body: post.body)

@@ -13,11 +13,9 @@ package enum SavedPage {
   ///
   /// Linear in the page. What is no post, or longer than pages are, is skipped with the reason.
   package static func read(_ bytes: [UInt8]) -> SourceItem {
-    if bytes.count > limit {
-      return .skipped(.failed("is longer than \(limit >> 20) MiB, and no page is; import its text alone"))
-    }
+    if bytes.count > limit { return .skipped(SourceRefusal.longPage(mebibytes: limit >> 20).skipped()) }
     if bytes.count(where: { $0 == UInt8(ascii: "<") }) > tagLimit {
-      return .skipped(.failed("has more than \(tagLimit) tags; import its text alone"))
+      return .skipped(SourceRefusal.manyTags(tagLimit).skipped())
     }
     let html = Charset.decode(bytes, declared: PageCharset.declared(in: bytes))
     let document = HTMLDocument(html)

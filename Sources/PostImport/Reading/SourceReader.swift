@@ -1,4 +1,3 @@
-import Glibc
 package import ImportModel
 
 /// Reads one source of any kind, told from its bytes, into posts that are ready for a store.
@@ -22,7 +21,7 @@ package struct SourceReader: Sendable {
     case .kind(let kind): read(source, as: kind, named: name, take)
     }
     if let code = source.failure {
-      _ = take(.skipped(.failed("cannot be read to its end (\(String(cString: strerror(code))))")))
+      _ = take(.skipped(SourceRefusal.unreadableFile(code).skipped()))
     }
   }
 
@@ -42,8 +41,7 @@ package struct SourceReader: Sendable {
     _ source: ByteSource, named name: String, _ take: (ReadItem) -> Bool, _ items: ([UInt8]) -> [SourceItem]
   ) {
     guard let bytes = source.all() else {
-      let limit = ByteSource.limit / 1_048_576
-      _ = take(.skipped(.failed("is over the limit of \(limit) MiB: split it")))
+      _ = take(.skipped(SourceRefusal.longFile(mebibytes: ByteSource.limit / 1_048_576).skipped()))
       return
     }
     let digits = Digest.digits(of: bytes)

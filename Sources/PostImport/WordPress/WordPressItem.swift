@@ -37,7 +37,7 @@ struct WordPressItem {
     draft.byline = words(.dublinCore, "creator").map { site.name(of: $0) }
     draft.original = item.without { Self.isBesides($0) }.markup
     if draft.metadata.title == nil, body.isBlank {
-      return .skipped(.skipped("has neither title nor text", place: place))
+      return .skipped(SourceRefusal.emptyExportItem.skipped(place: place))
     }
     return .post(draft)
   }

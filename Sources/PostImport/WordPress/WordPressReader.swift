@@ -12,17 +12,16 @@ package enum WordPressReader {
     _ source: ByteSource, options: ImportOptions, itemLimit: Int = WordPressReader.itemLimit, _ take: TakeItem
   ) {
     guard let next = WordPressPieces.reader(of: source) else {
-      _ = take(.skipped(.failed("is no export of WordPress that can be read: no rss element at its beginning")))
+      _ = take(.skipped(SourceRefusal.noExport.skipped()))
       return
     }
     let (outcome, count) = items(next, options: options, itemLimit: itemLimit, take)
     switch outcome {
     case .stopped, .whole: break
     case .cut where source.failure != nil:
-      _ = take(.skipped(.failed("the export could not be read on after item \(count); try again")))
-    case .cut: _ = take(.skipped(.failed("the export ends in the middle, after item \(count); export it again")))
-    case .refused(let refusal):
-      _ = take(.skipped(.failed("reading ends after item \(count): \(refusal.reason)")))
+      _ = take(.skipped(SourceRefusal.unreadableExport(items: count).skipped()))
+    case .cut: _ = take(.skipped(SourceRefusal.cutExport(items: count).skipped()))
+    case .refused(let refusal): _ = take(.skipped(SourceRefusal.xml(refusal, items: count).skipped()))
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import PostModel
 
 /// A right that one program has at a time, and loses when it ends, however it ends: flock(2) on a file of that name.
 ///
@@ -11,7 +12,8 @@ package struct FileLock: ~Copyable {
   /// Why there is no lock to be had; `code` is an `errno`.
   package struct Failure: Error {
     package let code: Int32
-    package var reason: String { FileReading.reason(code) }
+    /// The system's words.
+    package var reason: String { SystemFault(code).words }
   }
 
   /// `nil` where another program has it; the file is made where it is not there.
@@ -51,7 +53,7 @@ package struct FileLock: ~Copyable {
 
   /// Gives the right back, and takes the file away: where there is one, its holder was killed or is at work.
   package consuming func remove(at path: String) {
-    if isExclusive, isOfFile(at: path) { unlink(path) }
+    if isOfFile(at: path) { unlink(path) }
   }
 
   /// Whether the file that is locked is still the one of that name, and no other has taken its place.

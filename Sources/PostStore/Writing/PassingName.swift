@@ -54,7 +54,9 @@ package enum PassingName {
     return renameat(folder, name, targetFolder, target)
   }
 
-  private static func lacksSupport(_ code: Int32) -> Bool { [EPERM, EOPNOTSUPP, ENOSYS, EINVAL, EMLINK].contains(code) }
+  private static func lacksSupport(_ code: Int32) -> Bool {
+    [EPERM, EOPNOTSUPP, ENOSYS, EINVAL, EMLINK].contains(code)
+  }
 
   /// Takes away what killed programs have left in a folder.
   package static func removeLeft(in path: String) {

@@ -222,7 +222,7 @@ package struct StoreWriter: ~Copyable {
 }
 
 /// A file that could not be written; what was there before is as it was.
-package struct StoreWriteError: Error, Sendable, Hashable {
+package struct StoreWriteError: Told, Sendable, Hashable {
   /// From the store's root, or the root itself.
   package let path: String
   /// An `errno`.
@@ -231,14 +231,16 @@ package struct StoreWriteError: Error, Sendable, Hashable {
   /// Whether the next file will fare no better: a full or failing disk, a store that cannot be written to.
   package var isOfStore: Bool { [ENOSPC, EDQUOT, EIO, EROFS, EMFILE, ENFILE].contains(code) }
 
-  /// One sentence without a full stop: what is wrong and what to do.
-  package var reason: String {
+  package var complaint: Complaint {
     switch code {
-    case ELOOP, ENOTDIR: "a link or a file stands where the store's folder should be: move it away"
-    case ENOSPC, EDQUOT: "cannot be written, the disk is full: make room and import again"
-    case EIO: "cannot be written, the disk fails: see to it, and import again"
-    case EROFS, EACCES, EPERM: "cannot be written (\(FileReading.reason(code))): name a store that you may write to"
-    default: "cannot be written (\(FileReading.reason(code)))"
+    case ELOOP, ENOTDIR:
+      Complaint(path: path, "a link or a file stands where the store's folder should be", "move it away")
+    case ENOSPC, EDQUOT: Complaint(path: path, "cannot be written, the disk is full", "make room and try again")
+    case EROFS, EACCES, EPERM:
+      Complaint(
+        path: path, "cannot be written (\(SystemFault(code).words))", "name a store that you may write to")
+    case EIO: Complaint(path: path, "cannot be written, the disk fails", "see to it, and try again")
+    default: SystemFault(code).complaint("cannot be written", path: path)
     }
   }
 }

@@ -6,9 +6,12 @@ enum ImporterProgram {
 
   /// Throws where it is in none of the places.
   static func find() throws(Failure) -> String {
-    let folders = ["", "/../libexec/newsroom", "/../lib/newsroom"].map { ProgramFolder.path + $0 }
-    let places = folders.map { $0 + "/" + name }
     guard let place = places.first(where: { access($0, X_OK) == 0 }) else { throw .noImporter(places) }
     return place
+  }
+
+  /// Where it is looked for.
+  static var places: [String] {
+    ["", "/../libexec/newsroom", "/../lib/newsroom"].map { ProgramFolder.path + $0 + "/" + name }
   }
 }

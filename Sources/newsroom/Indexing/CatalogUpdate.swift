@@ -71,8 +71,8 @@ struct AnswerSource: Sendable {
 
   private func say(_ remark: Catalog.Remark) {
     switch remark {
-    case .rebuilt(let error): StandardOutput.complain(error.description + "; it is built again")
-    case .temporary(let error): StandardOutput.complain(error.description + "; it is built for this once")
+    case .rebuilt(let error): StandardOutput.complain(error.fault + "; it is built again")
+    case .temporary(let error): StandardOutput.complain(error.fault + "; it is built for this once")
     }
   }
 }

@@ -123,7 +123,7 @@ extension MarkDesk {
   }
 
   private func complain(of problems: [Problem]) {
-    guard let complaint = Complaint.about(problems) else { return }
+    guard let complaint = FirstScreenRemark.about(problems) else { return }
     mailbox.post(.notice(Notice(.warning, SafeText(oneLine: complaint))))
   }
 }

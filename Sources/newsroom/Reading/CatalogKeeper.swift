@@ -130,7 +130,7 @@ extension CatalogKeeper {
         mailbox.post(.progress(nil))
         if case .unwritable = error, !catalog.catalog.isTemporary { return goOnTemporarily(&catalog, after: error) }
         guard error.isCuredByRebuilding else { return tell(error) }
-        reopen(&catalog, error.description + "; it is being built again")
+        reopen(&catalog, error.fault + "; it is being built again")
         return
       }
     }

@@ -6,9 +6,9 @@ extension Catalog.Remark {
   /// What the reader's user is told.
   var notice: Notice {
     switch self {
-    case .rebuilt(let error): Notice(.warning, SafeText(oneLine: error.description + "; it is being built again"))
+    case .rebuilt(let error): Notice(.warning, SafeText(oneLine: error.fault + "; it is being built again"))
     case .temporary(let error):
-      Notice(.warning, SafeText(oneLine: error.description + "; it is built anew each time, and kept nowhere"))
+      Notice(.warning, SafeText(oneLine: error.fault + "; it is built anew each time, and kept nowhere"))
     }
   }
 }

@@ -14,14 +14,14 @@ struct KeysFile {
       if let text = try TextFile.read(path) { parser.parse(text) }
       problems = parser.problems
     } catch {
-      problems = [Problem(path: path, reason: error.reason)]
+      problems = [Problem(error.complaint, path: path)]
     }
     keymap = parser.keymap
   }
 }
 
 /// What the first screen says of files of the configuration that are not right.
-enum Complaint {
+enum FirstScreenRemark {
   private static let mostSaid = 3
 
   /// The first problems, and how many more there are; `nil` where there is none.

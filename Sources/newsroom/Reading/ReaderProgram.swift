@@ -61,7 +61,7 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
       clipboard: clipboard, background: background, marking: marking)
-    if let complaint = Complaint.about(keys.problems + problems) {
+    if let complaint = FirstScreenRemark.about(keys.problems + problems) {
       program.handle(.notice(Notice(.error, SafeText(oneLine: complaint))))
     }
     for message in mailbox.drain() { program.handle(message) }
@@ -71,10 +71,10 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     program.loop()
     let failure = program.rememberPlace()
     _ = consume program
-    marking.finish()
     if let failure {
       StandardOutput.complain("where you were is not kept for the next time: \(failure.path): \(failure.reason)")
     }
+    try marking.finish()
   }
 
   private init(

@@ -1,4 +1,5 @@
 import Glibc
+import PostCatalog
 import PostStore
 
 /// What a newsroom that was killed has left of a store's files, and of newsroom's own.
@@ -25,7 +26,8 @@ struct Leftovers {
     do throws(FileLock.Failure) {
       guard let lock = try FileLock.acquire(importLock) else { return }
       PassingName.removeLeft(in: store)
-      lock.remove(at: importLock)
+      // Where there are no locks, that it could be had says nothing.
+      if lock.isExclusive { lock.remove(at: importLock) }
     } catch {
       // The next import says what is wrong there.
     }

@@ -82,9 +82,13 @@ struct LastStore {
   }
 
   /// That it cannot be written is no news: the standard store is opened the next time.
+  ///
+  /// The samples are not kept: whoever looked at them wants their own posts when they have some.
   func write(_ path: String) {
     let real = StateFolder.realPath(path)
-    guard SafeText(real).string == real, !real.contains("\n"), real != read() else { return }
+    guard SafeText(real).string == real, !real.contains("\n"), real != read(),
+      real != SamplePosts.find(dataFolders: folders.systemData)
+    else { return }
     try? StateFolder(path: folders.state).write(SafeText(real + "\n"), to: Self.name)
   }
 }

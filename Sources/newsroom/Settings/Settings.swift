@@ -11,12 +11,18 @@ struct Settings: Sendable {
 
   /// - Parameter variable: The value of an environment variable, `nil` where it is unset.
   init(variable: (String) -> String?) throws(ConfigurationError) {
+    let folders = Folders { name in variable(name).flatMap { $0.isEmpty ? nil : $0 } }
+    self.init(variable: variable, configuration: try Configuration(file: folders.configuration + "/config.toml"))
+  }
+
+  /// - Parameter configuration: In the place of what `config.toml` says.
+  init(variable: (String) -> String?, configuration: Configuration) {
     func stated(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
+    self.configuration = configuration
     folders = Folders(variable: stated)
     session = Session(variable: stated)
     programs = ProgramNames(variable: stated)
     storeVariable = stated("NEWSROOM_STORE")
-    configuration = try Configuration(file: folders.configuration + "/config.toml")
   }
 
   /// The settings of this process.
@@ -65,7 +71,7 @@ struct Folders: Sendable, Hashable {
   var defaultStore: String { data + "/posts" }
 
   /// The value of an environment variable, `nil` where it is unset.
-  fileprivate static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   private static var homeInPasswordFile: String? {
     guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return nil }

@@ -22,7 +22,7 @@ struct SpeakersFile: Sendable {
       (speakers, problems) = (read.speakers, read.problems)
       fingerprint = String(ContentHash.hash(Array(text.utf8)), radix: 16)
     } catch {
-      (speakers, problems, fingerprint) = ([], [Problem(path: path, reason: error.reason)], "")
+      (speakers, problems, fingerprint) = ([], [Problem(error.complaint, path: path)], "")
     }
   }
 

@@ -67,7 +67,7 @@ enum TextFile {
 }
 
 /// A call to the system about a file that failed.
-struct FileError: Error, Hashable {
+struct FileError: Told, Hashable {
   let path: String
   /// `errno`, or ``noFile``.
   let code: CInt
@@ -75,7 +75,11 @@ struct FileError: Error, Hashable {
   /// For a FIFO, a socket or a device: the system has no word for it.
   static let noFile: CInt = -1
 
-  var reason: String {
-    code == Self.noFile ? "is a FIFO, a socket or a device, not a file" : String(cString: strerror(code))
+  var complaint: Complaint {
+    if code == Self.noFile {
+      return Complaint(path: path, "is a FIFO, a socket or a device, not a file", "put a file in its place")
+    }
+    let fault = SystemFault(code)
+    return Complaint(path: path, fault.isLackOfRoom ? "the disk is full" : fault.words, fault.advice)
   }
 }

@@ -22,7 +22,8 @@ struct ThemeFile {
       problem = nil
     } catch {
       theme = ThemeVariants(.standard)
-      problem = Problem(path: error.path, line: error.line, reason: error.reason + "; the standard theme is used")
+      problem = Problem(
+        path: error.path, line: error.complaint.line, reason: error.reason + "; the standard theme is used")
     }
   }
 
@@ -36,20 +37,16 @@ struct ThemeFile {
 
   private static func builtIn(_ name: String, _ path: String) throws(ConfigurationError) -> ThemeVariants {
     if let theme = ThemeVariants.builtIn(named: name) { return theme }
-    throw ConfigurationError(path: path, line: nil, reason: "there is no such file, and no theme \(unknown(name))")
+    throw ConfigurationError(path: path, line: nil, .noTheme(name, known: themes))
   }
 
-  private static func unknown(_ name: String) -> String {
-    let names = ThemeVariants.builtIn.map(\.key)
-    let meant = NearestName.of(name, among: names).map { "; did you mean \"\($0)\"?" }
-    return "\"\(name)\"" + (meant ?? " is built in: there are " + names.joined(separator: ", "))
-  }
+  private static let themes = ThemeVariants.builtIn.map(\.key)
 
   /// `nil` where there is no such file.
   private static func file(_ path: String) throws(ConfigurationError) -> ThemeVariants? {
     let text: String?
     do { text = try TextFile.read(path) } catch {
-      throw ConfigurationError(path: path, line: nil, reason: error.reason)
+      throw ConfigurationError(path: path, line: nil, .unreadable(error.code))
     }
     return try text.map { text throws(ConfigurationError) in try variants(text, path: path) }
   }
@@ -73,19 +70,18 @@ struct ThemeFile {
 
   private static func base(_ value: ConfigurationValue) throws(ConfigurationError) -> ThemeVariants {
     let name = try value.string("the name of a built-in theme")
-    guard let theme = ThemeVariants.builtIn(named: name) else { throw value.error("knows no theme " + unknown(name)) }
+    guard let theme = ThemeVariants.builtIn(named: name) else { throw value.error(.unknownBase(name, known: themes)) }
     return theme
   }
 
   private static func style(_ value: ConfigurationValue) throws(ConfigurationError) -> (CellStyle.Role, Theme.Look) {
     guard let role = CellStyle.Role.allCases.first(where: { $0.name == value.name }) else {
-      let names = CellStyle.Role.allCases.map(\.name)
-      let meant = NearestName.of(value.name, among: names + variantNames + ["base"]).map { "; did you mean \"\($0)\"?" }
-      throw value.error("is no role" + (meant ?? ": there are " + names.joined(separator: ", ")))
+      throw value.error(
+        .unknownRole(value.name, known: CellStyle.Role.allCases.map(\.name), others: variantNames + ["base"]))
     }
     let text = try value.string(#"colours and attributes: "green on black, bold""#)
     do throws(LookNotation.Failure) { return (role, try LookNotation.look(text)) } catch {
-      throw value.error(error.reason)
+      throw value.error(.noLook(value.name, error.reason))
     }
   }
 }

@@ -56,7 +56,7 @@ struct BrokenFeedTests {
   func cutOff() {
     let reading = Reading(feed: "<rss><channel><item><title>One</title></item><item><title>Two</title><desc")
     #expect(reading.posts.map(\.metadata.title) == ["One"])
-    #expect(reading.reasons == ["file: failed: the feed ends in the middle, after item 1; get it again"])
+    #expect(reading.reasons == ["file: failed: the feed ends in the middle, after item 1: get it again"])
   }
 
   @Test("Of JSON that is cut off, what is whole is read, and the end is told")
@@ -65,7 +65,7 @@ struct BrokenFeedTests {
       "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"title\":\"One\"},{\"id\":\"2\",\"ti"
     let reading = Reading(feed: start)
     #expect(reading.posts.map(\.metadata.title) == ["One"])
-    #expect(reading.reasons == ["file: failed: the JSON of the feed breaks off after item 1; get it again"])
+    #expect(reading.reasons == ["file: failed: the JSON of the feed breaks off after item 1: get it again"])
   }
 
   @Test("What is no feed is told")

@@ -80,7 +80,7 @@ struct HostileXMLTests {
     let words = String(repeating: "word ", count: 900_000)
     let reading = Reading(feed: rss("<description>\(words)</description></item><item><title>Two</title>"))
     #expect(reading.posts.map(\.place) == ["item 2"])
-    #expect(reading.reasons == ["item 1: failed: has more than 4 MiB"])
+    #expect(reading.reasons == ["item 1: failed: has more than 4 MiB: save its text by itself and import that"])
   }
 
   @Test("Entries beyond those that any feed has are not read")

@@ -50,8 +50,8 @@ struct PageHostileTests {
     let long = [UInt8](repeating: UInt8(ascii: "x"), count: SavedPage.limit + 1)
     #expect(
       SavedPage.read(long)
-        == .skipped(.failed("is longer than 8 MiB, and no page is; import its text alone")))
+        == .skipped(.failed("is longer than 8 MiB, and no page is: import its text alone")))
     let tags = Array(Self.repeated("<b>", SavedPage.tagLimit + 1).utf8)
-    #expect(SavedPage.read(tags) == .skipped(.failed("has more than 150000 tags; import its text alone")))
+    #expect(SavedPage.read(tags) == .skipped(.failed("has more than 150000 tags: import its text alone")))
   }
 }

@@ -127,7 +127,7 @@ struct WordPressTests {
     let text = export(item(1), item(2))
     let reading = Reading(export: String(text.prefix(text.count - 60)))
     #expect(reading.posts.map(\.place) == ["post 1"])
-    #expect(reading.reasons == ["file: failed: the export ends in the middle, after item 1; export it again"])
+    #expect(reading.reasons == ["file: failed: the export ends in the middle, after item 1: export it again"])
   }
 
   @Test("An item that is too long is told, and those behind it are read")

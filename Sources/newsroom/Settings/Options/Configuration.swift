@@ -41,7 +41,7 @@ struct Configuration: Sendable, Hashable {
   init(file path: String) throws(ConfigurationError) {
     let text: String?
     do { text = try TextFile.read(path) } catch {
-      throw ConfigurationError(path: path, line: nil, reason: error.reason)
+      throw ConfigurationError(path: path, line: nil, .unreadable(error.code))
     }
     try self.init(text ?? "", path: path)
   }
@@ -54,16 +54,6 @@ struct Configuration: Sendable, Hashable {
       guard let option = ConfigurationOption.named(value.key) else { throw value.unknown(ConfigurationOption.all) }
       try option.take(&self, value)
     }
-    if let complaint = copying.complaint {
-      throw document.error(at: ["copy", "template"], "\"template\" " + complaint)
-    }
+    if let fault = copying.fault { throw document.error(at: ["copy", "template"], fault) }
   }
-}
-
-/// Why `config.toml`, or a theme's file, could not be used.
-struct ConfigurationError: Error, Hashable {
-  let path: String
-  /// Counted from 1.
-  let line: Int?
-  let reason: String
 }

@@ -23,12 +23,12 @@ struct ConfigurationDocument {
 
   private func table() throws(ConfigurationError) -> TOMLTable {
     do throws(TOMLText.Fault) { return try TOMLText.table(of: text) } catch {
-      throw ConfigurationError(path: path, line: error.line, reason: error.reason)
+      throw ConfigurationError(path: path, line: error.line, .noTOML(error.reason))
     }
   }
 
-  func error(at key: [String], _ reason: String) -> ConfigurationError {
-    ConfigurationError(path: path, line: line(of: key), reason: reason)
+  func error(at key: [String], _ fault: ConfigurationFault) -> ConfigurationError {
+    ConfigurationError(path: path, line: line(of: key), fault)
   }
 
   /// The first line that gives the key, or a table's header of that name, counted from 1; TOMLKit keeps no places.

@@ -1,5 +1,4 @@
 import PostCopying
-import PostModel
 
 /// `[copy]` and `[templates]`: how a quote is copied.
 extension ConfigurationOption {
@@ -22,7 +21,7 @@ extension ConfigurationOption {
     ) { configuration, value throws(ConfigurationError) in
       let text = try value.string(#"a text: "{quote} [— {speaker}]""#)
       do throws(TemplateError) { configuration.copying.templates[value.name] = try CopyTemplate(text) } catch {
-        throw value.errorInText(line: error.line, "template \"\(value.name)\" cannot be read: \(error.reason)")
+        throw value.errorInText(line: error.line, .badTemplate(value.name, error.reason))
       }
     },
   ]
@@ -37,10 +36,8 @@ struct CopySettings: Sendable, Hashable {
   var book: TemplateBook { TemplateBook(own: templates, standard: template, style: style) }
 
   /// What is wrong with the name of the standard template; `nil` where there is such a one.
-  var complaint: String? {
+  var fault: ConfigurationFault? {
     let book = book
-    if book.has(template) { return nil }
-    let meant = NearestName.of(template, among: book.names).map { "did you mean \"\($0)\"?" }
-    return "names no template: \"\(template)\"; " + (meant ?? "there are " + book.names.joined(separator: ", "))
+    return book.has(template) ? nil : .noTemplate(template, known: book.names)
   }
 }

@@ -19,7 +19,7 @@ extension ConfigurationOption {
       "A built-in theme, or the name of a file in the folder `themes`"
     ) { configuration, value throws(ConfigurationError) in
       let name = try value.string(#"the name of a theme: "newsprint""#)
-      guard ThemeFile.isName(name) else { throw value.error("wants a theme's name, not a path") }
+      guard ThemeFile.isName(name) else { throw value.wants("a theme's name, not a path") }
       configuration.theme = name
     },
     ConfigurationOption(

@@ -11,7 +11,7 @@ extension ConfigurationOption {
     ) { configuration, value throws(ConfigurationError) in
       let query = try value.string(#"a query: "tag:rent has:quotes""#)
       do throws(QueryError) { _ = try Query(query, today: someDay) } catch {
-        throw value.error("is no query that can be read: \(error.description)")
+        throw value.error(.noQuery(value.name, error.description))
       }
       configuration.savedSearches.append(SavedSearch(name: value.name, query: query))
     }
