@@ -18,7 +18,8 @@ package struct Link: Sendable, Hashable {
     guard let colon = address.string.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let rest = address.string[address.string.utf8.index(after: colon)...]
     if let authority = LinkTarget.authority(rest) {
-      return HostName.ascii(authority.prefix { $0 != ":" || authority.hasPrefix("[") })
+      return HostName.ascii(
+        authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" })
     }
     let mail = rest.prefix { $0 != "?" }.split(separator: "@", omittingEmptySubsequences: false)
     return mail.count == 2 ? HostName.ascii(mail[1]) : nil

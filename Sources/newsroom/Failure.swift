@@ -93,7 +93,7 @@ extension Failure {
       "cannot import: the program that reads sources is not there (\(places.joined(separator: ", "))): install it again"
     case .interrupted: "stopped; what has been read is in the catalog, and the next call goes on from there"
     case .noPost(let wanted, let store):
-      "there is no post \"\(wanted)\" in \(store); `newsroom list --format tsv` shows their ids"
+      "there is no post \"\(SafeText(oneLine: wanted))\" in \(store); `newsroom list --format tsv` shows their ids"
     case .manyPosts(let wanted, let candidates): Self.choice(wanted, candidates)
     case .reported, .outputClosed: nil
     }

@@ -10,7 +10,7 @@ struct HostNameTests {
       ("example.org", "example.org"), ("EXAMPLE.org", "example.org"), ("", ""), ("a..b", "a..b"),
       ("m\u{FC}nchen.example", "xn--mnchen-3ya.example"), ("b\u{FC}cher.example", "xn--bcher-kva.example"),
       ("\u{4ED6}\u{4EEC}\u{4E3A}\u{4EC0}\u{4E48}\u{4E0D}\u{8BF4}\u{4E2D}\u{6587}", "xn--ihqwcrb4cv8a8dqg056pqjye"),
-      ("ли\u{431}", "xn--90a5bl"), ("\u{430}pple.example", "xn--pple-43d.example"),
+      ("\u{430}pple.example", "xn--pple-43d.example"),
       ("porqu\u{E9}nopuedensimplementehablarenespa\u{F1}ol", "xn--porqunopuedensimplementehablarenespaol-fmd56a"),
       ("3\u{5E74}b\u{7D44}\u{91D1}\u{516B}\u{5148}\u{751F}", "xn--3b-ww4c5e180e575a65lsy2b"),
       ("a\u{3002}b\u{FF0E}c\u{FF61}d", "a.b.c.d"), ("\u{DC}BER.example", "xn--ber-goa.example"),

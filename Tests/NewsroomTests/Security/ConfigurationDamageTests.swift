@@ -26,7 +26,7 @@ struct ConfigurationDamageTests {
     {date:long}
     \"\"\"
     [contacts]
-    stale-after = "1y"
+    stale-after = "1 year"
     """
   private static let theme = """
     base = "standard"
@@ -34,7 +34,7 @@ struct ConfigurationDamageTests {
     [light]
     quote = "#336699, underline"
     [dark]
-    quote = "bright cyan"
+    quote = "cyan"
     """
 
   @Test("In config.toml", arguments: 0..<8)

@@ -26,7 +26,7 @@ struct DeceptiveLinkTests {
     reader.terminal.send("O")
     try reader.terminal.wait(untilShown: "Letters open")
     for words in [
-      "! not bank.example: https://evil.example/x", "https://evil.example/name", "https://xn--80a0ai.example/plain",
+      "! not bank.example: https://evil.example/x", "https://evil.example/name", "https://xn--80a5ak.example/plain",
       "https://xn--pple-43d.example/own", "https://example.org/report", "mailto:press@example.org ",
     ] { #expect(reader.screen.text.contains(words), "\(words): \(reader.screen.text)") }
     #expect(!reader.screen.text.contains("https://bank.example@") && !reader.screen.text.contains("bcc=spy"))

@@ -95,7 +95,8 @@ struct NetworkTests {
     try process.run()
     process.waitUntilExit()
     let output = try folder.text(of: "output")
-    #expect(process.terminationStatus == 0, "\(command): \(output)")
+    // A feed whose entities are outside of it has failed, and is told.
+    #expect(process.terminationStatus < 2, "\(command): \(output)")
     return output
   }
 

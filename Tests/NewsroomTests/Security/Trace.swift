@@ -57,10 +57,6 @@ struct Trace {
       } else if let found = line.firstMatch(of: /\bmkdir(?:at)?\((?:\w+(?:<([^>]*)>)?, )?"([^"]*)", 0?([0-7]+)/) {
         (path, flags) = (Self.joined(found.1, found.2), "folder")
         mode = Int(String(found.3), radix: 8)
-      } else if let found = line.firstMatch(
-        of: /\b(?:rename|link|symlink)[a-z0-9]*\(.*, (?:\w+(?:<([^>]*)>)?, )?"([^"]*)"/)
-      {
-        (path, flags, mode) = (Self.joined(found.1, found.2), "name", nil)
       } else {
         return nil
       }
