@@ -4,13 +4,14 @@
 STORE ?= Samples
 FOLDER ?= Samples
 SECONDS ?= 60
+TARGETS ?=
 SANITIZER ?= address
 MINUTES ?= 10
 BENCH ?= .bench
 SIZES ?= 1000,10000,19563,72000,1000000
 OPTIONS ?=
 LINTED := $(wildcard Sources Tests Benchmarks) Package.swift
-FUZZED := -c release --scratch-path .build-fuzz --product extraction-fuzz --sanitize=fuzzer --sanitize=address \
+FUZZED := -c release --scratch-path .build-fuzz --product newsroom-fuzz --sanitize=fuzzer --sanitize=address \
   -Xswiftc -DFUZZING -Xcc -fsanitize=fuzzer-no-link,address
 IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
@@ -86,9 +87,9 @@ invariants: setup ## whether extraction's invariants hold for every file of a fo
 pages: setup ## how much of saved pages' text is found, and nothing else: make pages FOLDER=path
 	@Scripts/score-pages "$(FOLDER)"
 
-fuzz: setup ## look for inputs that break extraction, for a minute; longer: make fuzz SECONDS=600
+fuzz: setup ## look for inputs that break a reader of strangers' bytes, each for a minute: make fuzz SECONDS=600 TARGETS="mail mbox"
 	swift build $(FUZZED)
-	@Scripts/fuzz "$$(swift build $(FUZZED) --show-bin-path)/extraction-fuzz" "$(SECONDS)"
+	@Scripts/fuzz "$$(swift build $(FUZZED) --show-bin-path)/newsroom-fuzz" "$(SECONDS)" $(TARGETS)
 
 soak: setup ## random keys in two readers of a changing store: make soak SANITIZER=thread MINUTES=360
 	swift build --product reader-soak

@@ -56,6 +56,7 @@ let package = Package(
     library("MarkKeeping", ["PostModel", "PostMarks", "PostStore"]),
     library("WordDiff"),
     library("PostCopying", ["PostModel", "PostMarks", "WordDiff"]),
+    library("PostExport", ["PostModel", "PostMarks", "PostMarkup", "PostCopying"]),
     library("ImportModel", ["PostModel"]),
     library("ImportPipe", ["PostModel", "ImportModel"]),
     library(
@@ -90,8 +91,8 @@ let package = Package(
       name: "newsroom",
       dependencies: [
         "PostModel", "TextLayout", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
-        "PostCatalog", "PostMarks", "MarkKeeping", "PostCopying", "CatalogRefresh", "ReaderCore", "ReaderScreen",
-        "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport", "CLinux",
+        "PostCatalog", "PostMarks", "MarkKeeping", "PostCopying", "PostExport", "CatalogRefresh", "ReaderCore",
+        "ReaderScreen", "CursesTerminal", "ImportModel", "ImportPipe", "StoreImport", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -110,6 +111,7 @@ let package = Package(
     tests("MarkKeepingTests", ["MarkKeeping", "PostMarks", "PostModel", "mark-crash-demo"]),
     tests("WordDiffTests", ["SeededRandom", "WordDiff"]),
     tests("PostCopyingTests", ["SeededRandom", "PostCopying", "PostMarks", "PostModel"]),
+    tests("PostExportTests", ["PostExport", "PostMarkup", "PostModel"]),
     tests("PostStoreTests", ["PostStore", "PostModel"]),
     tests("PostImportTests", ["PostImport", "ImportModel", "PostMarkup", "PostModel"]),
     .executableTarget(
@@ -205,9 +207,17 @@ let package = Package(
       name: "extraction-check",
       dependencies: ["ExtractionHarness", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/ExtractionCheck", swiftSettings: strict),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "ExtractionHarness", "PostModel", "PostMarkup", "PostExtraction", "PostStore", "PostQuery", "PostDirectory",
+        "PostMarks", "PostCopying", "ImportModel", "PostImport", "StoreImport", "ReaderCore", "CursesTerminal",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
     .executableTarget(
-      name: "extraction-fuzz", dependencies: ["ExtractionHarness", "PostExtraction"], path: "Tests/ExtractionFuzz",
-      exclude: ["words.dict"], swiftSettings: strict),
+      name: "newsroom-fuzz", dependencies: ["FuzzTargets", "ExtractionHarness"], path: "Tests/Fuzz",
+      exclude: ["Corpus", "Dictionaries"], swiftSettings: strict),
+    tests("FuzzTests", ["FuzzTargets", "ExtractionHarness", "SeededRandom"]),
     .executableTarget(
       name: "extraction-bench",
       dependencies: [
@@ -226,10 +236,9 @@ let package = Package(
       "NewsroomTests",
       [
         "newsroom", "TerminalHarness", "CatalogRefresh", "CursesTerminal", "ImportModel", "MarkKeeping", "PostCatalog",
-        "PostCopying",
-        "PostDirectory", "PostImport", "PostMarks", "PostModel", "PostQuery", "PostStore", "ReaderCore", "StoreImport",
-        "TextLayout",
+        "PostCopying", "PostDirectory", "PostImport", "PostMarks", "PostModel", "PostQuery", "PostStore", "ReaderCore",
+        "SeededRandom", "StoreImport", "TextLayout",
       ],
-      exclude: ["Transcripts"]),
+      exclude: ["Readers", "Transcripts"]),
   ]
 )

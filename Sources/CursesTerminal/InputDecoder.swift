@@ -4,7 +4,7 @@ import ReaderCore
 ///
 /// What is not complete yet (a character split between two reads, a key's sequence, a paste) is kept for the next call.
 /// No byte sequence is an error: what is not UTF-8 becomes U+FFFD, and a sequence of no known key gives nothing.
-struct InputDecoder {
+package struct InputDecoder {
   private let keys: KeySequences
   private var pending: [UInt8] = []
   private var paste: Paste?
@@ -15,11 +15,14 @@ struct InputDecoder {
 
   init(keys: KeySequences) { self.keys = keys }
 
+  /// For a terminal without a description.
+  package init() { keys = KeySequences() }
+
   /// Whether what is pending may be the Escape key itself, or the start of a sequence: only time can tell.
   var awaitsMore: Bool { paste == nil && !isHeld && pending.first == ASCII.escape }
 
   /// Decodes all that is complete; `idle` is the time since the bytes before these came.
-  mutating func decode(_ bytes: some Collection<UInt8>, after idle: Duration = .zero) -> [Input] {
+  package mutating func decode(_ bytes: some Collection<UInt8>, after idle: Duration = .zero) -> [Input] {
     var inputs: [Input] = []
     if paste != nil, Paste.isAbandoned(followedBy: Array(bytes.prefix(16)), after: idle) { endPaste(into: &inputs) }
     isHeld = false
@@ -29,7 +32,7 @@ struct InputDecoder {
   }
 
   /// Decodes what is pending as it stands, because nothing came after it for the escape delay.
-  mutating func decodeRest() -> [Input] {
+  package mutating func decodeRest() -> [Input] {
     var inputs: [Input] = []
     if awaitsMore { decodePending(isFinal: true, into: &inputs) }
     isHeld = !pending.isEmpty

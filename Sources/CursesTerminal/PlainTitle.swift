@@ -4,7 +4,10 @@ import PostModel
 struct PlainTitle {
   let text: String
 
+  /// In scalars: a letter may have any number of marks.
+  private static let longest = 200
+
   init(_ title: SafeText) {
-    text = String(SafeText(oneLine: title.string).string.prefix(200))
+    text = String(String.UnicodeScalarView(SafeText(oneLine: title.string).string.unicodeScalars.prefix(Self.longest)))
   }
 }

@@ -23,5 +23,11 @@ ImportWorker.serve { path, name, options, take in
     return
   }
   defer { close(descriptor) }
+  // It may have become something else since it was listed.
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    _ = take(.skipped(.failed("is no file any more")))
+    return
+  }
   reader.read(ByteSource(descriptor: descriptor), named: name, take)
 }

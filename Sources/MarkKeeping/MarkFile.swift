@@ -79,7 +79,7 @@ extension MarkFile {
   ///
   /// A last line that has no end is left for the next time: somebody is writing it.
   package mutating func news() throws(MarkFileError) -> News {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if file < 0, errno == ENOENT || errno == ENOTDIR { return News() }
     guard file >= 0 else { throw failure() }
     defer { close(file) }
@@ -88,7 +88,7 @@ extension MarkFile {
 
   private mutating func readAnew() throws(MarkFileError) -> ([Problem], MarkBook) {
     var book = MarkBook()
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if file < 0, errno == ENOENT || errno == ENOTDIR { return ([], book) }
     guard file >= 0 else { throw failure() }
     defer { close(file) }
@@ -132,6 +132,12 @@ extension MarkFile {
   }
 
   private func contents(of file: CInt, from start: Int) throws(MarkFileError) -> [UInt8] {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw failure() }
+    // A FIFO would be waited for, a device never ends.
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw MarkFileError(path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ESPIPE)
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -148,7 +154,7 @@ extension MarkFile {
 extension MarkFile {
   /// Every line of a file that must be there.
   package func allLines() throws(MarkFileError) -> MarkLines {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw failure() }
     defer { close(file) }
     let bytes = try contents(of: file, from: 0)
@@ -179,7 +185,7 @@ extension MarkFile {
   package mutating func append(_ marks: [Mark]) throws(MarkFileError) -> News {
     let isNew = bytes == 0
     let lock = try lock()
-    let file = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
+    let file = open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw failure() }
     defer { close(file) }
     let news = try read(file, takesLast: true)
@@ -256,7 +262,7 @@ extension MarkFile {
   }
 
   private mutating func replace() throws(MarkFileError) {
-    let former = open(path, O_RDONLY | O_CLOEXEC)
+    let former = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard former >= 0 else { throw failure() }
     defer { close(former) }
     var book = MarkBook()

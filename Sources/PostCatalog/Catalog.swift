@@ -35,6 +35,7 @@ package final class Catalog: Sendable {
   ) throws(CatalogError) -> (Catalog, Remark?) {
     do throws(CatalogError) {
       try place.makeFolder()
+      try place.checkLocks()
       do throws(CatalogError) {
         return (try openFile(place, fingerprint, isForOneCall), nil)
       } catch  where error.isCuredByRebuilding {
@@ -54,6 +55,7 @@ package final class Catalog: Sendable {
     _ place: CatalogPlace, _ fingerprint: String, _ isForOneCall: Bool
   ) throws(CatalogError) -> Catalog {
     if let damage = place.visibleDamage() { throw .damaged(damage) }
+    place.makeFile()
     return try catalogCall(place.folder) {
       let database: any DatabaseWriter =
         isForOneCall ? try openQueue(place) : try DatabasePool(path: place.file, configuration: configuration())

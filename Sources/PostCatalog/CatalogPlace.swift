@@ -16,7 +16,7 @@ package struct CatalogPlace: Sendable, Hashable {
   /// Held by the program that refreshes the catalog.
   package var lock: String { folder + "/refresh.lock" }
 
-  /// Makes the folder (0700) and those above it.
+  /// Makes the folder (0700) and those above it, and shuts it to others.
   func makeFolder() throws(CatalogError) {
     var made = ""
     for part in folder.split(separator: "/") {
@@ -25,6 +25,35 @@ package struct CatalogPlace: Sendable, Hashable {
         throw .unwritable(path: folder, reason: String(cString: strerror(errno)))
       }
     }
+    shut(folder)
+  }
+
+  /// Makes an empty file that is its owner's alone (0600), where none is there; SQLite gives those beside it the same mode.
+  func makeFile() {
+    let new = open(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if new >= 0 { close(new) } else { shut(file) }
+  }
+
+  /// Takes away what others may do with something of ours.
+  ///
+  /// By its path: closing a file of SQLite's would give up the locks that this process has on it.
+  private func shut(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & S_IFMT != S_IFLNK,
+      status.st_mode & 0o077 != 0
+    else { return }
+    chmod(path, status.st_mode & 0o700)
+  }
+
+  /// Throws where the file system has no locks of fcntl(2), for which SQLite would wait in vain.
+  func checkLocks() throws(CatalogError) {
+    let descriptor = open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    if descriptor < 0 { return }
+    defer { close(descriptor) }
+    var wanted = flock()
+    wanted.l_type = Int16(F_RDLCK)
+    guard fcntl(descriptor, F_SETLK, &wanted) != 0, [ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL].contains(errno) else { return }
+    throw .unwritable(path: folder, reason: "the file system has no locks")
   }
 
   /// Removes the catalog's files; what has them open goes on with what it has.

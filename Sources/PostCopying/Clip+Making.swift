@@ -4,43 +4,47 @@ package import PostModel
 /// Taking clips from a post, and citing them.
 extension Clip {
   package init(_ quote: Quote, in article: AnnotatedPost, at moment: Moment) {
-    let fragment = TextFragment(quote.segments.map(\.range), in: article.post.body)
+    self.init(quote, in: article.summary, article.post.body, at: moment)
+  }
+
+  /// - Parameter body: The post's, which the quote's spans count in.
+  package init(_ quote: Quote, in post: PostSummary, _ body: Body, at moment: Moment) {
+    let fragment = TextFragment(quote.segments.map(\.range), in: body)
     self.init(
-      .quote(quote), id: Self.id(of: quote, in: article), in: article, at: moment,
-      link: article.summary.source.flatMap(fragment.link))
+      .quote(quote), id: Self.id(of: quote, in: post.id), in: post, body, at: moment,
+      link: post.source.flatMap(fragment.link))
   }
 
   package init(_ contact: Contact, in article: AnnotatedPost, at moment: Moment) {
     let words = String(article.post.body.slice(contact.range))
     self.init(
-      .contact(contact, words: words), id: Self.id(of: contact, in: article), in: article, at: moment, link: nil)
+      .contact(contact, words: words), id: Self.id(of: contact, in: article.post.id), in: article.summary,
+      article.post.body, at: moment, link: nil)
   }
 
-  private init(_ content: Content, id: String, in article: AnnotatedPost, at moment: Moment, link: String?) {
-    let summary = article.summary
+  private init(
+    _ content: Content, id: String, in post: PostSummary, _ body: Body, at moment: Moment, link: String?
+  ) {
     self.init(
-      id: id, content: content, post: article.post.id, sha256: SHA256.digits(of: article.post.body.text),
-      title: summary.title,
-      date: summary.date, organization: summary.organization, source: summary.source, fragmentLink: link,
-      clipped: moment)
+      id: id, content: content, post: post.id, sha256: SHA256.digits(of: body.text), title: post.title,
+      date: post.date, organization: post.organization, source: post.source, fragmentLink: link, clipped: moment)
   }
 }
 
 /// Names of clips.
 extension Clip {
   /// The same for the same words in the same post, wherever in it they stand.
-  package static func id(of quote: Quote, in article: AnnotatedPost) -> String {
-    id(of: quote.segments.map(\.text), in: article)
+  package static func id(of quote: Quote, in post: PostID) -> String {
+    id(of: quote.segments.map(\.text), in: post)
   }
 
-  package static func id(of contact: Contact, in article: AnnotatedPost) -> String {
+  package static func id(of contact: Contact, in post: PostID) -> String {
     let facts = [contact.name, contact.role, contact.organization].map { $0 ?? "" } + contact.phones + contact.emails
-    return id(of: facts, in: article)
+    return id(of: facts, in: post)
   }
 
-  private static func id(of words: [String], in article: AnnotatedPost) -> String {
-    let all = [article.post.id.rawValue] + words
-    return String(SHA256.digits(of: all.joined(separator: "\u{1F}")).prefix(20))
+  private static func id(of words: [String], in post: PostID) -> String {
+    StableName.digits(of: [post.rawValue] + words)
   }
 }
 

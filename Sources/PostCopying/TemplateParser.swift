@@ -5,6 +5,10 @@ struct TemplateParser {
   private let characters: [Character]
   private var next = 0
   private var line = 1
+  private var depth = 0
+
+  /// How many brackets may stand inside each other.
+  private static let mostDepth = 100
 
   init(_ text: some StringProtocol) {
     var characters = Array(text)
@@ -55,6 +59,8 @@ struct TemplateParser {
   /// The parts up to `]`.
   private mutating func choice() throws(TemplateError) -> [[CopyTemplate.Piece]] {
     let start = line
+    depth += 1
+    guard depth <= Self.mostDepth else { throw error("more than \(Self.mostDepth) `[` stand inside each other") }
     var parts = [try pieces(isInside: true)]
     while next < characters.count, characters[next] == "|" {
       next += 1
@@ -62,6 +68,7 @@ struct TemplateParser {
     }
     guard next < characters.count else { throw TemplateError(line: start, reason: "`[` is not closed by a `]`") }
     next += 1
+    depth -= 1
     return parts
   }
 

@@ -2,14 +2,26 @@
 package struct Link: Sendable, Hashable {
   package let address: SafeText
 
-  /// Fails for any other scheme, for a relative address, and where white space, a control or a format character, which
-  /// no eye sees, is in it.
+  /// Fails for any other scheme, for a relative address, and where something stands in it that no eye sees.
+  ///
+  /// That is white space, a control or a format character. What else could deceive is taken out: see ``LinkTarget``.
   package init?(_ target: String) {
     guard let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")), target.utf8.index(after: colon) < target.endIndex,
       ["http", "https", "mailto", "tel"].contains(target[..<colon].lowercased()),
-      target.unicodeScalars.allSatisfy(Self.isSeen)
+      target.unicodeScalars.allSatisfy(Self.isSeen), let harmless = LinkTarget.harmless(target)
     else { return nil }
-    address = SafeText(target)
+    address = SafeText(harmless)
+  }
+
+  /// The host of a web address, or the domain of an e-mail address, in ASCII and without a port; `nil` for a telephone.
+  package var host: String? {
+    guard let colon = address.string.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let rest = address.string[address.string.utf8.index(after: colon)...]
+    if let authority = LinkTarget.authority(rest) {
+      return HostName.ascii(authority.prefix { $0 != ":" || authority.hasPrefix("[") })
+    }
+    let mail = rest.prefix { $0 != "?" }.split(separator: "@", omittingEmptySubsequences: false)
+    return mail.count == 2 ? HostName.ascii(mail[1]) : nil
   }
 
   /// A `mailto` address (RFC 6068); what has a meaning in it is percent-encoded.

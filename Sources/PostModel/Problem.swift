@@ -13,6 +13,8 @@ package struct Problem: Sendable, Hashable {
     self.reason = reason
   }
 
-  /// `path:line: reason`, the form that editors jump to.
-  package var description: String { Complaint(path: path, line: line, reason).description }
+  /// `path:line: reason`, the form that editors jump to: one line, whatever the path is.
+  package var description: String {
+    SafeText(oneLine: Complaint(path: path, line: line, reason).description).string
+  }
 }

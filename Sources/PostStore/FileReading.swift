@@ -44,7 +44,11 @@ enum FileReading {
   static let headBytes = 4096
 
   /// The bytes of a regular file, or its first `most`; anything else is never opened.
-  static func bytes(of path: String, upTo most: Int = .max) throws(FileError) -> [UInt8] {
+  ///
+  /// - Parameter containment: What the file must be in, whatever the path has become meanwhile; `nil` is anywhere.
+  static func bytes(
+    of path: String, upTo most: Int = .max, in containment: Containment? = nil
+  ) throws(FileError) -> [UInt8] {
     guard !path.utf8.contains(0) else { throw .missing }
     var status = stat()
     guard stat(path, &status) == 0 else { throw error(errno) }
@@ -55,11 +59,12 @@ enum FileReading {
     defer { close(descriptor) }
     guard fstat(descriptor, &status) == 0 else { throw error(errno) }
     try check(status)
+    try containment?.check(descriptor)
     return try readAll(descriptor, expecting: Int(status.st_size), upTo: most)
   }
 
   /// The bytes of a file that was a regular one a moment ago; `nil` where it is a link.
-  static func bytes(ofScanned path: String) throws(FileError) -> [UInt8]? {
+  static func bytes(ofScanned path: String, in containment: Containment) throws(FileError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else {
       if errno == ELOOP { return nil }
@@ -69,6 +74,7 @@ enum FileReading {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw error(errno) }
     try check(status)
+    try containment.check(descriptor)
     return try readAll(descriptor, expecting: Int(status.st_size), upTo: .max)
   }
 
@@ -134,6 +140,17 @@ struct Containment: Sendable {
   func check(_ path: String) throws(FileError) {
     guard !path.utf8.contains(0) else { throw .missing }
     guard let target = Self.resolved(path) else { throw FileReading.error(errno) }
+    guard contains(target) else { throw .outside(target) }
+  }
+
+  /// Throws where an open file is not below the root: a folder on its path may have become a link after it was checked.
+  ///
+  /// Without `/proc` what was checked before has to do.
+  func check(_ descriptor: Int32) throws(FileError) {
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/fd/\(descriptor)", &name, name.count)
+    guard count > 0 else { return }
+    let target = String(decoding: name[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     guard contains(target) else { throw .outside(target) }
   }
 

@@ -13,8 +13,8 @@ package struct SpeakersText: Sendable, Hashable {
     var reading = CorrectionReading(isStrict: true)
     var speakers: [KnownSpeaker] = []
     var faults: [FrontMatterFields.Fault] = []
-    do {
-      let table = try TOMLTable(string: text)
+    do throws(TOMLText.Fault) {
+      let table = try TOMLText.table(of: text)
       let tree = TOMLTree(text, firstLine: 1)
       for key in table.keys {
         if key == Self.key {
@@ -23,11 +23,8 @@ package struct SpeakersText: Sendable, Hashable {
           faults.append(.init(line: tree.line(of: key), fault: .unknownTable(key)))
         }
       }
-    } catch let error as TOMLParseError {
-      let fault = PostFault.unreadableSpeakers(error.description)
-      faults.append(.init(line: max(1, error.source.begin.line), fault: fault))
     } catch {
-      faults.append(.init(line: 1, fault: .unreadableSpeakers("this is no TOML")))
+      faults.append(.init(line: error.line ?? 1, fault: .unreadableSpeakers(error.reason)))
     }
     self.speakers = speakers
     problems = (faults + reading.faults).sorted { $0.line < $1.line }

@@ -67,9 +67,9 @@ package struct Store: Sendable {
     do {
       try containment.check(path)
       guard extent == .beginning else {
-        return PostReading.post(id, bytes: try FileReading.bytes(of: path))
+        return PostReading.post(id, bytes: try FileReading.bytes(of: path, in: containment))
       }
-      var bytes = try FileReading.bytes(of: path, upTo: Self.beginningBytes)
+      var bytes = try FileReading.bytes(of: path, upTo: Self.beginningBytes, in: containment)
       if bytes.count >= Self.beginningBytes, let lineEnd = bytes.lastIndex(of: UInt8(ascii: "\n")) {
         bytes.removeSubrange(lineEnd...)
       }
@@ -84,7 +84,8 @@ package struct Store: Sendable {
   /// A post's file as text with LF line ends; `nil` where it cannot be read.
   package func text(of id: PostID) -> String? {
     let path = root + "/" + id.rawValue
-    guard (try? containment.check(path)) != nil, let bytes = try? FileReading.bytes(of: path) else { return nil }
+    guard (try? containment.check(path)) != nil, let bytes = try? FileReading.bytes(of: path, in: containment)
+    else { return nil }
     return TextDecoding.decode(bytes).text
   }
 
@@ -115,9 +116,9 @@ package struct Store: Sendable {
 
   /// Only links have to be looked at for where they lead.
   private func scannedBytes(_ path: String) throws(FileError) -> [UInt8] {
-    if let bytes = try FileReading.bytes(ofScanned: path) { return bytes }
+    if let bytes = try FileReading.bytes(ofScanned: path, in: containment) { return bytes }
     try containment.check(path)
-    return try FileReading.bytes(of: path)
+    return try FileReading.bytes(of: path, in: containment)
   }
 
   /// One file anywhere; its id is the path as given.

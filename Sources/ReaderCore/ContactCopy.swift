@@ -62,11 +62,12 @@ extension Reader {
   var copiedContacts: [ContactFacts] {
     if focus == .posts, let entries, case .contacts = entries.view {
       let marked = entries.marked.entries
-      return marked.isEmpty ? selectedContact.map { [ContactFacts($0.entry)] } ?? [] : marked.map(ContactFacts.init)
+      if !marked.isEmpty { return marked.map(ContactFacts.init(named:)) }
+      return selectedContact.map { [ContactFacts(named: $0.entry)] } ?? []
     }
-    if let clip = selectedClip, let contact = clip.contact { return [ContactFacts(contact, in: clip.summary)] }
+    if let clip = selectedClip, let contact = clip.contact { return [ContactFacts(named: contact, in: clip.summary)] }
     guard let article, let contact = article.selectedContact else { return [] }
-    return [ContactFacts(contact, in: article.summary)]
+    return [ContactFacts(named: contact, in: article.summary)]
   }
 
   /// `nil` where the command copies nothing of contacts.

@@ -11,6 +11,8 @@ package struct Hints: Sendable, Hashable {
     package let link: Link
     /// The UTF-8 offset of its first word in the body; `nil` where it does not stand in the window.
     package let offset: Int?
+    /// The place that the words of the link name, where it leads to another one.
+    package let otherPlace: SafeText?
   }
 
   package let purpose: Purpose
@@ -21,13 +23,16 @@ package struct Hints: Sendable, Hashable {
   init(_ purpose: Purpose, _ places: [Place]) {
     self.purpose = purpose
     let letters = Self.letters(places.count)
-    targets = zip(places, letters).map { Target(letters: $1, link: $0.link, offset: $0.offset) }
+    targets = zip(places, letters).map {
+      Target(letters: $1, link: $0.link, offset: $0.offset, otherPlace: $0.otherPlace)
+    }
   }
 
   /// A link, and where it stands.
   struct Place: Sendable, Hashable {
     let link: Link
-    let offset: Int?
+    var offset: Int?
+    var otherPlace: SafeText?
   }
 
   /// Those that can still be meant.
@@ -57,23 +62,27 @@ package struct Hints: Sendable, Hashable {
 extension Article {
   /// The post's own link, those in the window, and the addresses and numbers of its contacts; each once.
   var linkPlaces: [Hints.Place] {
-    let own = [annotated.post.metadata.source].compactMap { $0.flatMap(Link.init) }.map { place($0) }
+    let own = [annotated.post.metadata.source].compactMap { $0.flatMap(Link.init) }.map { Hints.Place(link: $0) }
     let contacts = annotated.findings.contacts.flatMap { contact in
       contact.emails.compactMap { Link.email($0) } + contact.phones.compactMap { Link.phone($0) }
     }
     var seen = Set<Link>()
-    return (linksInWindow + own + contacts.map { place($0) }).filter { seen.insert($0.link).inserted }
+    return (linksInWindow + own + contacts.map { Hints.Place(link: $0) }).filter { seen.insert($0.link).inserted }
   }
-
-  private func place(_ link: Link, _ offset: Int? = nil) -> Hints.Place { Hints.Place(link: link, offset: offset) }
 
   private var linksInWindow: [Hints.Place] {
     guard comparison == nil, let window = view.textInWindow else { return [] }
     let runs = body.runs.filter { $0.range.overlaps(window) && window.contains($0.range.lowerBound) }
-    let marked = runs.compactMap { run in run.target.flatMap(Link.init).map { (run.range.lowerBound, $0) } }
+    let marked = runs.compactMap { run in
+      run.target.flatMap(Link.init).map { link in
+        Hints.Place(
+          link: link, offset: run.range.lowerBound, otherPlace: link.otherPlace(namedIn: body.slice(run.range)))
+      }
+    }
     let plain = TextLinks.find(in: body, window).filter { found in
       !runs.contains { $0.target != nil && $0.range.overlaps(found.range) }
     }
-    return (marked + plain.map { ($0.range.lowerBound, $0.link) }).sorted { $0.0 < $1.0 }.map { place($1, $0) }
+    return (marked + plain.map { Hints.Place(link: $0.link, offset: $0.range.lowerBound) })
+      .sorted { ($0.offset ?? 0) < ($1.offset ?? 0) }
   }
 }

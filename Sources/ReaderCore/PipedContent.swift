@@ -1,11 +1,12 @@
+package import PostDirectory
 package import PostModel
 
 /// What of a post is given to a program on its standard input.
 package enum PipedContent: Sendable, Hashable {
   /// The unwrapped text.
   case text(SafeText)
-  /// As JSON, as `newsroom quotes --format json` prints them.
-  case quotes(AnnotatedPost)
+  /// As JSON, as `newsroom quotes --format jsonl` prints them.
+  case quotes(AnnotatedPost, SpeakerAliases)
   /// The same of the contacts.
   case contacts(AnnotatedPost)
 }

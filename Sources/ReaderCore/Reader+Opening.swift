@@ -47,7 +47,7 @@ extension Reader {
     guard let article, let program = invocation.argument else { return [] }
     let content: PipedContent =
       switch invocation.command {
-      case .pipeQuotes: .quotes(article.annotated)
+      case .pipeQuotes: .quotes(article.annotated, speakerAliases)
       case .pipeContacts: .contacts(article.annotated)
       default: .text(CopyText(of: article.annotated).wholeText().text)
       }

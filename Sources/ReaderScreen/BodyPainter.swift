@@ -40,13 +40,21 @@ struct BodyPainter {
     }
     let kind = layout.kind(of: index)
     var (target, link): (String?, Link?)
-    for placed in layout.glyphs(of: index) {
+    let glyphs = layout.glyphs(of: index)
+    for (place, placed) in glyphs.enumerated() {
       let column = rect.column + PaneSizes.bodyMargin + placed.column
       guard column + placed.glyph.columns <= rect.endColumn else { break }
       let style = isHead ? Self.headStyle(kind) : look.style(of: placed, in: kind)
-      if placed.target != target { (target, link) = (placed.target, placed.target.flatMap { Link($0) }) }
+      if placed.target != target { (target, link) = (placed.target, Self.link(of: glyphs[place...])) }
       frame.put(placed.glyph, row: row, column: column, style: style, link: link)
     }
+  }
+
+  /// What the first of the glyphs links to; `nil` too where its words name another place, which a terminal would hide.
+  private static func link(of glyphs: ArraySlice<PlacedGlyph>) -> Link? {
+    guard let target = glyphs.first?.target, let link = Link(target) else { return nil }
+    let words = glyphs.prefix { $0.target == target }.map(\.glyph.text).joined()
+    return link.otherPlace(namedIn: words) == nil ? link : nil
   }
 
   private static func headStyle(_ kind: Block.Kind?) -> CellStyle {

@@ -38,7 +38,7 @@ struct HintsPainter {
   /// At the foot of the screen, as many as have room there.
   private func drawBox(_ targets: [Hints.Target], in frame: inout Frame) {
     let shown = targets.prefix(max(1, frame.size.rows / 2 - 3))
-    let widest = shown.map { $0.link.address.columns + $0.letters.count }.max() ?? 0
+    let widest = shown.map { ShownLink($0).text.columns + $0.letters.count }.max() ?? 0
     let width = min(max(widest + 6, 34), frame.size.columns)
     let rect = Rect(
       column: frame.size.columns - width, row: frame.size.rows - shown.count - 3, columns: width,
@@ -46,7 +46,8 @@ struct HintsPainter {
     let more = targets.count > shown.count ? SafeText(", \(targets.count - shown.count) more") : ""
     frame.box(rect, title: title + more, style: CellStyle(.focus))
     for (index, target) in shown.enumerated() {
-      let spans = [Span(SafeText(target.letters), Self.style), Span("  " + target.link.address, .link)]
+      let text = ShownLink(target).text(columns: width - 6 - target.letters.count)
+      let spans = [Span(SafeText(target.letters), Self.style), Span("  " + text, .link)]
       frame.write(spans, row: rect.row + 1 + index, column: rect.column + 2, columns: width - 4)
     }
   }

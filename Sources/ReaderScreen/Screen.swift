@@ -30,7 +30,8 @@ package struct Screen {
 
   private var title: SafeText {
     guard let article = reader.article else { return "newsroom" }
-    return SafeText(oneLine: article.summary.title) + " – newsroom"
+    let words = article.summary.title.unicodeScalars.prefix(160)
+    return SafeText(oneLine: String(String.UnicodeScalarView(words))) + " – newsroom"
   }
 }
 

@@ -1,13 +1,15 @@
-import ImportModel
-import PostModel
-import PostStore
+package import ImportModel
+package import PostModel
+package import PostStore
 
 /// Makes the files of posts that are imported.
-struct ComposedFile {
+package struct ComposedFile {
   let post: IncomingPost
 
+  package init(post: IncomingPost) { self.post = post }
+
   /// `md`, `html` or `txt`.
-  var ending: String {
+  package var ending: String {
     switch post.text {
     case .markdown, .file(_, isHTML: false): "md"
     case .plain: "txt"
@@ -16,7 +18,7 @@ struct ComposedFile {
   }
 
   /// A new post's file.
-  func new(nearCopyOf: PostID?) -> PostFile {
+  package func new(nearCopyOf: PostID?) -> PostFile {
     switch post.text {
     case .markdown(let words), .plain(let words):
       var entries = headEntries

@@ -33,12 +33,12 @@ struct KeyCache {
       file.modified.isRacy(at: moment) ? nil : keys[file.id].map { (file, $0) }
     }
     guard entries.count != known.count || entries.contains(where: { self.keys(of: $0.0) != $0.1 }) else { return }
-    if let slash = path.lastIndex(of: "/") { try FolderMaking.make(String(path[..<slash]), mode: 0o700) }
+    if let slash = path.lastIndex(of: "/") { try FolderMaking.makePrivate(String(path[..<slash])) }
     try WholeFile.put(KeyCacheFile.bytes(of: entries), at: path)
   }
 
   private static func read(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

@@ -29,6 +29,11 @@ struct Archive: Sendable {
     annotator = Annotator(speakers: speakers)
   }
 
+  /// What the store's folder is called.
+  var name: String {
+    StateFolder.realPath(root).split(separator: "/").last.map(String.init) ?? root
+  }
+
   /// Every post's file, in the order of their paths, and what kept others from being listed.
   func listing() -> Listing { store.listing() }
 

@@ -22,6 +22,7 @@ enum Failure: Error {
   case terminal(TerminalError)
   /// A typed text that is no query.
   case query(String, QueryError)
+  case unknownField(UnknownField)
   case noPost(String, store: String)
   /// `candidates` is sorted.
   case manyPosts(String, candidates: [String])
@@ -30,6 +31,7 @@ enum Failure: Error {
   case mending(StoreWriteError)
   /// Another program writes into the store and does not end.
   case storeBusy
+  case export(ExportRefusal)
   /// The program that reads foreign formats is in none of these places.
   case noImporter([String])
   /// Ctrl-C ended an import.
@@ -57,10 +59,10 @@ extension Failure {
     switch self {
     case .outputClosed: .good
     case .noStore, .noStoreYet: .noStore
-    case .query: .usage
+    case .query, .unknownField: .usage
     case .interrupted, .interruptedImport, .importing(.interrupted): .interrupted
     case .configuration, .file, .store, .catalog, .marks, .terminal, .noPost, .manyPosts, .reported, .importing,
-      .mending, .storeBusy, .noImporter:
+      .mending, .storeBusy, .noImporter, .export:
       .failed
     }
   }
@@ -81,10 +83,12 @@ extension Failure {
     case .marks(let error): error.description
     case .terminal(let error): error.description
     case .query(let typed, let error): Self.mark(error, in: typed)
+    case .unknownField(let error): error.description
     case .interruptedImport: ImportError.interrupted.description
     case .importing(let error): error.description
     case .mending(let error): error.description
     case .storeBusy: "another newsroom is writing into this store: try again when it is done"
+    case .export(let refusal): refusal.description
     case .noImporter(let places):
       "cannot import: the program that reads sources is not there (\(places.joined(separator: ", "))): install it again"
     case .interrupted: "stopped; what has been read is in the catalog, and the next call goes on from there"

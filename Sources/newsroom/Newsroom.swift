@@ -11,7 +11,7 @@ struct Newsroom: ParsableCommand {
     abstract: "Read an archive of press releases in the terminal.",
     usage: """
       newsroom [--linear] [STORE]
-      newsroom VERB [--store DIR] [--format text|json|tsv]
+      newsroom VERB [--store DIR] [--format text|json|jsonl|tsv]
       newsroom search QUERY
       """,
     discussion: """
@@ -25,7 +25,7 @@ struct Newsroom: ParsableCommand {
       ReadCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self, QuotesCommand.self,
       ContactsCommand.self, SpeakersCommand.self, TimelineCommand.self, CheckCommand.self, ExtractCommand.self,
       IndexCommand.self, ImportCommand.self, MergeCommand.self, MarksCommand.self, ClipsCommand.self,
-      VerifyCommand.self, DoctorCommand.self,
+      VerifyCommand.self, ExportCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

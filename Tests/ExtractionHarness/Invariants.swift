@@ -12,6 +12,13 @@ package enum Invariants {
     return breaches(of: extractor.findings(in: body), in: body) + header.breaches
   }
 
+  /// The same for the body alone.
+  package static func breaches(ofBlocksIn body: Body) -> [String] {
+    var check = InvariantCheck(of: body)
+    check.blocks()
+    return check.breaches
+  }
+
   /// The same for findings that are at hand.
   package static func breaches(of findings: Findings, in body: Body) -> [String] {
     var check = InvariantCheck(of: body)

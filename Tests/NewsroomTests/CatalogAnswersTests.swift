@@ -22,16 +22,16 @@ import Testing
     return catalog
   }
 
-  private func printed(_ answer: Answer, _ format: OutputFormat) -> String {
-    let printer = format.printer(for: answer.records)
-    let lines = answer.records.map { printer.lines(of: $0).string }
-    return printer.opening(columns: answer.columns).string + lines.joined()
+  private func printed(_ answer: Answer, _ format: RecordFormat) -> String {
+    let printer = format.printer(answer.columns, for: answer.records)
+    let lines = answer.records.map { printer.text(of: $0).string }
+    return printer.opening.string + lines.joined()
   }
 
   @Test(
     "The samples' quotes, contacts, speakers and list are those of reading every file",
-    arguments: OutputFormat.allCases)
-  func sameAsFiles(format: OutputFormat) async throws {
+    arguments: RecordFormat.allCases)
+  func sameAsFiles(format: RecordFormat) async throws {
     let cache = try TemporaryFolder()
     let catalog = try opened(Self.samples, cache: cache)
     let archive = catalog.archive

@@ -38,7 +38,7 @@ import Testing
     arguments: [
       ["list"], ["show", "plain"], ["show", "front"], ["show", "broken"], ["quotes"], ["contacts"], ["speakers"],
       ["check"],
-    ], ["text", "json", "tsv"])
+    ], ["text", "json", "jsonl", "tsv"])
   func verbs(verb: [String], format: String) throws {
     let program = BuiltProgram(folder: try Self.store())
     let run = try program.run(verb + ["--store", "posts", "--format", format])
@@ -59,10 +59,10 @@ import Testing
   @Test("Every post is one line of the list, whatever is in its title or its name")
   func oneLineEach() throws {
     let program = BuiltProgram(folder: try Self.store())
-    for format in ["text", "json", "tsv"] {
+    for format in ["text", "json", "jsonl", "tsv"] {
       let lines = try program.run(["list", "--store", "posts", "--format", format]).output
         .split(separator: UInt8(ascii: "\n"))
-      #expect(lines.count == (format == "tsv" ? 4 : 3))
+      #expect(lines.count == 3 + (["tsv": 1, "json": 2][format] ?? 0))
     }
   }
 
@@ -70,7 +70,8 @@ import Testing
   func lossless() throws {
     let program = BuiltProgram(folder: try Self.store())
     let run = try program.run(["show", "plain", "--store", "posts", "--format", "json"])
-    let object = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    let list = try #require(try JSONSerialization.jsonObject(with: run.output) as? [[String: Any]])
+    let object = try #require(list.first)
     let body = try #require(object["body"] as? String)
     #expect(body.contains("\u{1B}]52;c;QUJD\u{07}"))
     #expect(body.unicodeScalars.contains("\u{202E}"))

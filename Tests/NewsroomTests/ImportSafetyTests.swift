@@ -74,7 +74,7 @@ struct ImportSafetyTests {
   func report() throws {
     try folder.write("%PDF-1.4", to: "in/\u{1B}[2Jx.pdf")
     try folder.write(post("\"a\\e[31mb\""), to: "in/a.md")
-    for format in ["text", "json", "tsv"] {
+    for format in ["text", "json", "jsonl", "tsv"] {
       let run = try program.run(["import", "in", "--store", "store-\(format)", "--format", format])
       #expect(!run.output.contains(0x1B))
     }

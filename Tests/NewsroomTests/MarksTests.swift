@@ -67,7 +67,7 @@ struct MarksTests {
     try quit(reader)
     let program = BuiltProgram(folder: folder)
     let places = ["XDG_STATE_HOME": folder.path + "/state"]
-    let found = try program.run(["search", "note:egon", "--store", "posts", "--format", "json"], environment: places)
+    let found = try program.run(["search", "note:egon", "--store", "posts", "--format", "jsonl"], environment: places)
     #expect(found.outputText.contains(#""note":"tell Egon""#) && found.outputText.contains(#""starred":true"#))
     let unread = try program.run(["list", "--store", "posts", "--query", "-is:starred"], environment: places)
     #expect(unread.outputText == "2023-01-09  Office closed\n")

@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 import Testing
 

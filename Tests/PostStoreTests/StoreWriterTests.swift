@@ -95,6 +95,37 @@ struct StoreWriterTests {
     #expect(names() == [".newsroom-x.tmp", ".other.tmp"])
   }
 
+  @Test("What a writer is writing just now stays, whoever else begins to write")
+  func alive() throws {
+    var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: false)
+    try writer.stage(id("a.md"), Array("one".utf8))
+    _ = try StoreWriter(root: fixture.root)
+    #expect(names().count == 1)
+    try writer.commit()
+    #expect(names() == ["a.md"])
+  }
+
+  @Test("Folders that were made for files which could not be written go again", arguments: [true, false])
+  func folders(mayWriteUnnamed: Bool) throws {
+    try fixture.write(Array("old".utf8), to: "a.md")
+    var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
+    try writer.stage(id("a.md"), Array("new".utf8))
+    try writer.stage(id("2024/05/b.md"), Array("two".utf8))
+    #expect(throws: StoreWriteError(path: "a.md", code: EEXIST)) { try writer.commit() }
+    #expect(names() == ["a.md"])
+  }
+
+  @Test("A file that takes another one's place keeps its permissions", arguments: [true, false])
+  func permissions(mayWriteUnnamed: Bool) throws {
+    try fixture.write(Array("old".utf8), to: "a.md")
+    #expect(chmod(fixture.root + "/a.md", 0o640) == 0)
+    var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
+    try writer.stageReplacement(of: id("a.md"), Array("new".utf8))
+    try writer.commit()
+    var status = stat()
+    #expect(stat(fixture.root + "/a.md", &status) == 0 && status.st_mode & 0o777 == 0o640)
+  }
+
   @Test("A lock is held once, and given back with its value")
   func lock() throws {
     let path = fixture.root + "/lock"

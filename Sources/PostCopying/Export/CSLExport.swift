@@ -6,7 +6,9 @@ import PostModel
 /// Source: Citation Style Language 1.0.2, schemas/input/csl-data.json.
 enum CSLExport {
   /// `nil` for a contact.
-  static func item(_ clip: Clip) -> JSONValue? {
+  ///
+  /// - Parameter tellsMoment: Whether the day on which the clip was made is when the post was read.
+  static func item(_ clip: Clip, tellsMoment: Bool = true) -> JSONValue? {
     guard let quote = clip.quote else { return nil }
     var members: [JSONValue.Member] = [
       .init("id", .text(clip.id)), .init("type", .text(clip.source == nil ? "document" : "webpage")),
@@ -18,7 +20,7 @@ enum CSLExport {
       members.append(.init("issued", parts([date.year, date.month] + [date.day].compactMap(\.self))))
     }
     if let link = clip.link { members.append(.init("URL", .text(link))) }
-    if let day = accessed(clip.clipped) { members.append(.init("accessed", day)) }
+    if tellsMoment, let day = accessed(clip.clipped) { members.append(.init("accessed", day)) }
     members += [.init("abstract", .text(clip.words)), .init("note", .text(note(clip, quote)))]
     return .object(members)
   }

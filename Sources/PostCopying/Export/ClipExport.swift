@@ -24,7 +24,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case .markdown: MarkdownExport.text(of: clips)
     case .json: Self.list(clips.map(\.exported))
     case .csv: CSVExport.text(of: clips)
-    case .cslJSON: Self.list(clips.compactMap(CSLExport.item))
+    case .cslJSON: Self.list(clips.compactMap { CSLExport.item($0) })
     }
   }
 
@@ -34,8 +34,18 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
   }
 
   /// A list with a line for each of its values.
-  private static func list(_ values: [JSONValue]) -> String {
+  fileprivate static func list(_ values: [JSONValue]) -> String {
     values.isEmpty ? "[]\n" : "[\n" + values.map(\.json).joined(separator: ",\n") + "\n]\n"
+  }
+}
+
+/// Quotes of posts for reference managers.
+package enum ReferenceList {
+  /// CSL-JSON that is the same for the same posts, whenever it is made; what is said of ``ExportFormat/text(of:)`` holds.
+  ///
+  /// - Parameter quotes: Clips that were made for this; when they were does not matter.
+  package static func text(of quotes: [Clip]) -> String {
+    ExportFormat.list(quotes.compactMap { CSLExport.item($0, tellsMoment: false) })
   }
 }
 

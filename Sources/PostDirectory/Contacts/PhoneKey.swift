@@ -42,7 +42,7 @@ package struct PhoneKey: Sendable, Hashable, Comparable {
     return nil
   }
 
-  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
   private static func digit(_ character: Character, isVanity: Bool) -> Character? {
     if isDigit(character) { return character }

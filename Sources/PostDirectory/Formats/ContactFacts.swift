@@ -12,6 +12,8 @@ package struct ContactFacts: Sendable, Hashable {
   package let lastSeen: PostDate?
   /// Where it was found, as one line.
   package let source: String
+  /// A name by which address books know it again (`urn:uuid:…`); `nil` where it has none.
+  package var uid: String?
 
   package init(_ contact: Contact, in post: PostSummary) {
     name = contact.name.map(Self.oneLine)

@@ -57,7 +57,7 @@ package enum ContactTable {
     isDigit(character) || " -.()/,:#".contains(character) || "extension".contains(character)
   }
 
-  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
   /// In quotation marks where there is something in it that parts cells or lines.
   private static func quoted(_ cell: String) -> String {

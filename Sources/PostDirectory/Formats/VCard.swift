@@ -13,6 +13,7 @@ package enum VCard {
 
   private static func card(_ contact: ContactFacts) -> String {
     var lines = ["BEGIN:VCARD", "VERSION:4.0", contact.name == nil ? "KIND:org" : "KIND:individual"]
+    if let uid = contact.uid { lines.append("UID:" + uid) }
     lines.append("FN:" + escaped(contact.title.isEmpty ? "no name" : contact.title))
     if let organization = contact.organization { lines.append("ORG:" + escaped(organization)) }
     if let role = contact.role { lines.append("TITLE:" + escaped(role)) }
@@ -76,7 +77,7 @@ struct TelephoneAddress {
   /// Whether a number is written in the groups of the North American plan: 3, 3 and 4 digits, with or without a 1 before.
   private static func isNorthAmerican(_ written: String) -> Bool {
     let number = PhoneKey.parts(of: written).number
-    let digits = written.split { !("0"..."9").contains($0) }
+    let digits = written.split { !($0.isASCII && $0.isNumber) }
     let groups = digits.first == "1" ? digits.dropFirst() : digits[...]
     guard groups.prefix(3).map(\.count) == [3, 3, 4], (10...11).contains(number.count) else { return false }
     return groups.prefix(2).allSatisfy { ("2"..."9").contains($0.first ?? "0") }

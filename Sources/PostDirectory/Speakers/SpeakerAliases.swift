@@ -46,6 +46,14 @@ package struct SpeakerAliases: Sendable, Hashable {
     return Set(merged(with: name).map { NameKey($0) } + [NameKey(target)])
   }
 
+  /// The names of everybody who was merged and has words, folded and next to each other, in one of the names, by name.
+  package func keys(having words: [String]) -> [NameKey] {
+    let wanted = " " + words.joined(separator: " ") + " "
+    let names = Array(written.values.joined()) + Array(targets.values)
+    let found = names.filter { (" " + NameKey($0).text + " ").contains(wanted) }
+    return Set(found.flatMap { keys(of: $0) }).sorted()
+  }
+
   /// The name that comes first in a ring, as the ring writes it.
   private func first(ofRing ring: ArraySlice<NameKey>, else name: String) -> String {
     let names = ring.compactMap { targets[$0] }

@@ -20,7 +20,7 @@ package struct StoreMender: Sendable {
     var status = stat()
     let path = store.root + "/" + id.rawValue
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { return nil }
-    return try? FileReading.bytes(ofScanned: path)
+    return try? FileReading.bytes(ofScanned: path, in: Containment(root: store.root))
   }
 
   /// Writes mended files, each whole or not at all, each with the permissions that it had.

@@ -53,7 +53,7 @@ package struct FileLock: ~Copyable {
 
   /// Gives the right back, and takes the file away: where there is one, its holder was killed or is at work.
   package consuming func remove(at path: String) {
-    if isExclusive, isOfFile(at: path) { unlink(path) }
+    if isOfFile(at: path) { unlink(path) }
   }
 
   /// Whether the file that is locked is still the one of that name, and no other has taken its place.

@@ -168,11 +168,11 @@ extension Command {
 
 extension Reader {
   fileprivate func clipRefusal<Item>(
-    _ item: KeyPath<Article, Item?>, none: SafeText, _ id: (Item, AnnotatedPost) -> String
+    _ item: KeyPath<Article, Item?>, none: SafeText, _ id: (Item, PostID) -> String
   ) -> SafeText? {
     guard let article else { return "No post is open" }
     if isOpening { return "The rest of this post is still being read" }
     guard let found = article[keyPath: item] else { return none }
-    return tray.index(of: id(found, article.annotated)).map { SafeText("In the tray already, as number \($0 + 1)") }
+    return tray.index(of: id(found, article.id)).map { SafeText("In the tray already, as number \($0 + 1)") }
   }
 }

@@ -35,7 +35,7 @@ enum LinearOverlay {
     let page = LinearList.page(with: nil, of: links.count)
     return .letters(
       links.map { SafeText($0.letters) },
-      LinearList("link", count: links.count, window: page) { [links[$0].link.address] })
+      LinearList("link", count: links.count, window: page) { [ShownLink(links[$0]).text] })
   }
 
   private static func question(_ prompt: Prompt) -> LinearOverlay {

@@ -1,3 +1,5 @@
+import PostMarks
+
 /// All diagnoses, for people and for programs.
 struct DoctorReport: Sendable {
   let diagnoses: [Diagnosis]

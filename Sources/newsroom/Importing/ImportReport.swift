@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 import ReaderCore
 import StoreImport
@@ -49,8 +50,8 @@ struct ImportReport {
         let places = reasons[reason] ?? []
         let rest = places.count - Self.named
         let count = places.count > 1 ? "\(places.count.grouped) × " : ""
-        return "  \(count)\(reason.words)\n" + places.prefix(Self.named).map { "    " + $0 + "\n" }.joined()
-          + (rest > 0 ? "    and \(rest.grouped) more\n" : "")
+        let named = places.prefix(Self.named).map { "    " + SafeText(oneLine: $0).string + "\n" }.joined()
+        return "  \(count)\(reason.words)\n" + named + (rest > 0 ? "    and \(rest.grouped) more\n" : "")
       }.joined()
   }
 }
@@ -87,10 +88,11 @@ extension ImportedItem {
     case .updated(let post, let old): (id, previous) = (post.rawValue, old.rawValue)
     case .skipped, .failed: break
     }
-    let values: [Value] = [
+    let values: [JSONValue] = [
       .text(source), .text(place), .text(outcome.name), .text(id), .text(previous), .text(nearCopy),
       .text(outcome.reason),
     ]
-    return Record(fields: zip(Self.columns, values).map { .init($0, $1) }, text: nil)
+    let fields = zip(Self.columns, values).map { Record.Field($0, $1) }
+    return Record(fields: fields, text: nil)
   }
 }

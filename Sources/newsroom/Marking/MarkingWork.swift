@@ -22,11 +22,12 @@ struct MarkingWork {
     shelf.note(marks.compactMap { mark in mark.key.post.map { ($0, book[$0]) } })
   }
 
-  /// Waits until all marks are kept, and says where they could not be.
-  func finish() {
+  /// Waits until all marks are kept; says where they could not be, and throws then.
+  func finish() throws(Failure) {
     guard let (count, failure) = desk.finish() else { return }
     StandardOutput.complain(
       "\(count == 1 ? "1 mark is lost: it" : "\(count) marks are lost: they") could not be kept in \(failure.description)"
     )
+    throw .reported
   }
 }

@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 import PostStore
 import ReaderCore
@@ -36,11 +37,7 @@ struct MendingReport: Sendable {
   }
 
   /// The summary alone, where all else has been seen.
-  var outcome: Answer {
-    var answer = Answer(SafeText(summary))
-    answer.status = status
-    return answer
-  }
+  var outcome: Answer { Answer(exported: summary, status: status) }
 
   private var status: ExitStatus {
     left.isEmpty && changedMeanwhile.isEmpty && (isWritten || mendings.isEmpty) ? .good : .failed

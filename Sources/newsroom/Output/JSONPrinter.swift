@@ -1,42 +1,34 @@
-import FoundationEssentials
+import PostMarks
 import PostModel
 
-/// One JSON object a line (https://jsonlines.org), keys sorted, nothing left out: what is absent is `null`.
+/// One JSON document (RFC 8259): a list with a line for each record, nothing left out: what is absent is `null`.
 struct JSONPrinter: Printer {
-  func opening(columns: [String]) -> SafeText { "" }
+  private let choice: FieldChoice?
 
-  func lines(of record: Record) -> SafeText {
-    Self.json(.record(record.fields)) + "\n"
-  }
+  init(_ choice: FieldChoice? = nil) { self.choice = choice }
 
-  /// The value without loss, and without a scalar that could deceive a terminal: those are `\uXXXX` (RFC 8259 §7).
-  static func json(_ value: Value) -> SafeText {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do { return SafeText(escapingHostile(String(decoding: try encoder.encode(value), as: UTF8.self))) } catch {
-      preconditionFailure("A value of text, whole numbers and lists is always JSON: \(error)")
-    }
-  }
+  var opening: SafeText { "[" }
+  var separator: SafeText { "," }
 
-  /// Hostile scalars stand inside JSON strings alone, as its structure is plain ASCII.
-  private static func escapingHostile(_ json: String) -> String {
-    guard json.utf8.contains(where: { $0 >= 0x7F }), json.unicodeScalars.contains(where: SafeText.isHostile) else {
-      return json
-    }
-    var escaped = String.UnicodeScalarView()
-    for scalar in json.unicodeScalars {
-      if SafeText.isHostile(scalar) { escaped += escape(scalar).unicodeScalars } else { escaped.append(scalar) }
-    }
-    return String(escaped)
-  }
+  func text(of record: Record) -> SafeText { "\n" + Self.object(record, choice) }
 
-  /// `\uXXXX`, twice for a scalar that UTF-16 says with a surrogate pair.
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    UTF16.encode(scalar).map { units in
-      units.map { unit in
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }.joined()
-    } ?? ""
+  func closing(isEmpty: Bool) -> SafeText { isEmpty ? "]\n" : "\n]\n" }
+
+  /// Members by their names, or in the order in which they were chosen; scalars that could deceive a terminal are
+  /// `\uXXXX` (RFC 8259 §7).
+  static func object(_ record: Record, _ choice: FieldChoice?) -> SafeText {
+    let fields = record.fields(choice)
+    let object =
+      choice == nil ? JSONValue.object(fields).sorted : .object(fields.map { .init($0.name, $0.value.sorted) })
+    return SafeText(object.json)
   }
+}
+
+/// One JSON object a line (https://jsonlines.org).
+struct JSONLinesPrinter: Printer {
+  private let choice: FieldChoice?
+
+  init(_ choice: FieldChoice? = nil) { self.choice = choice }
+
+  func text(of record: Record) -> SafeText { JSONPrinter.object(record, choice) + "\n" }
 }

@@ -1,19 +1,20 @@
+import PostMarks
+
 /// One answer of a verb: the same facts for every output format.
-struct Record: Sendable, Hashable {
-  /// What JSON and TSV show, in the order of TSV's columns.
-  let fields: [Field]
+struct Record: Sendable {
+  private let makeFields: @Sendable () -> [Field]
   /// What people read; `nil` where another record's text tells it too.
   let text: Text?
 
-  struct Field: Sendable, Hashable {
-    let name: String
-    let value: Value
-
-    init(_ name: String, _ value: Value) {
-      self.name = name
-      self.value = value
-    }
+  /// - Parameter fields: What JSON and TSV show, in the order of TSV's columns; asked for only where they are printed.
+  init(fields: @autoclosure @escaping @Sendable () -> [Field], text: Text?) {
+    makeFields = fields
+    self.text = text
   }
+
+  var fields: [Field] { makeFields() }
+
+  typealias Field = JSONValue.Member
 
   enum Text: Sendable, Hashable {
     /// A line of a table: cells that the printer aligns.
@@ -23,30 +24,36 @@ struct Record: Sendable, Hashable {
   }
 }
 
-/// A value that JSON can say.
-enum Value: Sendable, Hashable {
-  case null
-  case text(String)
-  case number(Int)
-  case flag(Bool)
-  case list([Value])
-  case record([Record.Field])
-
-  static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
-  static func texts(_ texts: [String]) -> Value { .list(texts.map { .text($0) }) }
+extension Record: Equatable {
+  static func == (left: Record, right: Record) -> Bool { left.text == right.text && left.fields == right.fields }
 }
 
-extension Value: Encodable {
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
+extension Record {
+  /// The fields that were chosen, in the order of the choice; all of them without one.
+  ///
+  /// Traps where a record has not what was chosen: see ``FieldChoice/check(_:of:)``.
+  func fields(_ choice: FieldChoice?) -> [Field] {
+    guard let choice else { return fields }
+    let all = fields
+    return choice.names.map { name in
+      guard let field = all.first(where: { $0.name == name }) else {
+        preconditionFailure("The fields of a record are those that its verb has told of: there is no \(name).")
+      }
+      return field
+    }
+  }
+}
+
+extension JSONValue {
+  static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
+
+  /// The same value with the members of objects by their names.
+  var sorted: JSONValue {
     switch self {
-    case .null: try container.encodeNil()
-    case .text(let text): try container.encode(text)
-    case .number(let number): try container.encode(number)
-    case .flag(let flag): try container.encode(flag)
-    case .list(let values): try container.encode(values)
-    case .record(let fields):
-      try container.encode(Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.value) }))
+    case .object(let members):
+      .object(members.map { .init($0.name, $0.value.sorted) }.sorted { $0.name < $1.name })
+    case .list(let values): .list(values.map(\.sorted))
+    case .null, .flag, .number, .text: self
     }
   }
 }

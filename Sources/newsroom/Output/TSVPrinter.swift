@@ -1,25 +1,30 @@
+import PostMarks
 import PostModel
 
 /// A line with the columns' names, then one line a record, a tab between two cells.
 ///
 /// In a cell a tab is `\t`, a line feed `\n`, a backslash `\\`; `null` is empty; a list's items are kept apart by `; `.
 struct TSVPrinter: Printer {
-  func opening(columns: [String]) -> SafeText {
-    SafeText(columns.joined(separator: "\t") + "\n")
+  private let columns: [String]
+  private let choice: FieldChoice?
+
+  init(_ columns: [String], _ choice: FieldChoice? = nil) { (self.columns, self.choice) = (columns, choice) }
+
+  var opening: SafeText { SafeText(columns.joined(separator: "\t") + "\n") }
+
+  func text(of record: Record) -> SafeText {
+    SafeText(record.fields(choice).map { Self.escaped(Self.cell($0.value)) }.joined(separator: "\t") + "\n")
   }
 
-  func lines(of record: Record) -> SafeText {
-    SafeText(record.fields.map { Self.escaped(Self.cell($0.value)) }.joined(separator: "\t") + "\n")
-  }
-
-  private static func cell(_ value: Value) -> String {
+  /// A value in words; an object as JSON.
+  static func cell(_ value: JSONValue) -> String {
     switch value {
     case .null: ""
     case .text(let text): text
-    case .number(let number): String(number)
+    case .number(let number): number
     case .flag(let flag): String(flag)
     case .list(let values): values.map(cell).joined(separator: "; ")
-    case .record: JSONPrinter.json(value).string
+    case .object: value.sorted.json
     }
   }
 

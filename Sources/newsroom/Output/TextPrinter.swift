@@ -1,3 +1,4 @@
+import PostMarks
 import PostModel
 import TextLayout
 
@@ -8,10 +9,13 @@ struct TextPrinter: Printer {
   /// A cell that is wider than this is cut, lest one long name push every title to the right.
   private static let widest = 28
   private static let gap = "  "
+  private let choice: FieldChoice?
 
-  init(_ records: [Record]) {
+  /// - Parameter choice: Fields that are printed as a table instead of what people read otherwise.
+  init(_ records: [Record], _ choice: FieldChoice? = nil) {
+    self.choice = choice
     var widths: [Int] = []
-    for case .row(let cells) in records.lazy.compactMap(\.text) {
+    for case .row(let cells)? in records.lazy.map({ Self.text(of: $0, choice) }) {
       for (index, cell) in cells.dropLast().enumerated() {
         if index == widths.count { widths.append(0) }
         widths[index] = max(widths[index], min(Self.widest, SafeText(oneLine: cell).columns))
@@ -20,14 +24,17 @@ struct TextPrinter: Printer {
     self.widths = widths
   }
 
-  func opening(columns: [String]) -> SafeText { "" }
-
-  func lines(of record: Record) -> SafeText {
-    switch record.text {
+  func text(of record: Record) -> SafeText {
+    switch Self.text(of: record, choice) {
     case nil: ""
     case .lines(let lines): SafeText(lines)
     case .row(let cells): line(cells)
     }
+  }
+
+  private static func text(of record: Record, _ choice: FieldChoice?) -> Record.Text? {
+    guard let choice else { return record.text }
+    return .row(record.fields(choice).map { TSVPrinter.cell($0.value) })
   }
 
   private func line(_ cells: [String]) -> SafeText {

@@ -40,15 +40,15 @@ extension PipedContent {
   fileprivate var bytes: SafeText {
     switch self {
     case .text(let text): text + "\n"
-    case .quotes(let post):
-      Self.json(QuotesCommand.answer([FoundInPost(summary: post.summary, items: post.findings.quotes)]))
+    case .quotes(let post, let aliases):
+      Self.json(QuotesCommand.answer([FoundInPost(summary: post.summary, items: post.findings.quotes)], aliases))
     case .contacts(let post):
       Self.json(ContactsCommand.answer([FoundInPost(summary: post.summary, items: post.findings.contacts)]))
     }
   }
 
   private static func json(_ answer: Answer) -> SafeText {
-    let printer = JSONPrinter()
-    return answer.records.reduce(printer.opening(columns: answer.columns)) { $0 + printer.lines(of: $1) }
+    let printer = JSONLinesPrinter()
+    return answer.records.reduce("") { $0 + printer.text(of: $1) }
   }
 }

@@ -19,7 +19,7 @@ extension ReaderProgram where Front: ~Copyable {
 
   mutating func edit(_ id: PostID, at offset: Int) {
     let path = StateFolder.realPath(archive.root + "/" + id.rawValue)
-    guard let text = try? TextFile.read(path) else {
+    guard let text = archive.store.text(of: id) else {
       return handle(.notice(Notice(.error, "This post's file is gone")))
     }
     let line = EditorLine.find(offset: offset, of: reader.article?.body ?? .empty, in: text)

@@ -71,10 +71,10 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
     program.loop()
     let failure = program.rememberPlace()
     _ = consume program
-    marking.finish()
     if let failure {
       StandardOutput.complain("where you were is not kept for the next time: \(failure.path): \(failure.reason)")
     }
+    try marking.finish()
   }
 
   private init(

@@ -26,7 +26,8 @@ struct Leftovers {
     do throws(FileLock.Failure) {
       guard let lock = try FileLock.acquire(importLock) else { return }
       PassingName.removeLeft(in: store)
-      lock.remove(at: importLock)
+      // Where there are no locks, that it could be had says nothing.
+      if lock.isExclusive { lock.remove(at: importLock) }
     } catch {
       // The next import says what is wrong there.
     }

@@ -32,9 +32,9 @@ struct StateFolder: Sendable, Hashable {
     try TextFile.write(text, to: name, in: path)
   }
 
-  /// Makes the folder (0700) where it is missing.
+  /// Makes the folder (0700) where it is missing, and shuts it to others where it is open to them.
   func make() throws(FileError) {
-    do throws(StoreWriteError) { try FolderMaking.make(path, mode: 0o700) } catch {
+    do throws(StoreWriteError) { try FolderMaking.makePrivate(path) } catch {
       throw FileError(path: error.path, code: error.code)
     }
   }

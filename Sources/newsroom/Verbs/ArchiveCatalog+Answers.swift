@@ -22,8 +22,10 @@ extension ArchiveCatalog {
   }
 
   /// Who is quoted in the posts that a question asks for, the most quoted first.
-  func speakers(of question: Question) throws(Failure) -> [SpeakerEntry] {
-    try answer { catalog throws(CatalogError) in try catalog.speakersNow(of: question.having(.quotes)).entries() }
+  func speakers(of question: Question, _ aliases: SpeakerAliases = SpeakerAliases()) throws(Failure) -> [SpeakerEntry] {
+    try answer { catalog throws(CatalogError) in
+      try catalog.speakersNow(of: question.having(.quotes), aliases: aliases).entries()
+    }
   }
 
   /// The people and desks that the posts offer that a question asks for, by name, and their newest posts by number.
@@ -36,18 +38,25 @@ extension ArchiveCatalog {
   }
 
   /// The quotes of a page of the answer to a question, post by post, with their words as the files have them now.
+  ///
+  /// Where the question says something of single quotes, only those that it means.
   func quotes(of question: Question, _ page: Page) async throws(Failure) -> [FoundInPost<Quote>] {
-    try await found(question.having(.quotes), page) { posts, catalog throws(CatalogError) in
-      try posts.quoted(0..<posts.count, in: catalog).map { quoted in
-        FindingSource(file: quoted.post.file, count: quoted.quotes.count) { $0.quotes(of: quoted) }
+    try await found(question.having(.quotes), page) { answer, catalog throws(CatalogError) in
+      let test = QuoteTest(question.query, forms: answer.forms)
+      return try answer.posts.quoted(0..<answer.posts.count, in: catalog).map { quoted in
+        FindingSource(file: quoted.post.file, count: quoted.count(meaning: test)) { archive in
+          let found = archive.quotes(of: quoted)
+          guard let test else { return found }
+          return found.filter { test.means(speaker: $0.speaker?.name, words: $0.segments.map(\.text)) }
+        }
       }
     }
   }
 
   /// The contacts of a page of the answer to a question, post by post, as the files have them now.
   func contacts(of question: Question, _ page: Page) async throws(Failure) -> [FoundInPost<Contact>] {
-    try await found(question.having(.contacts), page) { posts, catalog throws(CatalogError) in
-      try posts.contacted(0..<posts.count, in: catalog).map { contacted in
+    try await found(question.having(.contacts), page) { answer, catalog throws(CatalogError) in
+      try answer.posts.contacted(0..<answer.posts.count, in: catalog).map { contacted in
         FindingSource(file: contacted.post.file, count: contacted.contacts) { $0.contacts(of: contacted) }
       }
     }
@@ -56,13 +65,13 @@ extension ArchiveCatalog {
   /// Asks for so many posts as the page can need, and only where files have lost what they had, for all.
   private func found<Item>(
     _ question: Question, _ page: Page,
-    _ sources: (inout PostSequence, Catalog) throws(CatalogError) -> [FindingSource<Item>]
+    _ sources: (inout CatalogAnswer, Catalog) throws(CatalogError) -> [FindingSource<Item>]
   ) async throws(Failure) -> [FoundInPost<Item>] {
     var enough = page.end
     while true {
       let (listed, isComplete) = try answer { catalog throws(CatalogError) in
-        var posts = try catalog.answerNow(question, enough: enough).posts
-        return (try sources(&posts, catalog), posts.isComplete)
+        var answer = try catalog.answerNow(question, enough: enough)
+        return (try sources(&answer, catalog), answer.posts.isComplete)
       }
       let found = await FindingSource.read(listed, page, from: archive)
       if isComplete || found.reduce(0, { $0 + $1.items.count }) == page.limit { return found }
@@ -72,5 +81,13 @@ extension ArchiveCatalog {
 
   private func answer<Result>(_ ask: (Catalog) throws(CatalogError) -> Result) throws(Failure) -> Result {
     do throws(CatalogError) { return try ask(catalog) } catch { throw .catalog(error) }
+  }
+}
+
+extension QuotedPost {
+  /// How many of the quotes are meant; `nil` where only their words tell.
+  fileprivate func count(meaning test: QuoteTest?) -> Int? {
+    guard let test else { return quotes.count }
+    return test.readsWords ? nil : quotes.count { test.means(speaker: $0.speaker?.name, words: []) }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PostMarks
 import PostModel
 
 /// `newsroom check`: what could not be read as it was written, and mending what can be.
@@ -20,11 +21,13 @@ struct CheckCommand: Verb {
     if dryRun, yes { throw ValidationError("--dry-run makes no changes, --yes makes them: name one.") }
   }
 
+  var columns: [String] { fix ? MendingReport.columns : ["path", "line", "reason"] }
+
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
     if fix { return try await mend(source) }
     let problems = await source.archive.problems()
     return Answer(
-      columns: ["path", "line", "reason"], records: problems.map(Self.record),
+      columns: columns, records: problems.map(Self.record),
       status: problems.isEmpty ? .good : .failed)
   }
 
@@ -42,11 +45,11 @@ struct CheckCommand: Verb {
     var report = await work.plan()
     guard !report.mendings.isEmpty, !dryRun else { return report.answer }
     if !yes {
-      guard options.format == .text, let consent = Consent() else {
+      guard options.format.records == .text, let consent = Consent() else {
         StandardOutput.complain("nothing is changed, as nobody can be asked here: add --yes to make the changes")
         return report.answer
       }
-      try await report.answer.print(.text)
+      try await report.answer.print(options.output)
       guard consent.isGiven(to: report.question) else { throw .reported }
     }
     try work.write(&report)

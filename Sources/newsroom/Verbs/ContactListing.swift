@@ -1,5 +1,8 @@
+import PostCopying
 import PostDirectory
+import PostMarks
 import PostModel
+import ReaderCore
 
 /// The directory of contacts as it is printed.
 struct ContactListing {
@@ -31,14 +34,22 @@ struct ContactListing {
     self.init(entries: (try? directory.entries()) ?? [], newest: newest, staleness: staleness, now: now)
   }
 
-  func answer(_ page: Page, as shape: ContactOptions.Shape) -> Answer {
+  /// Those alone who were last seen too long ago.
+  var onlyStale: ContactListing {
+    ContactListing(
+      entries: entries.filter { staleness.isStale($0.lastSeen, now: now) }, newest: newest, staleness: staleness,
+      now: now)
+  }
+
+  func answer(_ page: Page, as format: ContactsCommand.Formats?) -> Answer {
     let shown = page.cut(entries)
-    if let table = shape.table { return Answer(table(shown.map(ContactFacts.init))) }
+    if let format { return Answer(exported: format.text(of: shown.map(ContactFacts.init(named:))).string) }
     return Answer(columns: Self.columns, records: shown.map(record))
   }
 
-  private static let columns = [
+  static let columns = [
     "name", "role", "organization", "organizations", "phones", "emails", "first", "last", "posts", "stale", "newest",
+    "id",
   ]
 
   private func record(_ entry: DirectoryEntry) -> Record {
@@ -51,6 +62,7 @@ struct ContactListing {
         .init("first", .text(entry.span.first?.isoDay)), .init("last", .text(entry.span.last?.isoDay)),
         .init("posts", .number(entry.posts)), .init("stale", .flag(isStale)),
         .init("newest", .text(newest[entry.newest.post]?.id.rawValue)),
+        .init("id", .text(StableName.digits(of: [entry.id]))),
       ], text: .lines(text(entry, isStale)))
   }
 

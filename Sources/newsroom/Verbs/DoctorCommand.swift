@@ -16,9 +16,10 @@ struct DoctorCommand: AsyncParsableCommand {
   @OptionGroup var options: StoreOptions
 
   mutating func run() async throws {
+    try options.output.fields?.check(DoctorReport.columns, of: "doctor")
     let surroundings = Surroundings(variable: Folders.environment, store: options.store, tries: tries)
     let answer = DoctorReport(await surroundings.diagnoses()).answer
-    try await answer.print(options.format)
+    try await answer.print(options.output)
     if answer.status != .good { throw Failure.reported }
   }
 }

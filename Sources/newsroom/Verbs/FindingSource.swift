@@ -6,8 +6,8 @@ import PostStore
 /// A post in which the catalog knows that something is found, and how that is read from its file.
 struct FindingSource<Item: Sendable>: Sendable {
   let file: CatalogedFile
-  /// How many the catalog knows of.
-  let count: Int
+  /// How many the catalog knows of; `nil` where only the words tell.
+  let count: Int?
   let read: @Sendable (Archive) -> FoundInPost<Item>
 
   /// What is found on a page, of posts in their order; files are read from the first post of the page on until it is
@@ -34,7 +34,8 @@ struct FindingSource<Item: Sendable>: Sendable {
 
   /// How many there are now.
   private func count(in archive: Archive) -> Int {
-    archive.isUnchanged(file) ? count : read(archive).items.count
+    if let count, archive.isUnchanged(file) { return count }
+    return read(archive).items.count
   }
 }
 
@@ -44,7 +45,7 @@ extension ArraySlice {
     guard let wanted else { return count }
     var (posts, things) = (0, 0)
     for source in self where things < wanted {
-      things += source.count
+      things += source.count ?? 1
       posts += 1
     }
     return posts

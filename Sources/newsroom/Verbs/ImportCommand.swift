@@ -14,14 +14,14 @@ struct ImportCommand: AsyncParsableCommand {
     abstract: "Take posts from files, folders, saved pages, feeds, WordPress exports and mail into a store.",
     discussion: """
       What each source is, is told from its bytes. The same post again is left as it is; where its text has changed, the \
-      old one is kept beside it. Ctrl-C ends cleanly after the post in hand; the same command goes on from there.
+      old one is kept beside it. Text is a summary, other formats tell of each item. Ctrl-C ends cleanly after the post in hand; the same command goes on from there.
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "source"), completion: .file())
   var sources: [String]
   @OptionGroup var place: StorePlaceOptions
   @Flag(help: "Say what would be done, and write nothing.") var dryRun = false
-  @Option(help: "How to print what became of each item; text is a summary.") var format = OutputFormat.text
+  @OptionGroup var output: OutputOptions<NoOwnFormats>
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
@@ -38,13 +38,20 @@ struct ImportCommand: AsyncParsableCommand {
     return options
   }
 
+  func validate() throws {
+    if output.fields != nil, output.format.records == .text {
+      throw ValidationError("--fields chooses from records, and text is a summary: name json, jsonl or tsv.")
+    }
+  }
+
   mutating func run() async throws {
+    try output.fields?.check(ImportedItem.columns, of: "import")
     let settings = try Settings.ofThisProcess()
     let run = try importRun(StorePlace(option: place.store, settings: settings).path, settings)
     let input = sources.contains("-") ? try SpooledInput() : nil
     var walk = SourceWalk(sources.filter { $0 != "-" })
     if let input { walk.add(input.file) }
-    let isComplete = try Self.perform(run, walk, ImportPrinter(format, isDryRun: dryRun))
+    let isComplete = try Self.perform(run, walk, ImportPrinter(output, isDryRun: dryRun))
     withExtendedLifetime(input) {}
     if !isComplete { throw Failure.interruptedImport }
   }

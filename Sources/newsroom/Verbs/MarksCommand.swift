@@ -18,9 +18,11 @@ struct MarksListCommand: Verb {
 
   @OptionGroup var options: StoreOptions
 
+  var columns: [String] { ["id"] + PostFields.markColumns }
+
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
     let posts = try source.marks().posts.sorted { $0.key < $1.key }
-    return Answer(columns: ["id"] + PostFields.markColumns, records: posts.map { Self.record($0, $1) })
+    return Answer(columns: columns, records: posts.map { Self.record($0, $1) })
   }
 
   private static func record(_ post: PostID, _ marks: PostMarks) -> Record {

@@ -25,9 +25,29 @@ struct Page: Sendable, Hashable {
 /// Things that were found in one post and follow each other there.
 struct FoundInPost<Item: Sendable>: Sendable {
   let summary: PostSummary
-  /// The first one's number in its post, counted from 0.
-  var first = 0
-  var items: [Item]
+  let items: [Item]
+  /// Each one's number in its post, counted from 0.
+  let numbers: [Int]
+
+  /// All that were found.
+  init(summary: PostSummary, items: [Item]) {
+    (self.summary, self.items, numbers) = (summary, items, Array(items.indices))
+  }
+
+  private init(summary: PostSummary, numbered: some Sequence<(number: Int, item: Item)>) {
+    self.summary = summary
+    (items, numbers) = (numbered.map(\.item), numbered.map(\.number))
+  }
+
+  /// Those of some places in ``items``.
+  func part(_ places: Range<Int>) -> FoundInPost {
+    FoundInPost(summary: summary, numbered: places.map { (numbers[$0], items[$0]) })
+  }
+
+  /// Those that are meant.
+  func filter(_ isMeant: (Item) -> Bool) -> FoundInPost {
+    FoundInPost(summary: summary, numbered: zip(numbers, items).filter { isMeant($0.1) }.map { ($0.0, $0.1) })
+  }
 }
 
 extension Page {
@@ -36,11 +56,10 @@ extension Page {
     var (toSkip, toTake) = (offset, limit ?? .max)
     return posts.compactMap { post in
       let skipped = min(toSkip, post.items.count)
-      let items = post.items.dropFirst(skipped).prefix(toTake)
+      let taken = min(toTake, post.items.count - skipped)
       toSkip -= skipped
-      toTake -= items.count
-      return items.isEmpty
-        ? nil : FoundInPost(summary: post.summary, first: post.first + skipped, items: Array(items))
+      toTake -= taken
+      return taken == 0 ? nil : post.part(skipped..<skipped + taken)
     }
   }
 }

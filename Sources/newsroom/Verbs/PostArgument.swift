@@ -8,6 +8,8 @@ enum PostArgument {
 
   /// Posts are named or asked for, not both.
   static func validate(_ posts: [String], _ query: QueryOptions) throws {
-    if !posts.isEmpty, query.query != nil { throw ValidationError("Name posts or give a --query, not both.") }
+    if !posts.isEmpty, !query.isEmpty {
+      throw ValidationError("Name posts, or ask for them by --query, --speaker, --since and --until; not both.")
+    }
   }
 }

@@ -31,11 +31,18 @@ enum PostCompletion {
     guard !word.hasPrefix("/"), !folder.split(separator: "/").contains("..") else { return [] }
     let scan = store.scan(folder)
     let names = scan.folders.map { $0 + "/" } + scan.files.map(\.name)
-    // A name that would have to be made harmless is no word for a command line.
-    let found = names.map { folder + $0 }.filter {
-      $0.utf8.starts(with: word.utf8) && SafeText(oneLine: $0).string == $0
-    }
+    let found = names.map { folder + $0 }.filter { $0.utf8.starts(with: word.utf8) && isPlain($0) }
     if let only = found.first, found.count == 1, only.hasSuffix("/") { return candidates(only, in: store) }
     return found.sorted()
+  }
+
+  /// Whether a shell takes an id for nothing but a word: bash expands what it is given (`compgen -W`), so that
+  /// `$(touch hit).md` would run.
+  private static func isPlain(_ id: String) -> Bool {
+    SafeText(oneLine: id).string == id && id.first != "-"
+      && id.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || "/._-+,@%".unicodeScalars.contains($0)
+          || $0.properties.generalCategory == .nonspacingMark
+      }
   }
 }

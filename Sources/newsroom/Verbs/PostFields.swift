@@ -1,8 +1,12 @@
+import PostCopying
+import PostDirectory
 import PostMarks
 import PostModel
 
 /// The fields of records about a post, and of what is found in it.
 enum PostFields {
+  static let importedColumns = ["revisionOf", "nearCopyOf", "imported"]
+
   static let summaryColumns = [
     "id", "title", "subtitle", "date", "organization", "dateline", "language", "source", "tags", "draft", "problems",
     "extent",
@@ -33,7 +37,7 @@ enum PostFields {
     [
       .init("revisionOf", .text(metadata.revisionOf?.rawValue)),
       .init("nearCopyOf", .text(metadata.nearCopyOf?.rawValue)),
-      .init("imported", .list(metadata.imported.map { .record(fields(of: $0)) })),
+      .init("imported", .list(metadata.imported.map { .object(fields(of: $0)) })),
     ]
   }
 
@@ -70,12 +74,23 @@ enum PostFields {
 
   /// Every segment of every quote, in order.
   ///
-  /// - Parameter others: How many quotes of the post stand before these.
-  static func segments(_ quotes: [Quote], after others: Int = 0) -> [[Record.Field]] {
+  static func segments(_ quotes: [Quote]) -> [[Record.Field]] {
     quotes.enumerated().flatMap { number, quote in
-      quote.segments.map { segment($0, of: quote, group: others + number + 1) }
+      quote.segments.map { segment($0, of: quote, group: number + 1) }
     }
   }
+
+  /// The same as a store has it: with the name of the quote in it, and of who speaks after all merges.
+  static func identifiedSegment(
+    _ segment: Segment, of quote: Quote, group: Int, in post: PostID, _ aliases: SpeakerAliases
+  ) -> [Record.Field] {
+    self.segment(segment, of: quote, group: group) + [
+      .init("quote", .text(Clip.id(of: quote, in: post))),
+      .init("person", .text(quote.speaker.map { aliases.name(of: $0.name) })),
+    ]
+  }
+
+  static let identifiedSegmentColumns = segmentColumns + ["quote", "person"]
 
   static let contactColumns = ["name", "organization", "role", "phones", "emails"]
 
@@ -85,6 +100,13 @@ enum PostFields {
       .init("role", .text(contact.role)), .init("phones", .texts(contact.phones)),
       .init("emails", .texts(contact.emails)),
     ]
+  }
+
+  static let identifiedContactColumns = contactColumns + spanColumns + ["contact"]
+
+  /// The same as a store has it: with its place, and a name of its own.
+  static func identifiedContact(_ contact: Contact, in post: PostID) -> [Record.Field] {
+    self.contact(contact) + span(contact.range) + [.init("contact", .text(Clip.id(of: contact, in: post)))]
   }
 
   static let spanColumns = ["start", "end"]

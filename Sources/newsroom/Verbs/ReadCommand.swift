@@ -27,8 +27,10 @@ struct ReadCommand: Verb {
     folder == nil && options.store == nil ? StorePlace(forReaderWith: settings) : place(settings: settings)
   }
 
+  var columns: [String] { ListCommand.columns }
+
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
-    try ListCommand.answer(from: source, to: nil, .whole, options.format)
+    try ListCommand.answer(from: source, to: nil, .whole, options.output)
   }
 
   /// Runs until the reader is left, on the caller's thread.

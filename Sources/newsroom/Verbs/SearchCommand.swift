@@ -13,9 +13,11 @@ struct SearchCommand: Verb {
   @OptionGroup var page: PageOptions
   @OptionGroup var options: StoreOptions
 
+  var columns: [String] { ListCommand.columns }
+
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
     let question = try QueryOptions.question(words.joined(separator: " "))
-    return try ListCommand.answer(from: source, to: question, page.page, options.format)
+    return try ListCommand.answer(from: source, to: question, page.page, options.output)
   }
 
   /// The arguments of a call, put so that the parser takes words such as `-rent` for the query's: they go behind a `--`.
@@ -42,5 +44,5 @@ struct SearchCommand: Verb {
 
   /// Verbs whose query is all their words.
   private static let wordy: Set = ["search", "timeline"]
-  private static let optionsWithValue: Set = ["--store", "--format", "--limit", "--offset"]
+  private static let optionsWithValue: Set = ["--store", "--format", "--fields", "--limit", "--offset"]
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import PostDirectory
+import PostMarks
 import PostModel
 
 /// `newsroom show`: one post, whole.
@@ -10,19 +12,28 @@ struct ShowCommand: Verb {
   @Argument(help: PostArgument.help, completion: PostArgument.completion) var post: String
   @OptionGroup var options: StoreOptions
 
-  func answer(from source: AnswerSource) async throws(Failure) -> Answer {
-    let post = source.archive.openWithRelated(try source.archive.find(self.post))
-    let record = Record(fields: Self.fields(post), text: .lines(PostText.whole(post)))
-    return Answer(columns: record.fields.map(\.name), records: [record])
+  var columns: [String] {
+    PostFields.summaryColumns + ["body", "quotes", "contacts"] + PostFields.importedColumns
   }
 
-  private static func fields(_ post: AnnotatedPost) -> [Record.Field] {
-    PostFields.summary(post.summary) + [
-      .init("body", .text(post.post.body.text)),
-      .init("quotes", .list(PostFields.segments(post.findings.quotes).map { .record($0) })),
-      .init(
-        "contacts",
-        .list(post.findings.contacts.map { .record(PostFields.contact($0) + PostFields.span($0.range)) })),
+  func answer(from source: AnswerSource) async throws(Failure) -> Answer {
+    let post = source.archive.openWithRelated(try source.archive.find(self.post))
+    let needsPeople = options.format.records != .text || options.output.fields != nil
+    let aliases = needsPeople ? try source.speakerAliases() : SpeakerAliases()
+    let record = Record(fields: Self.fields(post, aliases), text: .lines(PostText.whole(post)))
+    return Answer(columns: columns, records: [record])
+  }
+
+  private static func fields(_ post: AnnotatedPost, _ aliases: SpeakerAliases) -> [Record.Field] {
+    let id = post.post.id
+    let segments = post.findings.quotes.enumerated().flatMap { number, quote in
+      quote.segments.map {
+        JSONValue.object(PostFields.identifiedSegment($0, of: quote, group: number + 1, in: id, aliases))
+      }
+    }
+    return PostFields.summary(post.summary) + [
+      .init("body", .text(post.post.body.text)), .init("quotes", .list(segments)),
+      .init("contacts", .list(post.findings.contacts.map { .object(PostFields.identifiedContact($0, in: id)) })),
     ] + PostFields.imported(post.post.metadata)
   }
 }

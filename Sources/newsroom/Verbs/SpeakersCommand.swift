@@ -1,5 +1,6 @@
 import ArgumentParser
 import PostDirectory
+import PostMarks
 import PostModel
 
 /// `newsroom speakers`: everybody who is quoted, the most quoted first.
@@ -11,15 +12,18 @@ struct SpeakersCommand: Verb {
   @OptionGroup var page: PageOptions
   @OptionGroup var options: StoreOptions
 
+  static let columns = [
+    "name", "quotes", "posts", "roles", "affiliations", "first", "last", "tenures", "id", "otherNames",
+  ]
+  var columns: [String] { Self.columns }
+
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
     let question = try source.marked(query.question() ?? .everything())
-    return Self.answer(page.page.cut(try source.catalog().speakers(of: question)))
+    return Self.answer(page.page.cut(try source.catalog().speakers(of: question, try source.speakerAliases())))
   }
 
   static func answer(_ speakers: some Sequence<SpeakerEntry>) -> Answer {
-    Answer(
-      columns: ["name", "quotes", "posts", "roles", "affiliations", "first", "last", "tenures"],
-      records: speakers.map(record))
+    Answer(columns: columns, records: speakers.map(record))
   }
 
   private static func record(_ entry: SpeakerEntry) -> Record {
@@ -28,7 +32,8 @@ struct SpeakersCommand: Verb {
         .init("name", .text(entry.name)), .init("quotes", .number(entry.quotes)), .init("posts", .number(entry.posts)),
         .init("roles", .texts(entry.roles)), .init("affiliations", .texts(entry.organizations)),
         .init("first", .text(entry.span.first?.isoDay)), .init("last", .text(entry.span.last?.isoDay)),
-        .init("tenures", .list(entry.tenures.map { .record(fields(of: $0)) })),
+        .init("tenures", .list(entry.tenures.map { .object(fields(of: $0)) })),
+        .init("id", .text(entry.id.text)), .init("otherNames", .texts(entry.otherNames)),
       ],
       text: .row([
         String(entry.quotes), entry.name, entry.span.years ?? "",

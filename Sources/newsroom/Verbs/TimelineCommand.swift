@@ -1,5 +1,6 @@
 import ArgumentParser
 import PostCatalog
+import PostMarks
 import PostModel
 import PostQuery
 
@@ -15,10 +16,14 @@ struct TimelineCommand: Verb {
   @Argument(help: ArgumentHelp("Of which posts; without it, of all.", valueName: "query")) var words: [String] = []
   @OptionGroup var options: StoreOptions
 
+  static let columns = ["month", "posts", "quotes"]
+  var columns: [String] { Self.columns }
+
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
     let question = words.isEmpty ? .everything() : try QueryOptions.question(words.joined(separator: " "))
+    let marked = try source.marked(question)
     let catalog = try source.catalog().catalog
-    do throws(CatalogError) { return Self.answer(try await catalog.timeline(question)) } catch {
+    do throws(CatalogError) { return Self.answer(try await catalog.timeline(marked)) } catch {
       throw .catalog(error)
     }
   }
@@ -27,7 +32,7 @@ struct TimelineCommand: Verb {
     let most = timeline.months.map(\.posts).max() ?? 0
     let months = timeline.months.map { record($0.month.iso8601, $0.posts, $0.quotes, most) }
     let undated = timeline.undated == 0 ? [] : [record(nil, timeline.undated, timeline.undatedQuotes, most)]
-    return Answer(columns: ["month", "posts", "quotes"], records: months + undated)
+    return Answer(columns: columns, records: months + undated)
   }
 
   private static func record(_ month: String?, _ posts: Int, _ quotes: Int, _ most: Int) -> Record {

@@ -5,8 +5,10 @@ import PostStore
 
 /// A verb that asks a store something and prints the answer in any format.
 protocol Verb: AsyncParsableCommand {
-  associatedtype Options: VerbOptions
-  var options: Options { get }
+  associatedtype Own: OwnFormats
+  var options: VerbOptions<Own> { get }
+  /// The names of the fields of what is printed, in the order of each record's.
+  var columns: [String] { get }
   func place(settings: Settings) -> StorePlace
   func answer(from source: AnswerSource) async throws(Failure) -> Answer
 }
@@ -17,6 +19,7 @@ extension Verb {
   }
 
   mutating func run() async throws {
+    try options.output.fields?.check(columns, of: Self.configuration.commandName ?? "")
     let settings = try Settings.ofThisProcess()
     let speakers = SpeakersFile(folder: settings.folders.configuration)
     let archive = try Archive(place: place(settings: settings), speakers: speakers)
@@ -24,7 +27,7 @@ extension Verb {
     let status = speakers.complain()
     let source = AnswerSource(archive, settings.folders, staleness: settings.configuration.contactsStaleAfter)
     let answer = try await answer(from: source)
-    try await answer.print(options.format)
+    try await answer.print(options.output)
     if status != .good || answer.status != .good { throw Failure.reported }
   }
 }
@@ -36,29 +39,29 @@ struct Answer: Sendable {
   let records: [Record]
   var status = ExitStatus.good
   /// What is printed instead of records; `nil` where they are.
-  private let whole: SafeText?
+  private let exported: String?
 
   init(columns: [String], records: [Record], status: ExitStatus = .good) {
     (self.columns, self.records, self.status) = (columns, records, status)
-    whole = nil
+    exported = nil
   }
 
-  /// In a format of its own.
-  init(_ whole: SafeText) {
-    (columns, records) = ([], [])
-    self.whole = whole
+  /// In a format of the verb's own.
+  ///
+  /// - Parameter exported: Has the line ends of its format; all words of it were made of ``SafeText``.
+  init(exported: String, status: ExitStatus = .good) {
+    (columns, records, self.status) = ([], [], status)
+    self.exported = exported
   }
 
-  func print(_ format: OutputFormat) async throws(Failure) {
-    var output = StandardOutput()
-    if let whole {
-      try output.write(whole)
-      return try output.flush()
+  func print<Own>(_ options: OutputOptions<Own>) async throws(Failure) {
+    guard let exported else {
+      var output = RecordOutput(options.format.records ?? .text, columns, options.fields)
+      try await output.printAtOnce(records)
+      return try output.finish()
     }
-    let printer = format.printer(for: records)
-    let lines = await parallelMap(records) { printer.lines(of: $0) }
-    try output.write(printer.opening(columns: columns))
-    for line in lines { try output.write(line) }
+    var output = StandardOutput()
+    output.write(exported: exported)
     try output.flush()
   }
 }
@@ -73,20 +76,17 @@ struct StorePlaceOptions: ParsableArguments {
   var store: String?
 }
 
-/// What every verb must be told.
-protocol VerbOptions {
-  var store: String? { get }
-  var format: OutputFormat { get }
-}
-
-/// `--store` and `--format`, the same for nearly every verb.
-struct StoreOptions: ParsableArguments, VerbOptions {
+/// `--store`, `--format` and `--fields`.
+struct VerbOptions<Own: OwnFormats>: ParsableArguments {
   @OptionGroup var place: StorePlaceOptions
-  var store: String? { place.store }
+  @OptionGroup var output: OutputOptions<Own>
 
-  @Option(help: "How to print.")
-  var format = OutputFormat.text
+  var store: String? { place.store }
+  var format: VerbFormat<Own> { output.format }
 }
+
+/// Those of verbs that print records alone.
+typealias StoreOptions = VerbOptions<NoOwnFormats>
 
 /// Where a store is looked for, and who said so.
 struct StorePlace: Sendable, Hashable {

@@ -11,19 +11,17 @@ struct VerifyCommand: Verb {
 
   @OptionGroup var options: StoreOptions
 
+  var columns: [String] { ["check", "detail", "now", "diff"] + ClipFields.columns }
+
   func answer(from source: AnswerSource) async throws(Failure) -> Answer {
-    let settings: Settings
-    do { settings = try Settings.ofThisProcess() } catch { throw .configuration(error) }
-    let (tray, problems) = try source.archive.tray(settings.folders)
+    let (tray, problems) = try source.tray()
     for problem in problems { StandardOutput.complain(problem.description) }
     let checked = await source.archive.check(tray.clips)
     let isGood = problems.isEmpty && checked.allSatisfy(\.check.isVerbatim)
     return Answer(
-      columns: Self.columns + ClipFields.columns, records: checked.map(Self.record),
+      columns: columns, records: checked.map(Self.record),
       status: isGood ? .good : .failed)
   }
-
-  private static let columns = ["check", "detail", "now", "diff"]
 
   private static func record(_ clip: Clip, _ check: ClipCheck) -> Record {
     let passages = if case .changed(let passages) = check { passages } else { [ChangedPassage]() }

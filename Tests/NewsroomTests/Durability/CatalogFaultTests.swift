@@ -84,13 +84,15 @@ private struct CatalogDesk {
     case .otherProgram: bytes.replaceSubrange(68..<72, with: [0, 0, 0, 7])
     case .cutShort: bytes = bytes.prefix(bytes.count / 2)
     case .noDatabase: bytes = Data((0..<9000).map { UInt8($0 % 251) })
-    case .damagedInside: bytes.replaceSubrange(4096..<bytes.count, with: Data(repeating: 0xA5, count: bytes.count - 4096))
+    case .damagedInside:
+      bytes.replaceSubrange(4096..<bytes.count, with: Data(repeating: 0xA5, count: bytes.count - 4096))
     case .unwritable:
       try FileManager.default.removeItem(atPath: place)
       try "".write(toFile: place, atomically: false, encoding: .utf8)
       return
     case .stale:
-      try folder.write("---\ntitle: Third post\ndate: 2024-06-01\n---\nNobody should sleep in a coat.\n", to: "posts/a.md")
+      try folder.write(
+        "---\ntitle: Third post\ndate: 2024-06-01\n---\nNobody should sleep in a coat.\n", to: "posts/a.md")
       try folder.write("---\ntitle: Office reopened\ndate: 2023-01-10\n---\nOpen.\n", to: "posts/2023-01-09-notice.md")
       try FileManager.default.removeItem(atPath: folder.path + "/posts/2024-05-02-heat.md")
       return

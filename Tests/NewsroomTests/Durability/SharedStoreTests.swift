@@ -4,11 +4,14 @@ import Testing
 
 @Suite("Two readers and an import at once on one store")
 struct SharedStoreTests {
+  /// Flags of mount(2), whose names Swift takes for numbers in one file and for a type of their own in another.
+  private static let (isReadOnly, isRemounted, isBound): (UInt, UInt, UInt) = (1, 32, 4096)
+
   @Test("No mark is lost, no post is there twice, both readers show what comes, and a killed third one stops nobody")
   func together() throws {
     let desk = try SharedDesk(posts: 20, sources: 30)
     let readers = try [desk.reader(), desk.reader()]
-    for reader in readers { try reader.wait(untilShown: "Post 119") }
+    for reader in readers { try reader.wait(untilShown: "1/20") }
     let importing = try desk.start(["import", "sources", "--store", "posts"])
     for round in 0..<6 {
       // Marks in turn, while posts come and a third reader is killed at some moment of its life.
@@ -22,9 +25,9 @@ struct SharedStoreTests {
     importing.waitUntilExit()
     #expect(importing.terminationStatus == 0)
     for reader in readers {
-      try reader.wait(untilShown: "50 posts")
-      try reader.press("g", untilShown: "g")
-      try reader.press("g", untilShown: "Release 29")
+      try reader.wait(untilShown: "/50 ")
+      try reader.press("gg", untilShown: "1/50 ")
+      #expect(reader.screen.text.contains("Release 17"))
     }
     for reader in readers {
       reader.terminal.send("qq")
@@ -69,11 +72,9 @@ struct SharedStoreTests {
     let folder = try TemporaryFolder()
     try WritingJob.importing.prepare(folder)
     let store = folder.path + "/posts"
-    // MS_BIND, MS_REMOUNT and MS_RDONLY of mount(2), which are macros or an enumeration, by what else is imported.
-    let (bind, remount, readOnly): (UInt, UInt, UInt) = (4096, 32, 1)
-    try #require(mount(store, store, nil, bind, nil) == 0)
+    try #require(mount(store, store, nil, Self.isBound, nil) == 0)
     defer { umount2(store, Int32(MNT_DETACH)) }
-    try #require(mount("none", store, nil, bind | remount | readOnly, nil) == 0)
+    try #require(mount("none", store, nil, Self.isBound | Self.isRemounted | Self.isReadOnly, nil) == 0)
     let program = BuiltProgram(folder: folder)
     let old = try KeptFiles(in: folder).posts
     let list = try program.run(["list", "--store", "posts"])
@@ -104,7 +105,7 @@ private struct SharedDesk {
       let words = (0..<60).map { "word\((number * 31 + $0 * $0) % 997)" }.joined(separator: " ")
       try folder.write(
         WritingJob.post(
-          "Release \(number)", date: "2024-02-\(number < 9 ? "0" : "")\(number % 28 + 1)", words: words,
+          "Release \(number)", date: "2024-02-\(number % 18 + 10)", words: words,
           link: "https://t.example.org/\(number)"),
         to: "sources/\(100 + number).md")
     }

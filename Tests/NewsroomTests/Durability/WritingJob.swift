@@ -3,7 +3,7 @@ import Foundation
 /// Something that newsroom does to files, to be ended or failed at each of its calls.
 struct WritingJob: CustomStringConvertible, Sendable {
   let name: String
-  /// Calls after the first: those of a failing disk are tried at each n-th alone, where there are many.
+  /// Each n-th call alone is tried, where there are many: SQLite's writes.
   var stride = 1
   /// What is there before; the store is `posts`.
   let prepare: @Sendable (TemporaryFolder) throws -> Void
@@ -25,7 +25,7 @@ extension WritingJob {
     name: "import", prepare: Self.prepareImport, arguments: ["import", "new", "--store", "posts"])
 
   static let index = WritingJob(
-    name: "index", stride: 5,
+    name: "index", stride: 8,
     prepare: { folder in
       try Self.release(into: folder)
       _ = try BuiltProgram(folder: folder).run(["index", "--store", "posts"])
@@ -76,6 +76,7 @@ extension WritingJob {
       to: "new/heat.md")
     try folder.write(post("Bus", date: "2024-05-03", words: bus), to: "new/mail/bus.txt")
     try folder.write(post("Rent", date: "2024-06-01", words: "The rent is due, and it is too much."), to: "new/rent.md")
-    try folder.write(post("Snow", date: "2024-06-02", words: "It snows in June, to everybody's surprise."), to: "new/snow.md")
+    try folder.write(
+      post("Snow", date: "2024-06-02", words: "It snows in June, to everybody's surprise."), to: "new/snow.md")
   }
 }

@@ -1,3 +1,4 @@
+import PostStore
 import TOMLKit
 
 /// The text of a configuration file in TOML, and where in it a key stands.
@@ -21,10 +22,8 @@ struct ConfigurationDocument {
   }
 
   private func table() throws(ConfigurationError) -> TOMLTable {
-    do { return try TOMLTable(string: text) } catch let error as TOMLParseError {
-      throw ConfigurationError(path: path, line: error.source.begin.line, .noTOML(error.description))
-    } catch {
-      throw ConfigurationError(path: path, line: nil, .noTOML(nil))
+    do throws(TOMLText.Fault) { return try TOMLText.table(of: text) } catch {
+      throw ConfigurationError(path: path, line: error.line, .noTOML(error.reason))
     }
   }
 
