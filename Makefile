@@ -109,4 +109,4 @@ compare: ## beside newsboat, neomutt and sfeed_curses (installed from Debian), w
 	@$(MAKE) bench SIZES=1000 OPTIONS="--only others $(OPTIONS)"
 
 clean: ## remove what was built
-	rm -rf .build .build-fuzz .build-address .build-thread build
+	rm -rf .build .build-fuzz .build-address .build-thread .build-deb .build-debian build
