@@ -21,15 +21,15 @@ struct FieldChoice: ExpressibleByArgument, Hashable, Sendable {
 }
 
 /// A field that records do not have.
-struct UnknownField: Error, Hashable, CustomStringConvertible {
+struct UnknownField: Told, Hashable {
   let name: String
   let verb: String
   /// In their order.
   let known: [String]
 
-  var description: String {
+  var complaint: Complaint {
     let nearest = NearestName.of(name, among: known).map { ", did you mean \($0)? The" } ?? ": the"
-    return "\(verb) has no field \"\(name)\"\(nearest) fields are \(known.joined(separator: ", "))"
+    return Complaint("\(verb) has no field \"\(name)\"\(nearest) fields are \(known.joined(separator: ", "))")
   }
 }
 

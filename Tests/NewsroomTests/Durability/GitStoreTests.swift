@@ -29,7 +29,7 @@ struct GitStoreTests {
     #expect(conflicts == "")
     for verb in [["list"], ["quotes"], ["contacts"], ["speakers"], ["marks"], ["check"]] {
       let answers = try ["ann", "ben"].map {
-        try desk.newsroom(verb + ["--store", "posts", "--format", "json"], in: $0)
+        try desk.newsroom(verb + ["--store", "posts", "--format", "jsonl"], in: $0)
       }
       #expect(answers[0] == answers[1], "\(verb)")
       #expect(answers[0].isEmpty == (verb == ["check"]), "\(verb): \(answers[0])")

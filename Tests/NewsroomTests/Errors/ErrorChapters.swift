@@ -30,7 +30,13 @@ enum ErrorChapters {
       Failure.noPost("strike", store: folder), .manyPosts("a", candidates: ["a.md", "ab.md"]),
       .noImporter(["/usr/bin/newsroom-importer"]), .storeBusy, .interrupted, .interruptedImport,
       .noStore(.missing(folder), place: "named by --store"),
-    ].map { ErrorSample("Failure." + ErrorSample.caseName($0), words: Self.firstLine(of: $0)) })
+    ].map { ErrorSample("Failure." + ErrorSample.caseName($0), words: Self.firstLine(of: $0)) }
+      + ErrorSample.of(
+        "ExportRefusal", [ExportRefusal.isNotOurs("site"), .isFolder("site"), .isBusy("site")], path: "site"
+      ) { $0.complaint }
+      + [
+        ErrorSample("UnknownField", UnknownField(name: "titel", verb: "list", known: ["id", "title"]).complaint)
+      ])
 
   private static let store = ErrorChapter(
     title: "Opening a store", words: "Said by every verb and by the reader; the status is 3 where there is no store.",

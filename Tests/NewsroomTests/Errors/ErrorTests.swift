@@ -17,8 +17,8 @@ struct ErrorTests {
     "JSONReading.Failure", "TemplateField.Unknown", "KeyNotation.UnknownKey", "InvocationParser.Failure",
     // Told with the path by MarkFileError, ImportError, CatalogError and FileError.
     "FileLock.Failure",
-    // Their words are those of ConfigurationFault and QueryFault.
-    "ConfigurationError", "QueryError",
+    // Their words are those of ConfigurationFault, QueryFault, and of what is read as TOML.
+    "ConfigurationError", "QueryError", "TOMLText.Fault",
     // Said in the reader alone, where merging speakers and copying are tried.
     "SpeakerAliases.Refusal", "ClipboardRefusal",
   ]
@@ -26,9 +26,8 @@ struct ErrorTests {
   /// Cases that hand on the words of another type, or say nothing.
   private static let joining: Set = Set(
     [
-      "configuration", "file", "store", "catalog", "marks", "terminal", "importing", "mending", "noStoreYet", "query",
-      "reported",
-      "outputClosed",
+      "configuration", "file", "store", "catalog", "marks", "terminal", "importing", "mending", "export", "noStoreYet",
+      "query", "unknownField", "reported", "outputClosed",
     ]
     .map { "Failure." + $0 })
 

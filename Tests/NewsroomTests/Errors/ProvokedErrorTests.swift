@@ -127,7 +127,7 @@ struct ProvokedErrorTests {
       testDescription: "options that do not go together", files: post, arguments: ["check", "--dry-run"],
       complaint: """
         Error: --dry-run and --yes go with --fix.
-        Usage: newsroom check [--fix] [--dry-run] [--yes] [--store <dir>] [--format <format>]
+        Usage: newsroom check [--fix] [--dry-run] [--yes] [--store <dir>] [--format <format>] [--fields <fields>]
           See 'newsroom check --help' for more information.\n
         """, status: 2),
     WrongCall(

@@ -63,7 +63,8 @@ struct ExportTests {
     try store.folder.write("", to: "a/b")
     #expect(try store.run(["export", "--as", "atom", "--to", "a"]).complaintText.contains("a is a folder"))
     #expect(
-      try store.run(["export", "--as", "site", "--to", "a/b"]).complaintText == "newsroom: a/b: Not a directory\n")
+      try store.run(["export", "--as", "site", "--to", "a/b"]).complaintText
+        == "newsroom: a/b: Not a directory: move away the file that stands where a folder should be\n")
     #expect(try store.run(["export", "--as", "markdown", "--to", "none/x.md"]).complaintText.contains("No such file"))
     #expect(symlink("b", store.folder.path + "/a/link") == 0)
     _ = try store.output(["export", "--as", "atom", "--to", "a/link", "--force"])

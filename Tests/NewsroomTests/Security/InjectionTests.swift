@@ -15,7 +15,7 @@ struct InjectionTests {
     try folder.write(try #require(Self.sources[source]), to: "in/" + source)
     let run = try program.run(["import", "in", "--store", "store"])
     #expect(run.outputText.hasPrefix("1 imported"), "\(run.outputText)\(run.complaintText)")
-    let list = try program.run(["list", "--store", "store", "--format", "json"]).output
+    let list = try program.run(["list", "--store", "store", "--format", "jsonl"]).output
     let post = try #require(try JSONSerialization.jsonObject(with: list) as? [String: Any])
     #expect(post["tags"] as? [String] == [])
     #expect(post["draft"] as? Bool == false)
@@ -86,7 +86,7 @@ struct InjectionTests {
     let copy = try reader.lastCopy()
     let lines = copy.replacing("\r\n ", with: "").components(separatedBy: "\r\n").dropLast()
     let names = lines.map { String($0.prefix { $0 != ":" && $0 != ";" }) }
-    #expect(names == ["BEGIN", "VERSION", "KIND", "FN", "ORG", "TITLE", "TEL", "EMAIL", "NOTE", "REV", "END"])
+    #expect(names == ["BEGIN", "VERSION", "KIND", "UID", "FN", "ORG", "TITLE", "TEL", "EMAIL", "NOTE", "REV", "END"])
     #expect(!lines.joined().contains { $0.isNewline })
   }
 
