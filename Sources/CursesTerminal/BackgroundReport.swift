@@ -17,8 +17,12 @@ enum BackgroundReport: Hashable {
     }
     let body = bytes.dropFirst(Self.opening.count).prefix(Self.longestBody)
     let colour = body.prefix { $0 != ASCII.bell && $0 != ASCII.escape }
-    guard head.count == Self.opening.count, let end = body.dropFirst(colour.count).first else {
-      self = Self.mayGoOn(colour) && body.count < Self.longestBody ? .begun(length: bytes.count) : .other
+    guard Self.hasColourLetters(colour) else {
+      self = .other
+      return
+    }
+    guard let end = body.dropFirst(colour.count).first else {
+      self = body.count < Self.longestBody ? .begun(length: bytes.count) : .other
       return
     }
     let isString = end == ASCII.escape
@@ -37,7 +41,7 @@ enum BackgroundReport: Hashable {
   private static let longestBody = 26
 
   /// Whether bytes are of the letters that a colour is written with.
-  private static func mayGoOn(_ colour: ArraySlice<UInt8>) -> Bool {
+  private static func hasColourLetters(_ colour: ArraySlice<UInt8>) -> Bool {
     colour.allSatisfy { byte in isDigit(byte) || "rgba:/".utf8.contains(byte) }
   }
 

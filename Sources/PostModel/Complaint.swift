@@ -33,10 +33,10 @@ package struct Complaint: Sendable, Hashable {
     }
   }
 
-  /// The whole sentence.
+  /// The whole sentence, on one line whatever stands in a path.
   package var description: String {
-    guard let path else { return reason }
-    return path + ":" + (line.map { "\($0):" } ?? "") + " " + reason
+    let place = path.map { $0 + ":" + (line.map { "\($0):" } ?? "") + " " } ?? ""
+    return SafeText(oneLine: place + reason).string
   }
 
   /// The same about another file.

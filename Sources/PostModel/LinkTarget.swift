@@ -38,7 +38,9 @@ enum LinkTarget {
     guard !bytes.contains(UInt8(ascii: "\\")) else { return nil }
     let place = bytes.lastIndex(of: UInt8(ascii: "@")).map { Substring(bytes[bytes.index(after: $0)...]) } ?? authority
     guard !place.isEmpty else { return nil }
-    return scheme + "//" + HostName.ascii(place) + rest[authority.endIndex...]
+    let port = place.hasPrefix("[") ? nil : place.utf8.lastIndex(of: UInt8(ascii: ":"))
+    let host = place[..<(port ?? place.endIndex)]
+    return scheme + "//" + HostName.ascii(host) + (port.map { place[$0...] } ?? "") + rest[authority.endIndex...]
   }
 
   // MARK: Mail

@@ -21,10 +21,10 @@ enum FrontMatterCheck {
     breaches.expect(file.text.utf8.reversed().starts(with: file.words.utf8.reversed()), "the words are not at the end")
     var changed = file
     changed.set(FrontMatterEntry("title", .text(hostile)))
+    breaches.expect(changed.hasFrontMatter, "no front matter is there after a title was set")
     breaches.expect(Array(changed.text.utf8.suffix(file.words.utf8.count)) == Array(file.words.utf8), "words changed")
     // What could not be read before need not be readable now.
     guard post.problems.isEmpty else { return }
-    breaches.expect(changed.hasFrontMatter, "no front matter is there after a title was set")
     let read = Store.read(bytes: Array(changed.text.utf8), named: "input.md")
     breaches.expect(
       read.metadata.title?.split(whereSeparator: \.isWhitespace) == hostile.split(whereSeparator: \.isWhitespace),

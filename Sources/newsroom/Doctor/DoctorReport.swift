@@ -1,4 +1,5 @@
 import PostMarks
+import PostModel
 
 /// All diagnoses, for people and for programs.
 struct DoctorReport: Sendable {
@@ -23,12 +24,13 @@ struct DoctorReport: Sendable {
     let topic = isFirst ? diagnosis.topic.rawValue : ""
     let gap = String(repeating: " ", count: topicColumns - topic.count)
     let margin = String(repeating: " ", count: topicColumns + 2)
-    let cure = diagnosis.cure.map { "\(margin)→ \($0)\n" } ?? ""
+    let cure = diagnosis.cure.map { "\(margin)→ \(SafeText(oneLine: $0).string)\n" } ?? ""
+    let says = SafeText(oneLine: diagnosis.says).string
     return Record(
       fields: [
         .init("topic", .text(diagnosis.topic.rawValue)), .init("verdict", .text(diagnosis.verdict.rawValue)),
         .init("says", .text(diagnosis.says)), .init("cure", .text(diagnosis.cure)),
-      ], text: .lines("\(diagnosis.verdict.sign) \(topic)\(gap)\(diagnosis.says)\n\(cure)\(summary)"))
+      ], text: .lines("\(diagnosis.verdict.sign) \(topic)\(gap)\(says)\n\(cure)\(summary)"))
   }
 
   private static let topicColumns = 15

@@ -31,8 +31,9 @@ struct VerifyCommand: Verb {
       .init("now", .texts(passages.map(\.new))), .init("diff", .texts(diff)),
     ]
     let words = passages.isEmpty ? [clip.words] : diff
-    let place = [clip.person, clip.post.rawValue].compactMap { $0 }.joined(separator: " · ")
-    let lines = ["\(check.sentence): \(place)"] + words.map { "  " + $0 }
+    let place = [clip.person, clip.post.rawValue].compactMap { $0.map { SafeText(oneLine: $0).string } }
+      .joined(separator: " · ")
+    let lines = ["\(check.sentence): \(place)"] + words.map { "  " + SafeText(oneLine: $0).string }
     return Record(fields: fields + ClipFields.fields(clip), text: .lines(lines.joined(separator: "\n") + "\n"))
   }
 }

@@ -21,6 +21,8 @@ struct ErrorTests {
     "ConfigurationError", "QueryError", "TOMLText.Fault",
     // Said in the reader alone, where merging speakers and copying are tried.
     "SpeakerAliases.Refusal", "ClipboardRefusal",
+    // A reason of PostFault.unreadableSpeakers and of ConfigurationError.
+    "TOMLText.Fault",
   ]
 
   /// Cases that hand on the words of another type, or say nothing.

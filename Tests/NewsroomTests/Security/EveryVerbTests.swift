@@ -8,21 +8,22 @@ struct EveryVerbTests {
   private static let poison =
     "\u{1B}]52;c;QUJD\u{07}\u{1B}]8;;https://evil.example\u{07}\u{9B}31m\u{85}\u{202E}\u{2066}\u{E0041}\u{2028}\u{8}"
 
-  /// How each verb is called; none may be missing.
+  /// How each verb is called, each time with something to print; none may be missing.
   private static let calls: [String: [[String]]] = [
-    "read": [["read", "posts"]], "list": [["list", "--store", "posts"]],
-    "search": [["search", "won", "--store", "posts"], ["search", "is:\(poison)", "--store", "posts"]],
-    "show": [
-      ["show", "plain", "--store", "posts"], ["show", "no\(poison)\nnewsroom: all is well", "--store", "posts"],
-    ],
-    "quotes": [["quotes", "--store", "posts"]], "contacts": [["contacts", "--store", "posts"]],
-    "speakers": [["speakers", "--store", "posts"]], "timeline": [["timeline", "won", "--store", "posts"]],
-    "check": [["check", "--store", "posts"]], "index": [["index", "--store", "posts"]],
+    "read": [["read", "posts"]], "list": [["list"]],
+    "search": [["search", "won"], ["search", "is:\(poison)"]],
+    "show": [["show", "plain"], ["show", "no\(poison)\nnewsroom: all is well"]],
+    "quotes": [["quotes"]], "contacts": [["contacts"]], "speakers": [["speakers"]],
+    "timeline": [["timeline", "won"]], "check": [["check"], ["check", "--fix", "--dry-run"]], "index": [["index"]],
     "extract": [["extract", "posts/plain.txt", "posts/none\(poison)"]],
     "import": [["import", "posts", "in\(poison)", "--store", "store"]],
     "merge": [["merge", "none\(poison)", "posts/plain.txt", "posts/plain.txt"]],
-    "marks": [["marks", "--store", "posts"], ["marks", "list", "--store", "posts"]],
-    "clips": [["clips", "--store", "posts"]], "verify": [["verify", "--store", "posts"]],
+    "marks": [["marks"], ["marks", "list"]], "clips": [["clips"]], "verify": [["verify"]],
+    "export": [
+      ["export", "--as", "site", "--to", "site"], ["export", "no\(poison)", "--as", "atom", "--to", "feed"],
+      ["export", "--as", "markdown", "--to", "none\(poison)/\nnewsroom: all is well"],
+    ],
+    "doctor": [["doctor"], ["doctor", "--store", "none\(poison)\nnewsroom: all is well"]],
   ]
 
   @Test("No verb is left out")
@@ -34,11 +35,12 @@ struct EveryVerbTests {
 
   @Test("In no format has the output or a complaint a hostile scalar", arguments: calls.keys.sorted())
   func harmless(verb: String) throws {
-    let program = BuiltProgram(folder: try Self.folder())
+    let store = try Self.store()
     for call in try #require(Self.calls[verb]) {
       for format in [[], ["--format", "json"], ["--format", "tsv"]] {
-        let run = try program.run(call + format)
+        let run = try store.run(call + format)
         let text = run.outputText + run.complaintText
+        #expect(!text.isEmpty, "\(call + format) says nothing")
         #expect(run.status >= 0 && run.status <= 3)
         #expect(!text.unicodeScalars.contains(where: SafeText.isHostile), "\(call + format): \(text)")
         #expect(!text.contains("\nnewsroom: all is well"), "\(call + format): \(text)")
@@ -46,8 +48,8 @@ struct EveryVerbTests {
     }
   }
 
-  private static func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
+  /// With a post that is read, starred, and has words and a contact in the tray.
+  private static func store() throws -> MarkedStore {
     let words = """
       Contact: Ann \(poison)Lee, (347) 555-0137, ann@example.org
 
@@ -55,12 +57,20 @@ struct EveryVerbTests {
 
       “We \(poison) won,” said Ann \(poison) Lee, president \(poison) of Local 12.
       """
-    try folder.write(words, to: "posts/plain.txt")
-    try folder.write(
-      "---\ntitle: \"T \\e]52;c;QUJD\\a \\u202E\\nnewsroom: all is well\"\ntags: [\"\\e[1m\"]\nsource: \"https://\\e.example\"\n---\n"
-        + words, to: "posts/a\nnewsroom: all is well\n\u{1B}[31m\u{202E}.md")
-    try folder.write("---\ntitle: [\n---\n\(words)", to: "posts/dir\n\u{9B}/broken\nnewsroom: all is well.md")
-    try folder.write("%PDF-1.4", to: "posts/dir\n\u{9B}/x\nnewsroom: all is well.pdf")
-    return folder
+    let store = try MarkedStore([
+      "plain.txt": words,
+      "a\nnewsroom: all is well\n\u{1B}[31m\u{202E}.md": """
+      ---
+      title: "T \\e]52;c;QUJD\\a \\u202E\\nnewsroom: all is well"
+      tags: ["\\e[1m"]
+      source: "https://\\e.example"
+      ---
+      \(words)
+      """,
+      "dir\n\u{9B}/broken\nnewsroom: all is well.md": "---\ntitle: [\n---\n\(words)",
+      "dir\n\u{9B}/x\nnewsroom: all is well.pdf": "%PDF-1.4",
+    ])
+    try store.mark()
+    return store
   }
 }
