@@ -23,7 +23,7 @@ struct Demo {
       var demo = Demo(scene: Scene(Array(CommandLine.arguments.dropFirst())))
       demo.run(on: &terminal)
     } catch {
-      _ = "terminal-demo: \(error)\n".withCString { write(STDERR_FILENO, $0, strlen($0)) }
+      _ = "terminal-demo: \(error.description)\n".withCString { write(STDERR_FILENO, $0, strlen($0)) }
       exit(1)
     }
   }

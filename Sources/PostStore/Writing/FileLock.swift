@@ -47,7 +47,8 @@ package struct FileLock: ~Copyable {
       if waited >= patience { return nil }
       usleep(useconds_t(pause * 1000))
       waited += pause
-      pause = min(2 * pause, 20)
+      // Short: who takes it again and again leaves only moments between.
+      pause = min(2 * pause, 4)
     }
   }
 

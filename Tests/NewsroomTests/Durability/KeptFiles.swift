@@ -20,7 +20,9 @@ struct KeptFiles: Hashable {
   var names: Set<String> { Set(bytes.keys) }
 
   /// Those that a start which ended well leaves.
-  var lastingNames: Set<String> { names.filter { name in !Self.logs.contains { name.hasSuffix($0) } } }
+  var lastingNames: Set<String> {
+    names.filter { name in !(Self.logs + [Self.importKeys]).contains { name.hasSuffix("/" + $0) } }
+  }
 
   /// What is being written, or was by a program that was killed.
   var passing: [String] { names.filter { $0.contains("/.newsroom-") || $0.hasSuffix("/import.lock") }.sorted() }
@@ -29,7 +31,10 @@ struct KeptFiles: Hashable {
   var posts: [String: Data] { bytes.filter { $0.key.hasPrefix("posts/") } }
 
   /// Files whose bytes tell of moments and inodes; what they say is asked of the program.
-  private static let opaque = ["catalog.sqlite", "import-keys"]
+  private static let opaque = ["catalog.sqlite"]
+
+  /// Made where all that it tells of is older than the clock's last ticks, which an import just before may not be.
+  private static let importKeys = "import-keys"
 
   /// Files that SQLite keeps beside the catalog while it is open, and takes up or away when it is opened again.
   private static let logs = ["catalog.sqlite-wal", "catalog.sqlite-shm", "catalog.sqlite-journal"]
@@ -43,6 +48,7 @@ struct KeptFiles: Hashable {
       let last = String(name.split(separator: "/").last ?? "")
       if mayHavePassing, last.wholeMatch(of: /\.newsroom-[0-9]+\.tmp|import\.lock/) != nil { return false }
       if Self.logs.contains(last) { return !mayHavePassing && last.hasSuffix("journal") && bytes[name] != nil }
+      if last == Self.importKeys { return false }
       if Self.opaque.contains(last) { return bytes[name] != nil && old.bytes[name] == nil && new.bytes[name] == nil }
       if last == "marks.jsonl" { return !isBetween(name, old, new) }
       return bytes[name] != old.bytes[name] && bytes[name] != new.bytes[name]
