@@ -20,7 +20,8 @@ struct IrregularFilesTests {
     try makeAll(in: "posts")
     for verb in [["list"], ["search", "mittens"], ["quotes"], ["contacts"], ["index"]] {
       let run = try program.run(verb + ["--store", "posts"])
-      #expect(run.status == 0, "\(run.complaintText)")
+      // Bringing the catalog up to date ends with the problems that it has met.
+      #expect(run.status == (verb == ["index"] ? 1 : 0), "\(run.complaintText)")
       #expect(verb == ["index"] || !run.output.isEmpty)
     }
     let check = try program.run(["check", "--store", "posts"])
