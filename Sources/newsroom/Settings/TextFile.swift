@@ -24,7 +24,7 @@ enum TextFile {
       let count = Glibc.read(file, &buffer, buffer.count)
       if count == 0 { return String(decoding: bytes, as: UTF8.self) }
       if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { throw FileError(path: path, code: errno) }
-      if bytes.count > limit { throw FileError(path: path, code: EFBIG) }
+      if bytes.count > limit { throw FileError(path: path, code: FileError.tooLong) }
     }
   }
 
@@ -33,20 +33,18 @@ enum TextFile {
     var status = stat()
     guard fstat(file, &status) == 0 else { throw FileError(path: path, code: errno) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: if status.st_size > limit { throw FileError(path: path, code: EFBIG) }
+    case S_IFREG: if status.st_size > limit { throw FileError(path: path, code: FileError.tooLong) }
     case S_IFDIR: throw FileError(path: path, code: EISDIR)
     default: throw FileError(path: path, code: FileError.noFile)
     }
   }
 
-  /// Throws where a path leads to no file, or to one that cannot be read.
+  /// Throws where a path leads to no file, to too long a one, or to one that cannot be read.
   static func checkReadable(_ path: String) throws(FileError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard file >= 0 else { throw FileError(path: path, code: errno) }
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw FileError(path: path, code: errno) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, code: EISDIR) }
+    try check(file, path)
   }
 
   /// Puts a file in its place whole, readable by its owner alone (0600).
@@ -69,15 +67,20 @@ enum TextFile {
 /// A call to the system about a file that failed.
 struct FileError: Told, Hashable {
   let path: String
-  /// `errno`, or ``noFile``.
+  /// `errno`, or ``noFile``, or ``tooLong``.
   let code: CInt
 
   /// For a FIFO, a socket or a device: the system has no word for it.
   static let noFile: CInt = -1
+  /// Over ``TextFile/limit``.
+  static let tooLong: CInt = -2
 
   var complaint: Complaint {
     if code == Self.noFile {
       return Complaint(path: path, "is a FIFO, a socket or a device, not a file", "put a file in its place")
+    }
+    if code == Self.tooLong {
+      return Complaint(path: path, "is over the limit of \(TextFile.limit >> 20) MiB", "split it")
     }
     let fault = SystemFault(code)
     return Complaint(path: path, fault.isLackOfRoom ? "the disk is full" : fault.words, fault.advice)

@@ -20,7 +20,8 @@ struct IrregularFilesTests {
     try makeAll(in: "posts")
     for verb in [["list"], ["search", "mittens"], ["quotes"], ["contacts"], ["index"]] {
       let run = try program.run(verb + ["--store", "posts"])
-      #expect(run.status < 2, "\(run.complaintText)")
+      // Bringing the catalog up to date ends with the problems that it has met.
+      #expect(run.status == (verb == ["index"] ? 1 : 0), "\(run.complaintText)")
       #expect(verb == ["index"] || !run.output.isEmpty)
     }
     let check = try program.run(["check", "--store", "posts"])
@@ -39,10 +40,12 @@ struct IrregularFilesTests {
   func asked(name: String) throws {
     try makeAll(in: "posts")
     let show = try program.run(["show", name, "--store", "posts"])
-    #expect(!show.outputText.contains("A secret"))
+    // What is a file, though too long a one, is a post of the list, and the post says what is wrong.
+    #expect(show.status == (name == "giant.md" ? 0 : 1) && !show.outputText.contains("A secret"))
     let extract = try program.run(["extract", "posts/" + name])
     // A link that a person names is followed, as any program does.
     #expect(extract.outputText.contains("A secret") == (name == "out.md"))
+    #expect(extract.status == (name == "out.md" ? 0 : 1))
   }
 
   @Test("As the sources of an import, also as they are named")
@@ -126,7 +129,7 @@ struct IrregularFilesTests {
   }
 
   private func makeAll(in name: String) throws {
-    try folder.write("A secret", to: "elsewhere/secret.md")
+    try folder.write("“A secret,” said Ann Lee.\n", to: "elsewhere/secret.md")
     try folder.write("", to: name + "/.keep")
     let place = folder.path + "/" + name + "/"
     #expect(mkfifo(place + "fifo.md", 0o600) == 0)
