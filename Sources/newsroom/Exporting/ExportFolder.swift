@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import PostExport
 import PostStore
@@ -59,7 +60,9 @@ struct ExportFolder: ~Copyable {
       let (old, new) = (bytes.prefix(oldBytes), bytes.dropFirst(oldBytes))
       let kept = Set(Self.lines(new).map { $0.hashValue })
       let gone = Set(Self.lines(old).filter { !kept.contains($0.hashValue) && Self.isPage($0) })
-      let removed = gone.count { unlink(path + "/" + $0) == 0 }
+      // All pages at once: a site may have a million.
+      guard syncfs(list) == 0 else { throw FileError(path: path, code: errno) }
+      let removed = try remove(gone)
       try place(Self.listName) { list throws(FileError) in
         try TextFile.writeAll(Array(new), to: list, path: listPath)
       }
@@ -67,6 +70,19 @@ struct ExportFolder: ~Copyable {
     } catch {
       throw .file(error)
     }
+  }
+
+  /// Throws where a page stays: it is in the list then, for the next time.
+  private func remove(_ pages: Set<String>) throws(FileError) -> Int {
+    var removed = 0
+    for page in pages.sorted() {
+      if unlink(path + "/" + page) == 0 {
+        removed += 1
+      } else if errno != ENOENT {
+        throw FileError(path: path + "/" + page, code: errno)
+      }
+    }
+    return removed
   }
 
   private static func lines(_ bytes: ArraySlice<UInt8>) -> some Sequence<String> {

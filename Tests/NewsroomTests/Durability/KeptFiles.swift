@@ -25,13 +25,16 @@ struct KeptFiles: Hashable {
   }
 
   /// What is being written, or was by a program that was killed.
-  var passing: [String] { names.filter { $0.contains("/.newsroom-") || $0.hasSuffix("/import.lock") }.sorted() }
+  var passing: [String] { names.filter { $0.contains(#/\/(\.newsroom-([0-9]+|export)\.tmp|import\.lock)$/#) }.sorted() }
 
   /// What is in the store.
   var posts: [String: Data] { bytes.filter { $0.key.hasPrefix("posts/") } }
 
   /// Files whose bytes tell of moments and inodes; what they say is asked of the program.
   private static let opaque = ["catalog.sqlite"]
+
+  /// Names the pages of an export: while it runs those of the last one and its own.
+  private static let pages = ".newsroom-export"
 
   /// Made where all that it tells of is older than the clock's last ticks, which an import just before may not be.
   private static let importKeys = "import-keys"
@@ -46,7 +49,7 @@ struct KeptFiles: Hashable {
     let all = names.union(old.names).union(new.names)
     return all.filter { name in
       let last = String(name.split(separator: "/").last ?? "")
-      if mayHavePassing, last.wholeMatch(of: /\.newsroom-[0-9]+\.tmp|import\.lock/) != nil { return false }
+      if mayHavePassing, passing.contains(name) || last == Self.pages { return false }
       if Self.logs.contains(last) { return !mayHavePassing && last.hasSuffix("journal") && bytes[name] != nil }
       if last == Self.importKeys { return false }
       if Self.opaque.contains(last) { return bytes[name] != nil && old.bytes[name] == nil && new.bytes[name] == nil }

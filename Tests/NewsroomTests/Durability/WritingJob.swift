@@ -18,7 +18,7 @@ struct WritingJob: CustomStringConvertible, Sendable {
 }
 
 extension WritingJob {
-  static let all = [importing, index, reading, marksMerge]
+  static let all = [importing, index, reading, marksMerge, mending, exporting]
 
   /// New posts, a new text of one (the old one is kept beside it), one more source for another.
   static let importing = WritingJob(
@@ -48,6 +48,30 @@ extension WritingJob {
       try folder.write(Self.mark("b.md", second: 2), to: "theirs.jsonl")
     },
     arguments: ["marks", "merge", "theirs.jsonl", "--output", "out/ours.jsonl"])
+
+  /// Two front matters that are mended.
+  static let mending = WritingJob(
+    name: "check --fix",
+    prepare: { folder in
+      let words = "“The rent is due,” said Ann Lee.\n"
+      try folder.write("---\ntitle: Rent: a strike\ndate: 2024-05-02\n---\n\n" + words, to: "posts/rent.md")
+      try folder.write("---\ntitle: Heat\ndate: “2024–05–01”\n---\n\n" + words, to: "posts/2024/heat.md")
+    },
+    arguments: ["check", "--fix", "--yes", "--store", "posts"], counted: ["posts", ".local"])
+
+  /// A site in which an older export has a page of a post that is gone.
+  static let exporting = WritingJob(
+    name: "export",
+    prepare: { folder in
+      try Self.release(into: folder)
+      try folder.write(Self.post("Gone", date: "2024-01-01", words: "It is gone soon."), to: "posts/gone.md")
+      _ = try BuiltProgram(folder: folder).run(Self.site)
+      try FileManager.default.removeItem(atPath: folder.path + "/posts/gone.md")
+      try folder.write(Self.post("Third post", date: "2024-06-01", words: "A third."), to: "posts/third.md")
+    },
+    arguments: Self.site, counted: ["out"])
+
+  private static let site = ["export", "--as", "site", "--to", "out/site", "--store", "posts"]
 
   private static func mark(_ post: String, second: Int) -> String {
     #"{"at":"2026-11-26T20:31:0\#(second).000Z","by":"a","of":"post","id":"\#(post)","set":"starred","to":true}"# + "\n"
