@@ -28,8 +28,13 @@ final class TemporaryFolder: Sendable {
 
   /// A shell script that stands in for a program.
   func writeProgram(_ name: String, _ script: String) throws {
-    try write("#!/bin/sh\n" + script + "\n", to: name)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path + "/" + name)
+    try write("#!/bin/sh\n" + script + "\n", to: name + ".text")
+    let (from, to) = (path + "/" + name + ".text", path + "/" + name)
+    // Written by a process of its own: a file that is open here for writing while another test starts a program is open
+    // in that program's process too for a moment, and cannot be run then (ETXTBSY, execve(2)).
+    let install = try Process.run(URL(fileURLWithPath: "/usr/bin/install"), arguments: ["-m", "755", from, to])
+    install.waitUntilExit()
+    try FileManager.default.removeItem(atPath: from)
   }
 
   func text(of name: String) throws -> String {
