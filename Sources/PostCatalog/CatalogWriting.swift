@@ -36,7 +36,7 @@ struct CatalogWriting {
 
   init(_ db: Database) throws {
     self.db = db
-    stemmer = try Stemmer(db)
+    stemmer = try Stemmer()
     hasPages = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM pages)") ?? false
   }
 

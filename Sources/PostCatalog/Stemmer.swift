@@ -1,11 +1,16 @@
 import GRDB
 
 /// Stems, by the tokenizer of the full text (Porter's algorithm, 1980).
+///
+/// The tokenizer is that of a database in memory: GRDB traps where the one that it is asked of cannot be read, or where
+/// reading it is cancelled just then (`FTS5.api`), and a catalog may be damaged or taken away at any moment.
 struct Stemmer {
+  private let memory: DatabaseQueue
   private let tokenizer: any FTS5Tokenizer
 
-  init(_ db: Database) throws {
-    tokenizer = try db.makeTokenizer(.porter(wrapping: .ascii()))
+  init() throws {
+    memory = try DatabaseQueue()
+    tokenizer = try memory.read { db in try db.makeTokenizer(.porter(wrapping: .ascii())) }
   }
 
   /// The English stem of a folded word; itself where it is no English word.

@@ -11,7 +11,7 @@ struct WordForms: Sendable {
   init(_ condition: Condition, in db: Database) throws {
     let terms = Self.terms(of: condition).filter { $0.words.count == 1 }
     if terms.isEmpty { return }
-    let stemmer = try Stemmer(db)
+    let stemmer = try Stemmer()
     for term in terms where term.isPrefix { beginnings[term.words[0]] = try Self.words(from: term.words[0], in: db) }
     for term in terms where !term.isExact && !term.isPrefix {
       stems[term.words[0]] = try stemmer.forms(of: term.words[0], in: db)
