@@ -163,10 +163,9 @@ extension JSONReading {
     if let scalar = Unicode.Scalar(high) { return scalar }
     guard high < 0xDC00, takes("\\"), takes("u") else { throw failure("half of a surrogate pair is missing") }
     let low = try unit()
-    let number = 0x10000 + (high - 0xD800) << 10 + (low &- 0xDC00)
-    guard (0xDC00...0xDFFF).contains(low), let scalar = Unicode.Scalar(number) else {
-      throw failure("half of a surrogate pair is missing")
-    }
+    guard (0xDC00...0xDFFF).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+    else { throw failure("half of a surrogate pair is missing") }
     return scalar
   }
 

@@ -1,5 +1,6 @@
 /// Finds what toml++ aborts the program for instead of refusing it: values that begin with a digit or a sign and are no
-/// number, date or time (TOML 1.0, ABNF), and table headers that begin with what no key begins with.
+/// number, date or time (TOML 1.0, ABNF), and table headers that begin with what no key begins with. NUL, too, which it
+/// takes for the end.
 struct TOMLGuard {
   struct Finding {
     /// Counted from 0.
@@ -23,6 +24,9 @@ struct TOMLGuard {
   static func finding(in content: String) -> Finding? {
     var guarding = TOMLGuard(bytes: Array(content.utf8))
     var (line, index) = (0, 0)
+    if let null = guarding.bytes.firstIndex(of: 0) {
+      return Finding(line: guarding.bytes[..<null].count { $0 == 0x0A }, words: "a NUL character stands there")
+    }
     while index < guarding.bytes.count {
       if let words = guarding.fault(at: index) { return Finding(line: line, words: words) }
       if guarding.isLineFeed(at: index) { line += 1 }
