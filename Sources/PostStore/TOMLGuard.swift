@@ -23,7 +23,8 @@ struct TOMLGuard {
   /// The first such place outside strings and comments; one pass.
   static func finding(in content: String) -> Finding? {
     var guarding = TOMLGuard(bytes: Array(content.utf8))
-    var (line, index) = (0, 0)
+    // A byte order mark before the first line is left out by toml++ too.
+    var (line, index) = (0, guarding.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     if let null = guarding.bytes.firstIndex(of: 0) {
       return Finding(line: guarding.bytes[..<null].count { $0 == 0x0A }, words: "a NUL character stands there")
     }
