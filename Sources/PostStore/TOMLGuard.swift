@@ -1,6 +1,7 @@
-/// Finds what toml++ aborts the program for instead of refusing it: values that begin with a digit or a sign and are no
-/// number, date or time (TOML 1.0, ABNF), and table headers that begin with what no key begins with. NUL, too, which it
-/// takes for the end.
+/// Finds what toml++ aborts the program for instead of refusing it.
+///
+/// Values that begin with a digit or a sign and are no number, date or time (TOML 1.0, ABNF), and table headers that begin
+/// with what no key begins with; NUL, too, which it takes for the end.
 struct TOMLGuard {
   struct Finding {
     /// Counted from 0.
