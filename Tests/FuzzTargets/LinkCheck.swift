@@ -10,7 +10,7 @@ enum LinkCheck {
     for link in [Link(text), Link.email(text), Link.phone(text)].compactMap(\.self) {
       let address = link.address.string
       breaches.expectHarmless(link.address, "a link")
-      breaches.expect(schemes.contains { address.lowercased().hasPrefix($0) }, "a link is \(address)")
+      breaches.expect(schemes.contains { address.lowercased().utf8.starts(with: $0.utf8) }, "a link is \(address)")
       breaches.expect(!address.unicodeScalars.contains { $0.properties.isWhitespace }, "a link has a space in it")
     }
     if let mail = Link.email(text)?.address.string {
