@@ -93,11 +93,13 @@ fuzz: setup ## look for inputs that break a reader of strangers' bytes, each for
 
 soak: setup ## random keys in two readers of a changing store: make soak SANITIZER=thread MINUTES=360
 	swift build --product reader-soak
+	swift build --product race-shim
 	swift build --sanitize=$(SANITIZER) --scratch-path .build-$(SANITIZER) --product newsroom
 	swift build --sanitize=$(SANITIZER) --scratch-path .build-$(SANITIZER) --product newsroom-importer
 	@rm -rf .build-$(SANITIZER)/soak
 	@"$$(swift build --show-bin-path)/reader-soak" --minutes $(MINUTES) --folder .build-$(SANITIZER)/soak \
-	  --program "$$(swift build --scratch-path .build-$(SANITIZER) --show-bin-path)/newsroom" $(OPTIONS)
+	  --program "$$(swift build --scratch-path .build-$(SANITIZER) --show-bin-path)/newsroom" \
+	  --preload "$$(swift build --show-bin-path)/librace-shim.so" $(OPTIONS)
 
 bench: build ## speed beside references, on stores of up to 1,000,000 posts; less: make bench SIZES=1000,10000
 	for product in newsroom-bench bare-screen store-maker extraction-bench; do \

@@ -22,6 +22,8 @@ let package = Package(
     .executable(name: "newsroom", targets: ["newsroom"]),
     // Of the tests alone: preloaded into programs whose writing is to fail or end.
     .library(name: "fault-shim", type: .dynamic, targets: ["CFaultShim"]),
+    // Of soaks alone: preloaded into readers that are built with ThreadSanitizer.
+    .library(name: "race-shim", type: .dynamic, targets: ["CRaceShim"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -161,6 +163,7 @@ let package = Package(
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "CFaultShim", path: "Tests/CFaultShim"),
+    .target(name: "CRaceShim", path: "Tests/CRaceShim"),
     .target(
       name: "TerminalHarness", dependencies: ["CVterm", "CPseudoTerminal"], path: "Tests/TerminalHarness",
       swiftSettings: strict),

@@ -16,10 +16,10 @@ struct ControlSequence {
   /// One that is broken off or longer than any key's is of no meaning.
   init?(_ bytes: ArraySlice<UInt8>) {
     let body = bytes.dropFirst(2)
-    let head = body.prefix { (0x20...0x3F).contains($0) }
+    let head = body.prefix(Self.longestHead).prefix { (0x20...0x3F).contains($0) }
     let last = body.dropFirst(head.count).first
-    if last == nil, head.count <= 64 { return nil }
-    guard let last, (0x40...0x7E).contains(last) else {
+    if last == nil, head.count < Self.longestHead { return nil }
+    guard let last, head.count < Self.longestHead, (0x40...0x7E).contains(last) else {
       self.init(parameters: [], isPrivate: true, isMouse: false, final: 0, length: head.count + 2)
       return
     }
@@ -34,6 +34,9 @@ struct ControlSequence {
       final: followers == 1 ? (bytes.dropFirst(3).first ?? 0) | 0x80 : last,
       length: 2 + head.count + 1 + followers)
   }
+
+  /// In bytes; with so many parameters it has no meaning, whatever comes behind them.
+  private static let longestHead = 65
 
   private init(parameters: [Int], isPrivate: Bool, isMouse: Bool, final: UInt8, length: Int) {
     self.parameters = parameters

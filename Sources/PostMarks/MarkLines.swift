@@ -21,7 +21,7 @@ package struct MarkLines: Sendable {
   ///   - firstLine: the number of the first one.
   package init(_ bytes: [UInt8], firstLine: Int = 1) {
     bytes.withUnsafeBufferPointer { all in
-      var start = firstLine == 1 && all.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+      var start = 0
       while start < all.count {
         let end = all[start...].firstIndex(of: 0x0A) ?? all.count
         take(UnsafeBufferPointer(rebasing: all[start..<end]), line: firstLine + count)
@@ -33,8 +33,12 @@ package struct MarkLines: Sendable {
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  /// A byte order mark says nothing on any line: files that begin with one are put behind one another, too.
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, line number: Int) {
     var line = bytes
+    while line.starts(with: Self.byteOrderMark) {
+      line = UnsafeBufferPointer(rebasing: line.dropFirst(Self.byteOrderMark.count))
+    }
     if line.last == 0x0D { line = UnsafeBufferPointer(rebasing: line.dropLast()) }
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
     if Self.isConflictMarker(line) {

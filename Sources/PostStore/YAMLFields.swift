@@ -9,7 +9,6 @@ enum YAMLFields {
   static func read(_ content: String, firstLine: Int) -> FrontMatterFields {
     var found = FrontMatterFields()
     do {
-      guard aliasCount(content) <= aliasLimit else { throw TooManyAliases() }
       found.fields = try fields(of: content, firstLine: firstLine)
     } catch {
       let entries = YAMLEntry.entries(of: content, firstLine: firstLine)
@@ -37,8 +36,7 @@ enum YAMLFields {
 
   /// Throws ``NotAMapping`` besides the errors of Yams.
   static func fields(of yaml: String, firstLine: Int) throws -> [FrontMatterField] {
-    // The basic resolver has no regular expressions to run; the encoding is stated, as the default asks the environment.
-    guard let root = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else { return [] }
+    guard let root = try root(of: yaml) else { return [] }
     if case .scalar(let scalar) = root, scalar.string.isEmpty { return [] }
     guard case .mapping(let mapping) = root else { throw NotAMapping(line: root.mark?.line ?? 1) }
     return mapping.compactMap { key, value in
@@ -48,6 +46,13 @@ enum YAMLFields {
       let value = isTree ? .tree(tree(of: value, line: line, firstLine: firstLine)) : self.value(of: value)
       return FrontMatterField(key: name.string, line: line, value: value)
     }
+  }
+
+  /// `nil` where nothing but comments is there.
+  static func root(of yaml: String) throws -> Node? {
+    guard aliasCount(yaml) <= aliasLimit else { throw TooManyAliases() }
+    // The basic resolver has no regular expressions to run; the encoding is stated, as the default asks the environment.
+    return try Yams.compose(yaml: yaml, .basic, .default, .utf8)
   }
 
   /// Aliases of aliases grow a few lines to gigabytes; a post has none, or one or two.

@@ -8,6 +8,14 @@ import Testing
 
   private func lines(_ text: String) -> MarkLines { MarkLines(Array(text.utf8)) }
 
+  @Test("A byte order mark says nothing, on whatever line it is")
+  func byteOrderMarks() {
+    let read = lines("\n\u{FEFF}\n\u{FEFF}\u{FEFF}" + star + "\n\u{FEFF}no mark\n")
+    #expect(read.marks.count == 1)
+    #expect(read.damaged.map(\.bytes) == [Array("no mark".utf8)])
+    #expect(read.damaged.map(\.line) == [4])
+  }
+
   @Test("A mark is one line of JSON, whose members stand in one order")
   func form() {
     let stamp = Mark.Stamp(Moment(milliseconds: 1_795_725_065_123), by: "k3f9")

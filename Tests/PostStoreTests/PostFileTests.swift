@@ -65,4 +65,43 @@ struct PostFileTests {
     file.set(.init("revision-of", .text("z")))
     #expect(file.text == "---\na: 1\nrevision-of: \"z\"\nb: 2\n---\n")
   }
+
+  @Test("Comments and blank lines behind an entry that is replaced stay")
+  func comments() {
+    var file = PostFile(text: "---\ntitle: x\n\n# of the day\ndate: 2024-05-02\n---\n")
+    file.set(.init("title", .text("z")))
+    #expect(file.text == "---\ntitle: \"z\"\n\n# of the day\ndate: 2024-05-02\n---\n")
+  }
+
+  /// What libyaml reads and lines do not tell: all that the other entries say is said again.
+  @Test(
+    "A mapping whose entries are no lines is written anew",
+    arguments: [
+      "title: \"Heat\ndate: no\nnow\"\ntags: [a, b]\nodd: {x: '1'}\n",
+      "{title: Heat, tags: [a, b], odd: {x: '1'}}\n",
+      "  title: Heat\n  tags:\n  - a\n  - b\n  odd: {x: '1'}\n",
+      "? title\n: Heat\ntags: [a,\nb]\nodd: {x: '1'}\n",
+    ])
+  func freely(yaml: String) throws {
+    var file = PostFile(text: "---\n\(yaml)---\nBody\n")
+    let before = Store.read(bytes: Array(file.text.utf8), named: "a.md")
+    #expect(before.metadata.title?.hasPrefix("Heat") == true)
+    file.set(.init("title", .text("New: \"x\"")))
+    file.set(.init("near-copy-of", .text("2024/06/b.md")))
+    let post = Store.read(bytes: Array(file.text.utf8), named: "a.md")
+    #expect(post.problems.isEmpty)
+    #expect(post.metadata.title == "New: \"x\"")
+    #expect(post.metadata.date == nil)
+    #expect(post.metadata.tags == ["a", "b"])
+    #expect(post.metadata.nearCopyOf?.rawValue == "2024/06/b.md")
+    #expect(post.body.text == "Body")
+    #expect(file.text.contains("odd:") && file.text.contains("'1'"), "\(file.text)")
+  }
+
+  @Test("A member of JSON is replaced however its name is written", arguments: ["title", "'title'", "\"title\""])
+  func names(name: String) {
+    var file = PostFile(text: "{\"a\": 1, \(name): \"x\"}\nBody\n")
+    file.set(.init("title", .text("z")))
+    #expect(file.text == "{\n  \"title\": \"z\",\"a\": 1}\nBody\n")
+  }
 }

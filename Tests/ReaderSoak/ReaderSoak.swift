@@ -12,12 +12,13 @@ struct ReaderSoak: ParsableCommand {
   @Option(help: "The reader, built with a sanitizer or without.") var program: String
   @Option(help: "The posts that the store has at first.") var posts = "Samples"
   @Option(help: "Where store, state and reports are kept; it must not be there yet.") var folder: String
+  @Option(help: "A library that the readers are started with.") var preload: String?
   @Option(help: "How long.") var minutes = 10.0
   @Option(help: "How many keys at most.") var keys = 10_000_000
   @Option(help: "The same keys for the same seed.") var seed: UInt64 = 1
 
   func run() throws {
-    let place = try SoakFolder(folder, posts: posts)
+    let place = try SoakFolder(folder, posts: posts, preloaded: preload)
     var random = SeededNumbers(seed: seed)
     var readers = try (0..<2).map { try SoakedReader(program: program, place: place, number: $0) }
     var changer = StoreChanger(store: place.store, cache: place.cache)

@@ -6,11 +6,16 @@ struct SoakFolder {
   var store: String { path + "/posts" }
   var cache: String { path + "/cache" }
   var state: String { path + "/state" }
+  private let preloaded: String?
   private var reports: String { path + "/reports" }
   private var programs: String { path + "/programs" }
 
-  init(_ given: String, posts: String) throws {
+  /// - Parameters:
+  ///   - posts: What the store begins with.
+  ///   - preloaded: A library that the readers are started with (ld.so(8)).
+  init(_ given: String, posts: String, preloaded: String?) throws {
     let files = FileManager.default
+    self.preloaded = preloaded
     path = given.hasPrefix("/") ? given : files.currentDirectoryPath + "/" + given
     guard !files.fileExists(atPath: path) else {
       throw SoakFailure(what: "\(path) is there already: name another folder")
@@ -30,7 +35,9 @@ struct SoakFolder {
 
   /// The readers' environment: nothing of the caller's, and no program that could do harm.
   var environment: [String: String] {
-    let options = "exitcode=77:log_path=\(reports)/report:handle_segv=2:handle_sigbus=2:handle_abort=2:handle_sigill=2"
+    let options =
+      "exitcode=77:log_path=\(reports)/report:handle_segv=2:handle_sigbus=2:handle_abort=2:handle_sigill=2"
+      + (Self.symbolizer.map { ":external_symbolizer_path=\($0)" } ?? "")
     return [
       "XDG_CONFIG_HOME": path + "/config", "XDG_STATE_HOME": state, "XDG_CACHE_HOME": cache, "PATH": programs,
       "VISUAL": programs + "/true", "BROWSER": programs + "/true", "SWIFT_BACKTRACE": "enable=no",
@@ -38,7 +45,15 @@ struct SoakFolder {
       // quarantine of freed memory would otherwise look like growth.
       "ASAN_OPTIONS": options + ":detect_leaks=0:quarantine_size_mb=8",
       "TSAN_OPTIONS": options + ":halt_on_error=0",
+      "LD_PRELOAD": preloaded ?? "",
     ]
+  }
+
+  /// What gives the functions in reports their names; it is no program of the readers' path.
+  private static var symbolizer: String? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").map { $0 + "/llvm-symbolizer" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   /// What the sanitizers wrote of the readers; throws it.

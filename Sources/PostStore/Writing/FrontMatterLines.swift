@@ -1,3 +1,5 @@
+import Yams
+
 /// The lines of a YAML front matter, by the top-level entries that they belong to.
 struct FrontMatterLines {
   private let content: String
@@ -5,12 +7,25 @@ struct FrontMatterLines {
   init(_ content: String) { self.content = content }
 
   /// The content with an entry's lines in the place of those of its key, or at the end.
-  func setting(_ key: String, to lines: String) -> String {
+  ///
+  /// Entries are told by their lines, which libyaml reads more freely: quotation marks and brackets over lines that are not
+  /// indented, all keys indented alike, a mapping in braces. Where the lines would make something else of another entry, the
+  /// mapping is written anew, with what its entries say and without its comments.
+  func setting(_ entry: FrontMatterEntry) -> String {
+    let changed = setting(entry.key, to: entry.yaml)
+    guard let mapping = Self.mapping(content), let value = Self.mapping(entry.yaml)?[entry.key] else { return changed }
+    var wanted = mapping
+    wanted[entry.key] = value
+    if Self.mapping(changed) == wanted { return changed }
+    return (try? Yams.serialize(node: .mapping(written(wanted)), width: -1, allowUnicode: true)) ?? changed
+  }
+
+  private func setting(_ key: String, to lines: String) -> String {
     let entries = YAMLEntry.entries(of: content, firstLine: 1)
     guard let old = entries.last(where: { $0.looseKey == key }) else { return ended(content) + lines }
     let all = content.split(separator: "\n", omittingEmptySubsequences: false)
     let start = old.line - 1
-    let count = old.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    let count = old.lineCount
     let before = all[..<start].map { $0 + "\n" }.joined()
     let after = all[min(all.count, start + count)...].joined(separator: "\n")
     return before + lines + after
@@ -19,11 +34,28 @@ struct FrontMatterLines {
   private func ended(_ content: String) -> String {
     content.isEmpty || content.hasSuffix("\n") ? content : content + "\n"
   }
+
+  /// `nil` for what is no YAML, or no mapping.
+  private static func mapping(_ yaml: String) -> Node.Mapping? { (try? YAMLFields.root(of: yaml))??.mapping }
+
+  /// As lines, one entry below the other.
+  private func written(_ mapping: Node.Mapping) -> Node.Mapping {
+    var mapping = mapping
+    mapping.style = .block
+    return mapping
+  }
 }
 
 extension YAMLEntry {
   /// The key of the first line.
   var looseKey: String? { LooseLine.yamlParts(text.prefix { $0 != "\n" })?.key }
+
+  /// How many lines it has, without the comments and blank lines behind it.
+  fileprivate var lineCount: Int {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let last = lines.lastIndex { !$0.hasPrefix("#") && !$0.allSatisfy { $0 == " " || $0 == "\t" } }
+    return last.map { $0 + 1 } ?? lines.count
+  }
 }
 
 /// The lines of a TOML front matter: entries stand before the first table, tables at the end.

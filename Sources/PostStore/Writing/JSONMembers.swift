@@ -10,9 +10,8 @@ struct JSONMembers {
   /// The object with a member in the place of those of its key.
   func setting(_ entry: FrontMatterEntry) -> String {
     guard bytes.count > 1 else { return String(decoding: bytes, as: UTF8.self) }
-    let name = Array(FrontMatterEntry.quoted(entry.key).utf8)
     let members = members()
-    var kept = members?.filter { !Self.isMember($0, named: name) } ?? [bytes[1..<bytes.count - 1]]
+    var kept = members?.filter { !Self.isMember($0, named: entry.key) } ?? [bytes[1..<bytes.count - 1]]
     if kept.allSatisfy({ $0.allSatisfy(Self.isSpace) }) { kept = [] }
     let others = kept.map { [UInt8(ascii: ",")] + $0 }.joined()
     let isEndKept = members?.last == kept.last || members == nil
@@ -43,10 +42,13 @@ struct JSONMembers {
     return brackets == 0 ? members + [bytes[start..<bytes.count - 1]] : nil
   }
 
-  private static func isMember(_ member: ArraySlice<UInt8>, named name: [UInt8]) -> Bool {
+  /// Names without quotation marks, and in single ones, are read, too: JSON5 has them.
+  private static func isMember(_ member: ArraySlice<UInt8>, named name: String) -> Bool {
     let written = member.drop(while: isSpace)
-    guard written.starts(with: name) else { return false }
-    return written.dropFirst(name.count).first { !isSpace($0) } == UInt8(ascii: ":")
+    return [FrontMatterEntry.quoted(name), name, "'\(name)'"].contains { name in
+      written.starts(with: name.utf8)
+        && written.dropFirst(name.utf8.count).first { !isSpace($0) } == UInt8(ascii: ":")
+    }
   }
 
   private static func blanksAtEnd(of member: ArraySlice<UInt8>) -> [UInt8] {

@@ -79,7 +79,7 @@ package struct PostFile: Sendable, Hashable {
     _ content: String, _ syntax: FrontMatter.Syntax, setting entry: FrontMatterEntry
   ) -> String {
     switch syntax {
-    case .yaml: FrontMatterLines(content).setting(entry.key, to: entry.yaml)
+    case .yaml: FrontMatterLines(content).setting(entry)
     case .toml: TOMLLines(content).setting(entry)
     case .json: JSONMembers(content).setting(entry)
     }
