@@ -37,9 +37,7 @@ package enum PostNaming {
   package static func slug(of title: String) -> String {
     var slug = ""
     for word in WordFold.words(of: title) {
-      let letters = String(
-        String.UnicodeScalarView(
-          word.text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+      let letters = letters(of: word.text)
       if letters.isEmpty { continue }
       let joined = slug.isEmpty ? letters : slug + "-" + letters
       if joined.utf8.count > longestSlug {
@@ -48,6 +46,14 @@ package enum PostNaming {
       slug = joined
     }
     return slug.isEmpty ? "post" : slug
+  }
+
+  private static let marks: Set<Unicode.GeneralCategory> = [.nonspacingMark, .spacingMark, .enclosingMark]
+
+  /// Its letters and digits, with the marks that belong to them: one that comes before them would sit on the hyphen.
+  private static func letters(of word: String) -> String {
+    let scalars = word.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return String(String.UnicodeScalarView(scalars.drop { marks.contains($0.properties.generalCategory) }))
   }
 
   /// The beginning of a word that is too long by itself.
