@@ -11,8 +11,10 @@ BENCH ?= .bench
 SIZES ?= 1000,10000,19563,72000,1000000
 OPTIONS ?=
 LINTED := $(wildcard Sources Tests Benchmarks) Package.swift
+# Of two sanitizers swiftc takes the last one, and what the fuzzer wants to see has to be named.
+COVERED := -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp
 FUZZED := -c release --scratch-path .build-fuzz --product newsroom-fuzz --sanitize=fuzzer --sanitize=address \
-  -Xswiftc -DFUZZING -Xcc -fsanitize=fuzzer-no-link,address
+  -Xswiftc -DFUZZING -Xswiftc $(COVERED) -Xcc -fsanitize=fuzzer-no-link,address
 IMPORTS := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib
 

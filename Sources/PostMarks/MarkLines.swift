@@ -39,7 +39,7 @@ package struct MarkLines: Sendable {
     while line.starts(with: Self.byteOrderMark) {
       line = UnsafeBufferPointer(rebasing: line.dropFirst(Self.byteOrderMark.count))
     }
-    if line.last == 0x0D { line = UnsafeBufferPointer(rebasing: line.dropLast()) }
+    while line.last == 0x0D { line = UnsafeBufferPointer(rebasing: line.dropLast()) }
     if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return }
     if Self.isConflictMarker(line) {
       damaged.append(

@@ -31,7 +31,14 @@ package enum HTML {
     return oneLine(text)
   }
 
-  static func oneLine(_ text: String) -> String {
+  /// A fragment that ``plainText(of:)`` reads as these words; themselves where they are read as they are.
+  package static func fragment(of words: String) -> String {
+    if plainText(of: words) == oneLine(words) { return words }
+    return words.unicodeScalars.map { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : String($0) }.joined()
+  }
+
+  /// White space collapsed, as HTML has it.
+  package static func oneLine(_ text: String) -> String {
     text.utf8.split { $0 <= 0x20 && [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains($0) }
       .map { String(decoding: $0, as: UTF8.self) }
       .joined(separator: " ")

@@ -75,7 +75,7 @@ struct MetadataReading {
   }
 
   /// Themes take a deck for Markdown: its emphasis and its links are dropped.
-  private static func withoutMarkdown(_ line: String) -> String {
+  static func withoutMarkdown(_ line: String) -> String {
     guard line.utf8.contains(where: { "*_`[".utf8.contains($0) }) else { return line }
     let body = Markdown.body(of: line)
     return body.blocks.map(\.kind) == [.paragraph] ? body.text : line

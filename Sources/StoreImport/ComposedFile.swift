@@ -60,11 +60,11 @@ package struct ComposedFile {
   private func complete(_ file: inout PostFile) {
     let keys = file.keys
     func lacks(_ names: String...) -> Bool { !names.contains { keys.contains($0) } }
-    if lacks("title", "headline") { file.set(.init("title", .text(post.head.title))) }
+    if lacks("title", "headline") { file.set(.line("title", post.head.title)) }
     if lacks("date", "publishdate", "pubdate", "published", "publishedat", "dateposted"), let date = post.head.date {
       file.set(.init("date", .plain(date)))
     }
-    if lacks("dateline"), let dateline = post.head.dateline { file.set(.init("dateline", .text(dateline))) }
+    if lacks("dateline"), let dateline = post.head.dateline { file.set(.line("dateline", dateline)) }
     if lacks("language", "lang", "locale"), let language = post.head.language {
       file.set(.init("language", .text(language)))
     }
@@ -75,14 +75,14 @@ package struct ComposedFile {
 
   private var headEntries: [FrontMatterEntry] {
     let head = post.head
-    func text(_ key: String, _ text: String?) -> FrontMatterEntry? { text.map { .init(key, .text($0)) } }
+    func line(_ key: String, _ text: String?) -> FrontMatterEntry? { text.map { .line(key, $0) } }
     func plain(_ key: String, _ text: String?) -> FrontMatterEntry? { text.map { .init(key, .plain($0)) } }
-    func list(_ key: String, _ texts: [String]) -> FrontMatterEntry? { texts.isEmpty ? nil : .init(key, .list(texts)) }
+    func list(_ key: String, _ texts: [String]) -> FrontMatterEntry? { texts.isEmpty ? nil : .lines(key, texts) }
     return [
-      text("title", head.title), text("subtitle", head.subtitle), plain("date", head.date),
-      plain("updated", head.updated), plain("embargo", head.embargo), text("source", post.record.link),
-      text("byline", head.byline), text("organization", head.organization), text("dateline", head.dateline),
-      text("language", head.language), list("tags", head.tags), head.isDraft ? .init("draft", .flag(true)) : nil,
+      line("title", head.title), line("subtitle", head.subtitle), plain("date", head.date),
+      plain("updated", head.updated), plain("embargo", head.embargo), line("source", post.record.link),
+      line("byline", head.byline), line("organization", head.organization), line("dateline", head.dateline),
+      line("language", head.language), list("tags", head.tags), head.isDraft ? .init("draft", .flag(true)) : nil,
       list("attachments", head.attachments),
       post.record.extent == .full ? nil : .init("extent", .plain(post.record.extent.rawValue)),
     ].compactMap(\.self)

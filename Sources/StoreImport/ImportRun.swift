@@ -16,7 +16,7 @@ package struct ImportRun: Sendable {
   package let isDryRun: Bool
   /// Of the import, `2026-11-26`.
   package let day: String
-  /// A file that whoever writes into this store holds: see ``FileLock``.
+  /// A file that whoever writes into this store holds: see ``StoreLock``.
   package let lock: String
   /// A file that the keys of the store's posts are kept in from one import to the next.
   package let cache: String
@@ -55,14 +55,14 @@ package struct ImportRun: Sendable {
     _ walk: SourceWalk, goesOn: () -> Bool, report: @escaping (Step) -> Void
   ) throws(ImportError) -> Bool {
     let held = try holdStore(goesOn: goesOn, report)
+    let outcome: Result<Bool, ImportError>
     do throws(ImportError) {
-      let isComplete = try importAll(walk, goesOn: goesOn, report: report)
-      held.letGo(at: lock)
-      return isComplete
+      outcome = .success(try importAll(walk, goesOn: goesOn, report: report))
     } catch {
-      held.letGo(at: lock)
-      throw error
+      outcome = .failure(error)
     }
+    if let held { held.letGo() }
+    return try outcome.get()
   }
 
   // MARK: Steps
@@ -130,9 +130,6 @@ package struct ImportRun: Sendable {
   }
 
   private func openStore() throws(ImportError) -> Store? {
-    if !isDryRun {
-      do throws(StoreWriteError) { try FolderMaking.make(root, mode: 0o777) } catch { throw .store(error) }
-    }
     do throws(StoreError) { return try Store(root: root) } catch {
       if isDryRun, case .missing = error { return nil }
       throw .unreadable(error)
@@ -152,12 +149,13 @@ package struct ImportRun: Sendable {
       store: store, writer: writer, keys: keys ?? StoreKeys(), paths: Set(files.map(\.id.rawValue)), day: day)
   }
 
-  /// Waits while another import writes into the store.
-  private func holdStore(goesOn: () -> Bool, _ report: (Step) -> Void) throws(ImportError) -> StoreHold {
-    if isDryRun { return StoreHold(lock: nil) }
+  /// Waits while another import writes into the store; `nil` where nothing is written.
+  private func holdStore(goesOn: () -> Bool, _ report: (Step) -> Void) throws(ImportError) -> StoreLock? {
+    if isDryRun { return nil }
+    do throws(StoreWriteError) { try FolderMaking.make(root, mode: 0o777) } catch { throw .store(error) }
     do throws(FileLock.Failure) {
       repeat {
-        if let lock = try FileLock.acquire(lock) { return StoreHold(lock: lock) }
+        if let lock = try StoreLock.acquire(root: root, file: lock) { return lock }
         report(.waiting)
         usleep(100_000)
       } while goesOn()
@@ -166,15 +164,6 @@ package struct ImportRun: Sendable {
     }
     throw .interrupted
   }
-}
-
-/// The right to write into a store.
-private struct StoreHold: ~Copyable {
-  private var lock: FileLock?
-  init(lock: consuming FileLock?) { self.lock = lock }
-
-  /// The lock's file goes with it: one that nobody holds is of an import that was killed.
-  consuming func letGo(at path: String) { if let lock = lock.take() { lock.remove(at: path) } }
 }
 
 /// Why an import ends before its time.

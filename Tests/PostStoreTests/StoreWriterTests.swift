@@ -140,4 +140,24 @@ struct StoreWriterTests {
     _ = consume held
     #expect(try isFree())
   }
+
+  @Test("A store is written by one at a time, wherever each keeps its lock; nothing of it is left")
+  func storeLock() throws {
+    let other = try Fixture()
+    func isFree(_ file: String) throws -> Bool {
+      guard let lock = try StoreLock.acquire(root: fixture.root, file: file) else { return false }
+      lock.letGo()
+      return true
+    }
+    let (mine, theirs) = (other.root + "/mine", other.root + "/theirs")
+    guard let held = try StoreLock.acquire(root: fixture.root, file: mine) else {
+      return #expect(Bool(false), "nobody else has it")
+    }
+    #expect(try !isFree(mine))
+    #expect(try !isFree(theirs))
+    held.letGo()
+    #expect(try isFree(theirs))
+    #expect(access(mine, F_OK) != 0 && access(theirs, F_OK) != 0)
+    #expect(names().isEmpty)
+  }
 }

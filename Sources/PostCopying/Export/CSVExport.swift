@@ -25,14 +25,5 @@ enum CSVExport {
       + [clip.post.rawValue, clip.spans, clip.sha256, clip.clipped.iso8601, clip.note ?? ""]
   }
 
-  /// A cell, in marks where it has a comma, a mark or a line end (§2.6, §2.7).
-  ///
-  /// A spreadsheet would run a cell that begins as a formula does: an apostrophe makes it text (OWASP, CSV Injection).
-  static func cell(_ words: String) -> String {
-    let text = SafeText(words).string
-    let runs = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-    let safe = runs ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-  }
+  static func cell(_ words: String) -> String { CSVCell.quoted(CSVCell.guarded(SafeText(words).string)) }
 }

@@ -38,7 +38,7 @@ enum MarkdownExport {
   /// An address between angle brackets; `nil` for what is no web address.
   private static func destination(_ address: String) -> String? {
     guard TextFragment.isOfWeb(address) else { return nil }
-    return "<" + address.replacing("<", with: "%3C").replacing(">", with: "%3E") + ">"
+    return "<" + address.unicodeScalars.map { $0 == "<" ? "%3C" : $0 == ">" ? "%3E" : String($0) }.joined() + ">"
   }
 
   /// Text that means itself: on one line, with a backslash before each sign that could be markup (§2.4).

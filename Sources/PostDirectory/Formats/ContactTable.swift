@@ -14,7 +14,7 @@ package enum ContactTable {
   package static func text(of contacts: [ContactFacts], withHeader: Bool) -> SafeText {
     let rows = contacts.map(cells)
     let lines = (withHeader ? [columns] : []) + rows
-    return SafeText(lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\n")).withCRLF
+    return SafeText(lines.map { $0.map(CSVCell.quoted).joined(separator: ",") }.joined(separator: "\n")).withCRLF
   }
 
   private static func cells(_ contact: ContactFacts) -> [String] {
@@ -36,12 +36,9 @@ package enum ContactTable {
     return "+" + number.dropFirst() + (parts.`extension`.isEmpty ? "" : " ext. " + parts.`extension`)
   }
 
-  /// With an apostrophe before what could be a formula.
-  ///
-  /// Source: OWASP, CSV Injection; the full-width signs are formulas in East Asian settings.
+  /// No formula; phones that are plainly phones stay as they are.
   private static func guarded(_ cell: String, phones: Bool = false) -> String {
-    guard let first = cell.unicodeScalars.first, "=+-@\t\r＝＋－＠".unicodeScalars.contains(first) else { return cell }
-    return phones && isPlainPhones(cell) ? cell : "'" + cell
+    phones && cell.hasPrefix("+") && isPlainPhones(cell) ? cell : CSVCell.guarded(cell)
   }
 
   /// Whether all of a cell's numbers are as ``phone(_:)`` writes them.
@@ -58,10 +55,4 @@ package enum ContactTable {
   }
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
-
-  /// In quotation marks where there is something in it that parts cells or lines.
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { ",\"\r\n".contains($0) }) || cell.first == " " || cell.last == " " else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-  }
 }

@@ -25,7 +25,7 @@ package struct StoreMender: Sendable {
 
   /// Writes mended files, each whole or not at all, each with the permissions that it had.
   ///
-  /// Only by whoever has the right to write there alone: see ``FileLock``.
+  /// Only by whoever has the right to write there alone: see ``StoreLock``.
   ///
   /// - Returns: Posts whose files are others by now than those that were mended, and are left.
   package func write(_ mendings: [PostMending]) throws(StoreWriteError) -> Set<PostID> {

@@ -87,8 +87,31 @@ extension FileLock {
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return .taken }
     switch errno {
     case EWOULDBLOCK, EINTR: return .held
-    case ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL: return .withoutLocks
+    // EBADF: NFS locks what is open for writing, and a folder never is.
+    case ENOLCK, ENOSYS, EOPNOTSUPP, EINVAL, EBADF: return .withoutLocks
     case let code: return .failed(code)
+    }
+  }
+}
+
+extension FileLock {
+  enum FolderAttempt: ~Copyable {
+    case taken(FileLock)
+    /// Another program has it.
+    case held
+    case unreadable
+  }
+
+  /// Locks a folder, which leaves nothing in it; does not wait.
+  static func attempt(folder path: String) -> FolderAttempt {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .unreadable }
+    switch attempt(descriptor) {
+    case .taken: return .taken(FileLock(descriptor: descriptor, isExclusive: true))
+    case .withoutLocks, .failed: return .taken(FileLock(descriptor: descriptor, isExclusive: false))
+    case .held:
+      close(descriptor)
+      return .held
     }
   }
 }

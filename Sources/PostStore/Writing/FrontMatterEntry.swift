@@ -1,3 +1,4 @@
+import PostMarkup
 package import PostModel
 
 /// One key with its value, to be written into a front matter of any syntax.
@@ -22,6 +23,23 @@ package struct FrontMatterEntry: Sendable, Hashable {
 }
 
 extension FrontMatterEntry {
+  /// Words on one line, with the markup that reading takes away: themes take a title for HTML, a deck for Markdown as well.
+  package static func line(_ key: String, _ words: String) -> FrontMatterEntry {
+    let isDeck = key == "subtitle" && MetadataReading.withoutMarkdown(words) != words
+    return .init(key, .text(HTML.fragment(of: isDeck ? markdown(words) ?? words : words)))
+  }
+
+  /// As ``line(_:_:)``, for each of a list.
+  package static func lines(_ key: String, _ words: [String]) -> FrontMatterEntry {
+    .init(key, .list(words.map { HTML.fragment(of: $0) }))
+  }
+
+  private static func markdown(_ words: String) -> String? {
+    let line = HTML.oneLine(words)
+    let body = Body(text: line, blocks: [Block(.paragraph, range: 0..<line.utf8.count)])
+    return MarkdownText(body).map { HTML.oneLine($0.text) }
+  }
+
   /// Lines of YAML, each ended by a line feed.
   var yaml: String {
     switch value {

@@ -32,7 +32,7 @@ package struct StoreWriter: ~Copyable {
 
   /// Opens the store, and takes away what a writer that was killed has left.
   ///
-  /// Whoever calls has the right to write there alone: see ``FileLock``.
+  /// Whoever calls has the right to write there alone: see ``StoreLock``.
   ///
   /// - Parameter mayWriteUnnamed: Whether files without names are tried; not all file systems have them.
   package init(root path: String, mayWriteUnnamed: Bool = true) throws(StoreWriteError) {

@@ -24,7 +24,7 @@ extension StateFacts {
     isHomeThere = home.map(StorePlace.isFolder) ?? false
     var marks = MarkFile(folder: folder.path)
     do throws(MarkFileError) { damagedMarks = try marks.load().problems } catch { marksError = error }
-    let lock = folder.path + "/import.lock"
+    let lock = folder.path + "/" + StateFolder.importLock
     guard access(lock, F_OK) == 0 else { return }
     do throws(FileLock.Failure) { isImporting = try FileLock.acquire(lock) == nil } catch { isImporting = false }
   }

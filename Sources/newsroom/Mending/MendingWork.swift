@@ -23,10 +23,9 @@ struct MendingWork: Sendable {
 
   /// Makes the changes of a plan, and says in it what became of them.
   func write(_ report: inout MendingReport) throws(Failure) {
-    let path = state.path + "/import.lock"
-    let lock = try Self.lock(path, in: state)
+    let lock = try lock()
     let outcome = written(report.mendings)
-    lock.letGo(at: path)
+    lock.letGo()
     report.take(changedMeanwhile: try outcome.get())
   }
 
@@ -37,26 +36,17 @@ struct MendingWork: Sendable {
   }
 
   /// The right to write into the store; an import has it as long as it runs.
-  private static func lock(_ path: String, in state: StateFolder) throws(Failure) -> StoreLock {
+  private func lock() throws(Failure) -> StoreLock {
     do throws(FileError) { try state.make() } catch { throw .file(error) }
-    let lock: FileLock?
-    do throws(FileLock.Failure) { lock = try FileLock.acquire(path, patience: patience) } catch {
+    let path = state.path + "/" + StateFolder.importLock
+    do throws(FileLock.Failure) {
+      if let lock = try StoreLock.acquire(root: archive.store.root, file: path, patience: Self.patience) { return lock }
+    } catch {
       throw .file(FileError(path: path, code: error.code))
     }
-    guard let lock else { throw .storeBusy }
-    return StoreLock(lock: lock)
+    throw .storeBusy
   }
 
   /// Milliseconds that are waited for an import to end.
   private static let patience = 3000
-}
-
-/// The right to write into a store.
-private struct StoreLock: ~Copyable {
-  private let lock: FileLock
-
-  init(lock: consuming FileLock) { self.lock = lock }
-
-  /// The lock's file goes with it.
-  consuming func letGo(at path: String) { lock.remove(at: path) }
 }
