@@ -9,29 +9,24 @@ extension Catalog {
   /// - Parameter enough: Where the first so many, and those of the last one's day, are all that is wanted now.
   /// - Throws: ``CatalogError/cancelled`` where the task is cancelled.
   package func answer(_ question: Question, enough: Int? = nil) async throws(CatalogError) -> CatalogAnswer {
-    do {
-      return try await database.read { db in try Self.answer(question, enough: enough, in: db) }
-    } catch { throw failure(error) }
+    try await read { db in try Self.answer(question, enough: enough, in: db) }
   }
 
   /// The same, while the thread waits; every day of it is put in order, however many posts it has.
+  @available(*, noasync, message: "a task reads by the asynchronous one")
   package func answerNow(_ question: Question, enough: Int? = nil) throws(CatalogError) -> CatalogAnswer {
-    try call {
-      try database.read { db in try Self.answer(question, enough: enough, mostOfADay: .max, in: db) }
-    }
+    try readNow { db in try Self.answer(question, enough: enough, mostOfADay: .max, in: db) }
   }
 
   /// Whether a post is among those that a question asks for.
   package func finds(_ id: PostID, _ question: Question) async throws(CatalogError) -> Bool {
-    do {
-      return try await database.read { db in
-        guard let number = try PostRows.number(of: id, in: db) else { return false }
-        let forms = try WordForms(question.query.condition, in: db)
-        let (statement, arguments) = try QuestionCompiler(question, forms: forms, in: db).compiled(only: number)
-          .statement.build(db)
-        return try Int64.fetchOne(db.cachedStatement(sql: statement), arguments: arguments) != nil
-      }
-    } catch { throw failure(error) }
+    return try await read { db in
+      guard let number = try PostRows.number(of: id, in: db) else { return false }
+      let forms = try WordForms(question.query.condition, in: db)
+      let (statement, arguments) = try QuestionCompiler(question, forms: forms, in: db).compiled(only: number)
+        .statement.build(db)
+      return try Int64.fetchOne(db.cachedStatement(sql: statement), arguments: arguments) != nil
+    }
   }
 
   static func answer(
@@ -69,9 +64,7 @@ package struct CatalogAnswer: Sendable {
 extension Catalog {
   /// How many posts there are; older texts of them are not counted.
   package func count() throws(CatalogError) -> Int {
-    try call {
-      try database.read { db in try Int.fetchOne(db, sql: "SELECT posts FROM about") ?? 0 }
-    }
+    try readNow { db in try Int.fetchOne(db, sql: "SELECT posts FROM about") ?? 0 }
   }
 
   /// How many posts a question asks for.
@@ -83,9 +76,7 @@ extension Catalog {
   /// The newest posts, in the order of lists: at least so many, where there are, and at most those of the last one's day
   /// more; all for `nil`.
   package func newest(_ count: Int?) throws(CatalogError) -> [PostSummary] {
-    try call {
-      try database.read { db in try PostRows.newest(count ?? .max, mostOfADay: .max, in: db) }
-    }
+    try readNow { db in try PostRows.newest(count ?? .max, mostOfADay: .max, in: db) }
   }
 
   /// The newest posts, and how many there are in all, without opening the catalog for anything else: what a first screen

@@ -50,11 +50,9 @@ extension PostSequence {
   package func unread(_ marks: Question.Marks, in catalog: Catalog) async throws(CatalogError) -> [PostID] {
     let read = try await readNumbers(marks, in: catalog)
     let unread = numbers.filter { !read.contains($0) }
-    do {
-      return try await catalog.database.read { db in
-        try unread.compactMap { try PostRows.head(of: $0, in: db)?.id }
-      }
-    } catch { throw catalog.failure(error) }
+    return try await catalog.read { db in
+      try unread.compactMap { try PostRows.head(of: $0, in: db)?.id }
+    }
   }
 
   /// The first row after another one, or going backward before it, whose post is not read; `nil` where all are.
@@ -66,22 +64,18 @@ extension PostSequence {
     let rows = isBackward ? stride(from: min(row, count) - 1, to: -1, by: -1) : stride(from: row + 1, to: count, by: 1)
     let read = try await readNumbers(marks, in: catalog)
     let sequence = self
-    do {
-      return try await catalog.database.read { db in
-        var sequence = sequence
-        for (looked, row) in rows.enumerated() {
-          if looked % 1024 == 0 { try Task.checkCancellation() }
-          try sequence.putDaysInOrder(around: row..<row + 1, in: db)
-          if !read.contains(sequence.numbers[row]) { return row }
-        }
-        return nil
+    return try await catalog.read { db in
+      var sequence = sequence
+      for (looked, row) in rows.enumerated() {
+        if looked % 1024 == 0 { try Task.checkCancellation() }
+        try sequence.putDaysInOrder(around: row..<row + 1, in: db)
+        if !read.contains(sequence.numbers[row]) { return row }
       }
-    } catch { throw catalog.failure(error) }
+      return nil
+    }
   }
 
   private func readNumbers(_ marks: Question.Marks, in catalog: Catalog) async throws(CatalogError) -> Set<Int64> {
-    do {
-      return try await catalog.database.read { db in Set(try marks.numbers(of: marks.read, in: db)) }
-    } catch { throw catalog.failure(error) }
+    try await catalog.read { db in Set(try marks.numbers(of: marks.read, in: db)) }
   }
 }

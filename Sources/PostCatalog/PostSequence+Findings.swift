@@ -3,9 +3,10 @@ package import PostModel
 
 /// What is found in the posts of an answer.
 extension PostSequence {
-  /// The posts in these rows that have quotes, and where those are.
-  package mutating func quoted(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [QuotedPost] {
-    try read(wanted, in: catalog) { numbers, db in
+  /// The posts in these rows that have quotes, and where those are, while the thread waits.
+  @available(*, noasync, message: "a task reads by the asynchronous one")
+  package mutating func quotedNow(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [QuotedPost] {
+    try readNow(wanted, in: catalog) { numbers, db in
       var quotes = QuoteRows(db)
       return try PostRows.posts(numbers, in: db).compactMap { number, post in
         let places = try quotes.places(in: number)
@@ -14,9 +15,10 @@ extension PostSequence {
     }
   }
 
-  /// The posts in these rows that have contacts, and how many.
-  package mutating func contacted(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [ContactedPost] {
-    try read(wanted, in: catalog) { numbers, db in
+  /// The posts in these rows that have contacts, and how many, while the thread waits.
+  @available(*, noasync, message: "a task reads by the asynchronous one")
+  package mutating func contactedNow(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [ContactedPost] {
+    try readNow(wanted, in: catalog) { numbers, db in
       let statement = try db.cachedStatement(sql: "SELECT count(*) FROM contacts WHERE post = ?")
       return try PostRows.posts(numbers, in: db).compactMap { number, post in
         let count = try Int.fetchOne(statement, arguments: [number]) ?? 0
@@ -26,15 +28,14 @@ extension PostSequence {
   }
 
   /// Reads something of the posts in these rows, all at one time.
-  private mutating func read<Found>(
+  @available(*, noasync, message: "a task reads by the asynchronous one")
+  private mutating func readNow<Found>(
     _ wanted: Range<Int>, in catalog: Catalog, _ find: (ArraySlice<Int64>, Database) throws -> [Found]
   ) throws(CatalogError) -> [Found] {
     let rows = wanted.clamped(to: 0..<count)
-    return try catalog.call {
-      try catalog.database.read { db in
-        try putDaysInOrder(around: rows, in: db)
-        return try find(numbers[rows], db)
-      }
+    return try catalog.readNow { db in
+      try putDaysInOrder(around: rows, in: db)
+      return try find(numbers[rows], db)
     }
   }
 }

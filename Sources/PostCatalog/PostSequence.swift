@@ -28,8 +28,14 @@ package struct PostSequence: Sendable {
   var hasOrderedDays: Bool { !orderedDays.isEmpty }
 
   /// What a list says of the posts in these rows; fewer where some are gone meanwhile.
-  package mutating func rows(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [PostSummary] {
-    try catalog.call { try catalog.database.read { db in try rows(wanted, in: db) } }
+  package mutating func rows(_ wanted: Range<Int>, in catalog: Catalog) async throws(CatalogError) -> [PostSummary] {
+    try await catalog.read(by: &self) { posts, db in try posts.rows(wanted, in: db) }
+  }
+
+  /// The same, while the thread waits.
+  @available(*, noasync, message: "a task reads by the asynchronous one")
+  package mutating func rowsNow(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [PostSummary] {
+    try catalog.readNow { db in try rows(wanted, in: db) }
   }
 
   mutating func rows(_ wanted: Range<Int>, in db: Database) throws -> [PostSummary] {
@@ -40,16 +46,16 @@ package struct PostSequence: Sendable {
   }
 
   /// The row of a post; `nil` where it is not in the list.
-  package mutating func row(of id: PostID, in catalog: Catalog) throws(CatalogError) -> Int? {
-    try catalog.call {
-      try catalog.database.read { db in
-        guard let number = try PostRows.number(of: id, in: db) else { return nil }
-        guard isByDay else { return numbers.firstIndex(of: number) }
-        let day = days(PostNumber(rawValue: number).day)
-        try putDaysInOrder(around: day, in: db)
-        return numbers[day].firstIndex(of: number)
-      }
-    }
+  package mutating func row(of id: PostID, in catalog: Catalog) async throws(CatalogError) -> Int? {
+    try await catalog.read(by: &self) { posts, db in try posts.row(of: id, in: db) }
+  }
+
+  private mutating func row(of id: PostID, in db: Database) throws -> Int? {
+    guard let number = try PostRows.number(of: id, in: db) else { return nil }
+    guard isByDay else { return numbers.firstIndex(of: number) }
+    let day = days(PostNumber(rawValue: number).day)
+    try putDaysInOrder(around: day, in: db)
+    return numbers[day].firstIndex(of: number)
   }
 }
 
@@ -106,19 +112,17 @@ extension PostSequence {
   ) async throws(CatalogError) -> Int? {
     let rows = isBackward ? stride(from: min(row, count) - 1, to: -1, by: -1) : stride(from: row + 1, to: count, by: 1)
     let sequence = self
-    do {
-      return try await catalog.database.read { db in
-        var sequence = sequence
-        let flags = try db.cachedStatement(sql: "SELECT flags FROM posts WHERE id = ?")
-        for (looked, row) in rows.enumerated() {
-          if looked % 1024 == 0 { try Task.checkCancellation() }
-          try sequence.putDaysInOrder(around: row..<row + 1, in: db)
-          guard let found = try Int.fetchOne(flags, arguments: [sequence.numbers[row]]) else { continue }
-          if feature.map({ IndexedPost.Flags(rawValue: found).has($0) }) ?? true { return row }
-        }
-        return nil
+    return try await catalog.read { db in
+      var sequence = sequence
+      let flags = try db.cachedStatement(sql: "SELECT flags FROM posts WHERE id = ?")
+      for (looked, row) in rows.enumerated() {
+        if looked % 1024 == 0 { try Task.checkCancellation() }
+        try sequence.putDaysInOrder(around: row..<row + 1, in: db)
+        guard let found = try Int.fetchOne(flags, arguments: [sequence.numbers[row]]) else { continue }
+        if feature.map({ IndexedPost.Flags(rawValue: found).has($0) }) ?? true { return row }
       }
-    } catch { throw catalog.failure(error) }
+      return nil
+    }
   }
 }
 

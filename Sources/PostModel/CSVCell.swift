@@ -13,7 +13,8 @@ package enum CSVCell {
   /// In quotation marks where there is something in it that parts cells or lines, or a space at an end.
   package static func quoted(_ words: String) -> String {
     let scalars = words.unicodeScalars
-    guard scalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) || scalars.first == " " || scalars.last == " "
+    guard
+      scalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) || scalars.first == " " || scalars.last == " "
     else { return words }
     let parts = scalars.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
     return "\"" + parts.joined(separator: "\"\"") + "\""

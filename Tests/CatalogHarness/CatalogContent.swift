@@ -36,7 +36,7 @@ package struct CatalogContent: Sendable {
   /// The list's rows one by one; where the order is another than that of dates, those of equal rank stand as they come.
   private static func answer(_ typed: String, _ catalog: Catalog) throws -> [String] {
     var answer = try catalog.answerNow(Question(typed: typed)).posts
-    let rows = try answer.rows(0..<answer.count, in: catalog)
+    let rows = try answer.rowsNow(0..<answer.count, in: catalog)
     guard rows.count == answer.count else { return ["\(typed): \(rows.count) rows of \(answer.count)"] }
     return rows.enumerated().map { row, post in
       "answer to <\(typed)> \(typed.contains("sort:") ? 0 : row): \(post.id.rawValue) \(post.title)"

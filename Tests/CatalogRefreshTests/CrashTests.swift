@@ -87,7 +87,7 @@ struct CrashTests {
     #expect(row["listed"] == row["posts"] as Int && row["words"] == rows + dead)
     for typed in ["", "tenants", "re*", "-has:quotes"] {
       var answer = try catalog.answerNow(Question(typed: typed)).posts
-      _ = try answer.rows(0..<answer.count, in: catalog)
+      _ = try answer.rowsNow(0..<answer.count, in: catalog)
     }
   }
 

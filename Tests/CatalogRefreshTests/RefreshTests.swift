@@ -31,7 +31,7 @@ struct RefreshTests {
 
   private func titles() throws -> [String] {
     var posts = try catalog.answerNow(Question(typed: "")).posts
-    return try posts.rows(0..<posts.count, in: catalog).map(\.title)
+    return try posts.rowsNow(0..<posts.count, in: catalog).map(\.title)
   }
 
   @Test("Reads what is new or changed, once, and says what it came to")
@@ -94,7 +94,7 @@ struct RefreshTests {
     rename(store + "/" + part, store + "/" + part.decomposedStringWithCanonicalMapping)
     _ = try refresh()
     var posts = try catalog.answerNow(Question(typed: "")).posts
-    let paths = try posts.rows(0..<posts.count, in: catalog).map { Array($0.id.rawValue.utf8) }
+    let paths = try posts.rowsNow(0..<posts.count, in: catalog).map { Array($0.id.rawValue.utf8) }
     #expect(paths == [Array(name.decomposedStringWithCanonicalMapping.utf8)])
   }
 
@@ -115,7 +115,7 @@ struct RefreshTests {
       #expect(process.terminationStatus == 0)
       let others = try Catalog.ofTest(store, in: demo.folder)
       var posts = try others.answerNow(Question(typed: "")).posts
-      #expect(try posts.rows(0..<posts.count, in: others).map(\.title) == [title])
+      #expect(try posts.rowsNow(0..<posts.count, in: others).map(\.title) == [title])
     }
   }
 

@@ -61,8 +61,10 @@ struct SourceCheck {
     breaches.expect(read.problems.isEmpty, "the file has problems: \(read.problems.map(\.description))")
     breaches.expect(Self.words(read.metadata.title) == Self.words(post.head.title), "the file's title is another one")
     breaches.expect(
-      Self.words(read.metadata.organization) == Self.words(post.head.organization), "the file's publisher is another one")
-    breaches.expect(Self.words(read.metadata.subtitle) == Self.words(post.head.subtitle), "the file's deck is another one")
+      Self.words(read.metadata.organization) == Self.words(post.head.organization),
+      "the file's publisher is another one")
+    breaches.expect(
+      Self.words(read.metadata.subtitle) == Self.words(post.head.subtitle), "the file's deck is another one")
     breaches.expect(read.metadata.date?.iso8601 == post.head.date, "the file's date is another one")
     breaches.expect(read.metadata.tags == post.head.tags, "the file's tags are others")
     breaches.expect(read.metadata.isDraft == post.head.isDraft, "the file is a draft, or is none")

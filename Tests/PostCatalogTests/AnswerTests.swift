@@ -104,8 +104,8 @@ struct TitleAnswerTests {
     let letters = FuzzyPattern("e")
     var all = try await archive.catalog.answer(letters)
     var some = try await archive.catalog.answer(letters, among: query)
-    let found = try all.rows(0..<all.count, in: archive.catalog).map(\.id)
-    #expect(try some.rows(0..<some.count, in: archive.catalog).map(\.id) == found.filter(wanted.contains))
+    let found = try await all.rows(0..<all.count, in: archive.catalog).map(\.id)
+    #expect(try await some.rows(0..<some.count, in: archive.catalog).map(\.id) == found.filter(wanted.contains))
     #expect(some.count > 0 && some.count < all.count)
   }
 }

@@ -57,11 +57,11 @@ struct DeepQueryTests {
   func cancelled() async throws {
     let question = try Question(typed: "rent")
     let catalog = archive.catalog
+    let everything = try await catalog.answer(Question(typed: "")).posts
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
       await #expect(throws: CatalogError.cancelled) { try await catalog.answer(question) }
       await #expect(throws: CatalogError.cancelled) { try await catalog.answer(FuzzyPattern("rnt")) }
-      let everything = try catalog.answerNow(Question(typed: "")).posts
       await #expect(throws: CatalogError.cancelled) {
         try await everything.row(after: -1, isBackward: false, having: .epigraph, in: catalog)
       }

@@ -86,14 +86,14 @@ struct DirectoryTests {
     defer { withExtendedLifetime(scratch) {} }
     let question = try Question(typed: "")
     let ann = try #require(try await catalog.speakers(in: posts(question, catalog)).entries().first)
-    #expect(try catalog.posts(numbered: [ann.newest.post]).values.map(\.title) == ["late"])
+    #expect(try await catalog.posts(numbered: [ann.newest.post]).values.map(\.title) == ["late"])
     #expect(ann.newest.quote == 1)
     let jo = try #require(try await catalog.contacts(in: posts(question, catalog)).entries().first)
     #expect(jo.name == "Jo Roe")
-    #expect(try catalog.posts(numbered: [jo.newest.post]).values.map(\.title) == ["middle"])
+    #expect(try await catalog.posts(numbered: [jo.newest.post]).values.map(\.title) == ["middle"])
     #expect(jo.newest.contact == 1)
     #expect(jo.organizations == ["Desk", "Lantern Street Tenants"])
-    #expect(try catalog.posts(numbered: [1]).isEmpty)
+    #expect(try await catalog.posts(numbered: [1]).isEmpty)
   }
 
   @Test("Merged names are counted as one over the posts")

@@ -115,7 +115,7 @@ struct OpeningTests {
     for typed in ["", "rent", "re*", "has:quotes sort:speaker", "is:embargoed"] {
       guard let question = try? Question(typed: typed) else { continue }
       var posts = try catalog.answerNow(question).posts
-      _ = try posts.rows(0..<posts.count, in: catalog)
+      _ = try posts.rowsNow(0..<posts.count, in: catalog)
     }
     var random = RandomPosts(numbers: SeededNumbers(seed: 1))
     try catalog.write(.of((20..<60).map { random.post("\($0).md") }))

@@ -20,7 +20,7 @@ struct PostSequenceTests {
   func windows(_ height: Int) throws {
     for start in stride(from: expected.count - 1, through: 0, by: -height) {
       var posts = try archive.catalog.answerNow(everything).posts
-      let rows = try posts.rows(start..<start + height, in: archive.catalog)
+      let rows = try posts.rowsNow(start..<start + height, in: archive.catalog)
       #expect(rows == Array(expected[start..<min(start + height, expected.count)]))
     }
   }
@@ -28,40 +28,55 @@ struct PostSequenceTests {
   @Test("Rows outside of a list are none", arguments: [-5..<0, 1000..<1001, 3..<3])
   func outside(_ rows: Range<Int>) throws {
     var posts = try archive.catalog.answerNow(everything).posts
-    #expect(try posts.rows(rows, in: archive.catalog).isEmpty)
+    #expect(try posts.rowsNow(rows, in: archive.catalog).isEmpty)
     var none = PostSequence.empty
-    #expect(try none.rows(0..<5, in: archive.catalog).isEmpty && none.count == 0)
+    #expect(try none.rowsNow(0..<5, in: archive.catalog).isEmpty && none.count == 0)
+  }
+
+  /// A task that kept its thread while it waits for a connection would wait for ever: those who have one wait for a thread.
+  @Test("More tasks than there are threads and connections read at a time, and all come to an end", .timeLimit(.minutes(1)))
+  func crowd() async throws {
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<300 {
+        group.addTask { [archive, everything, expected] in
+          var posts = try await archive.catalog.answer(everything).posts
+          let rows = try await posts.rows(0..<5, in: archive.catalog)
+          return try await posts.row(of: rows[4].id, in: archive.catalog) == 4 && rows == Array(expected.prefix(5))
+        }
+      }
+      for try await isRight in group { #expect(isRight) }
+    }
   }
 
   @Test("Each post is in its row, and one that is not in the list in none", arguments: ["", "rent", "sort:title rent"])
-  func row(_ typed: String) throws {
+  func row(_ typed: String) async throws {
     let question = try Question(typed: typed)
     let rows = try archive.catalog.rows(question)
-    var fresh = try archive.catalog.answerNow(question).posts
+    var fresh = try await archive.catalog.answer(question).posts
     for (row, post) in rows.enumerated() {
-      var posts = try archive.catalog.answerNow(question).posts
-      #expect(try posts.row(of: post.id, in: archive.catalog) == row)
-      #expect(try fresh.row(of: post.id, in: archive.catalog) == row)
+      var posts = try await archive.catalog.answer(question).posts
+      #expect(try await posts.row(of: post.id, in: archive.catalog) == row)
+      #expect(try await fresh.row(of: post.id, in: archive.catalog) == row)
     }
     for other in expected where !rows.contains(where: { $0.id == other.id }) {
-      #expect(try fresh.row(of: other.id, in: archive.catalog) == nil)
+      #expect(try await fresh.row(of: other.id, in: archive.catalog) == nil)
     }
-    #expect(try fresh.row(of: PostID(rawValue: "none/at/all.md"), in: archive.catalog) == nil)
+    #expect(try await fresh.row(of: PostID(rawValue: "none/at/all.md"), in: archive.catalog) == nil)
   }
 
   @Test("Posts that are removed while a list is shown are left out of its rows, in whatever order days are made")
-  func removed() throws {
-    var posts = try archive.catalog.answerNow(everything).posts
-    let first = try posts.rows(0..<4, in: archive.catalog)
+  func removed() async throws {
+    var posts = try await archive.catalog.answer(everything).posts
+    let first = try await posts.rows(0..<4, in: archive.catalog)
     #expect(first == Array(expected.prefix(4)))
     let gone = Set(expected.enumerated().filter { $0.offset % 3 == 0 }.map(\.element.id))
     var removal = CatalogBatch()
     removal.removed = gone.map { .named($0.rawValue) }
     try archive.catalog.write(removal)
-    let left = try posts.rows(0..<posts.count, in: archive.catalog)
+    let left = try await posts.rows(0..<posts.count, in: archive.catalog)
     #expect(left == expected.filter { !gone.contains($0.id) })
     #expect(posts.count == expected.count)
-    #expect(try posts.row(of: expected[0].id, in: archive.catalog) == nil)
+    #expect(try await posts.row(of: expected[0].id, in: archive.catalog) == nil)
   }
 
   @Test(
@@ -71,7 +86,7 @@ struct PostSequenceTests {
     let having = try Question(typed: feature.map { "has:\($0.rawValue)" } ?? "")
     let wanted = Set(archive.reference.answer(having).map(\.id))
     let rows = expected.indices.filter { wanted.contains(expected[$0].id) }
-    let posts = try archive.catalog.answerNow(everything).posts
+    let posts = try await archive.catalog.answer(everything).posts
     for row in -1...expected.count {
       let next = try await posts.row(after: row, isBackward: false, having: feature, in: archive.catalog)
       let before = try await posts.row(after: row, isBackward: true, having: feature, in: archive.catalog)
@@ -110,7 +125,7 @@ struct FuzzyAnswerTests {
     let pattern = FuzzyPattern(typed)
     let wanted = WordFold.words(of: typed).map(\.text)
     var found = try await archive.catalog.answer(pattern)
-    let rows = try found.rows(0..<found.count, in: archive.catalog)
+    let rows = try await found.rows(0..<found.count, in: archive.catalog)
     let listed = archive.posts.map(\.summary).filter { !$0.isRevision }
     let begun = listed.filter { post in
       let words = [post.title, post.subtitle ?? ""].map(ReferenceText.init).flatMap { $0.words + $0.compounds }
@@ -126,6 +141,6 @@ struct FuzzyAnswerTests {
     let scores = rows.dropFirst(begun.count).compactMap { pattern.match($0.title)?.score }
     #expect(scores == scores.sorted(by: >))
     var first = try await archive.catalog.answer(pattern, enough: 2)
-    #expect(rows.starts(with: try first.rows(0..<2, in: archive.catalog)))
+    #expect(rows.starts(with: try await first.rows(0..<2, in: archive.catalog)))
   }
 }

@@ -17,9 +17,9 @@ struct QuoteSequenceTests {
   }
 
   /// Each row in few words.
-  private func lines(_ quotes: QuoteSequence, _ rows: Range<Int>) throws -> [String] {
+  private func lines(_ quotes: QuoteSequence, _ rows: Range<Int>) async throws -> [String] {
     var quotes = quotes
-    return try quotes.rows(rows, in: archive.catalog).map { row in
+    return try await quotes.rows(rows, in: archive.catalog).map { row in
       switch row {
       case .post(let post): post.id.rawValue
       case .speaker(let name, let count): "\(name ?? "nobody"): \(count)"
@@ -53,14 +53,14 @@ struct QuoteSequenceTests {
     #expect(quotes.count == expected.count && expected.count > 40)
     for start in stride(from: expected.count - 1, through: 0, by: -height) {
       let rows = start..<min(start + height, expected.count)
-      #expect(try lines(quotes, rows) == Array(expected[rows]))
+      #expect(try await lines(quotes, rows) == Array(expected[rows]))
     }
   }
 
   @Test("Of few posts among many the quotes are the same", arguments: ["rent", "sort:title", "to:2013"])
   func narrowed(_ typed: String) async throws {
     let quotes = try await quotes(typed)
-    let rows = try lines(quotes, 0..<quotes.count)
+    let rows = try await lines(quotes, 0..<quotes.count)
     #expect(
       try typed.hasPrefix("sort")
         ? Set(rows.map(Self.unnumbered)) == Set(expected("").map(Self.unnumbered)) : rows == expected(typed))
@@ -75,7 +75,7 @@ struct QuoteSequenceTests {
     let name = try #require(archive.posts.lazy.flatMap(\.findings.quotes).compactMap(\.speaker?.name).first)
     let word = try #require(name.split(separator: " ").last).lowercased()
     let quotes = try await quotes("speaker:\(word)")
-    let rows = try lines(quotes, 0..<quotes.count)
+    let rows = try await lines(quotes, 0..<quotes.count)
     let expected = try expected("speaker:\(word)") { quote in
       quote.speaker?.name.lowercased().split(separator: " ").contains { $0 == word } ?? false
     }
@@ -86,13 +86,13 @@ struct QuoteSequenceTests {
   func row() async throws {
     var quotes = try await quotes("")
     for row in 0..<quotes.count {
-      guard case .quote(let post, let index, _)? = try quotes.rows(row..<row + 1, in: archive.catalog).first else {
+      guard case .quote(let post, let index, _)? = try await quotes.rows(row..<row + 1, in: archive.catalog).first else {
         continue
       }
       var fresh = try await self.quotes("")
-      #expect(try fresh.row(of: post.post.summary.id, quote: index, in: archive.catalog) == row)
+      #expect(try await fresh.row(of: post.post.summary.id, quote: index, in: archive.catalog) == row)
     }
-    #expect(try quotes.row(of: PostID(rawValue: "none.md"), quote: 0, in: archive.catalog) == nil)
+    #expect(try await quotes.row(of: PostID(rawValue: "none.md"), quote: 0, in: archive.catalog) == nil)
   }
 
   @Test("By speaker the most quoted come first, those without one last, and none is lost")
@@ -102,7 +102,7 @@ struct QuoteSequenceTests {
     #expect(quotes.quotes == byDate.quotes)
     var headings: [(name: String?, count: Int)] = []
     var counts: [String?: Int] = [:]
-    for row in try quotes.rows(0..<quotes.count, in: archive.catalog) {
+    for row in try await quotes.rows(0..<quotes.count, in: archive.catalog) {
       switch row {
       case .speaker(let name, let count): headings.append((name, count))
       case .quote(let post, let index, _):
@@ -121,13 +121,13 @@ struct QuoteSequenceTests {
   @Test("A post that is removed meanwhile leaves rows that say so")
   func gone() async throws {
     var quotes = try await quotes("")
-    guard case .post(let first)? = try quotes.rows(0..<1, in: archive.catalog).first else {
+    guard case .post(let first)? = try await quotes.rows(0..<1, in: archive.catalog).first else {
       Issue.record("The first row is a post")
       return
     }
     var removal = CatalogBatch()
     removal.removed = [.named(first.id.rawValue)]
     try archive.catalog.write(removal)
-    #expect(try quotes.rows(0..<2, in: archive.catalog) == [.gone, .gone])
+    #expect(try await quotes.rows(0..<2, in: archive.catalog) == [.gone, .gone])
   }
 }

@@ -79,6 +79,6 @@ extension Catalog {
   /// All rows of an answer.
   func rows(_ question: Question, enough: Int? = nil) throws -> [PostSummary] {
     var posts = try answerNow(question, enough: enough).posts
-    return try posts.rows(0..<posts.count, in: self)
+    return try posts.rowsNow(0..<posts.count, in: self)
   }
 }

@@ -104,4 +104,23 @@ struct PostFileTests {
     file.set(.init("title", .text("z")))
     #expect(file.text == "{\n  \"title\": \"z\",\"a\": 1}\nBody\n")
   }
+
+  /// Titles of mail and of feeds are words, which a store takes for HTML, and a deck for Markdown.
+  @Test(
+    "Words of a head are read as they are, though they look like markup",
+    arguments: [
+      "Vote <yes> & win", "a &lt; b", "AT&T", "1 * 2 * 3 _x_ [y](z)", "`make` <!-- x -->", "Rent & heat", "a < b",
+    ])
+  func lookingLikeMarkup(words: String) {
+    let file = PostFile(
+      entries: [
+        .line("title", words), .line("subtitle", words), .line("organization", words), .lines("tags", [words, "b"]),
+      ], words: "Words.\n")
+    let post = Store.read(bytes: Array(file.text.utf8), named: "a.md")
+    #expect(post.metadata.title == words)
+    #expect(post.metadata.subtitle == words)
+    #expect(post.metadata.organization == words)
+    #expect(post.metadata.tags == [words, "b"])
+    if words == "Rent & heat" { #expect(file.text.contains("title: \"Rent & heat\"")) }
+  }
 }

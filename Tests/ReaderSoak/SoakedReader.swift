@@ -34,6 +34,14 @@ struct SoakedReader {
     return fields.flatMap { $0.count > 1 ? Int($0[1]) : nil }.map { $0 * sysconf(Int32(_SC_PAGESIZE)) }
   }
 
+  /// Seconds that the reader has had a processor: few of them in a hang are of one that waits for ever, or is kept waiting by
+  /// other programs (proc_pid_stat(5)).
+  private var processorTime: Double {
+    let stat = (try? String(contentsOfFile: "/proc/\(terminal.process)/stat", encoding: .utf8)) ?? ""
+    let fields = stat[(stat.lastIndex(of: ")") ?? stat.startIndex)...].split(separator: " ")
+    return fields.dropFirst(12).prefix(2).compactMap { Double($0) }.reduce(0, +) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
   /// Does what a person or the terminal does, and reads what the reader answers at once.
   mutating func step(_ step: RandomInput.Step) throws {
     recent = recent.suffix(Self.remembered - 1) + [step]
@@ -66,7 +74,7 @@ struct SoakedReader {
     terminal.send([0x0C])
     do { try waitForScreen() } catch {
       if terminal.isEnded { return try startAgain() }
-      throw SoakFailure(what: "reader \(number) hangs: \(error)\nafter \(recent)")
+      throw SoakFailure(what: "reader \(number) hangs: \(error)\nits screen:\n\(terminal.screen.text)\nafter \(recent)")
     }
   }
 
@@ -82,8 +90,12 @@ struct SoakedReader {
 
   private func waitForScreen() throws {
     let deadline = ContinuousClock.now + .seconds(120)
+    let before = processorTime
     while terminal.bytes.isEmpty, !terminal.isEnded {
-      guard ContinuousClock.now < deadline else { throw SoakFailure(what: "nothing is drawn any more") }
+      guard ContinuousClock.now < deadline else {
+        throw SoakFailure(
+          what: "nothing is drawn any more; in 120 s the reader had the processor for \(processorTime - before) s")
+      }
       terminal.receive(within: .seconds(1))
     }
     terminal.settle(.milliseconds(50))

@@ -11,43 +11,43 @@ extension Catalog {
   package func speakers(
     in posts: PostSequence, aliases: SpeakerAliases = SpeakerAliases()
   ) async throws(CatalogError) -> SpeakerDirectory {
-    do {
-      return try await database.read { db in try Self.speakers(in: posts, aliases, db) }
-    } catch { throw failure(error) }
+    try await read { db in try Self.speakers(in: posts, aliases, db) }
   }
 
   /// Everybody who is quoted in the posts that a question asks for, while the thread waits.
+  @available(*, noasync, message: "a task reads by the asynchronous one")
   package func speakersNow(
     of question: Question, aliases: SpeakerAliases = SpeakerAliases()
   ) throws(CatalogError) -> SpeakerDirectory {
-    try call {
-      try database.read { db in try Self.speakers(in: Self.answer(question, enough: nil, in: db).posts, aliases, db) }
-    }
+    try readNow { db in try Self.speakers(in: Self.answer(question, enough: nil, in: db).posts, aliases, db) }
   }
 
   /// The people and desks that some posts offer; the posts' numbers are those of ``posts(numbered:)``.
   ///
   /// - Throws: ``CatalogError/cancelled`` where the task is cancelled.
   package func contacts(in posts: PostSequence) async throws(CatalogError) -> ContactDirectory {
-    do {
-      return try await database.read { db in try Self.contacts(in: posts, db) }
-    } catch { throw failure(error) }
+    try await read { db in try Self.contacts(in: posts, db) }
   }
 
   /// The people and desks that the posts offer that a question asks for, while the thread waits.
+  @available(*, noasync, message: "a task reads by the asynchronous one")
   package func contactsNow(of question: Question) throws(CatalogError) -> ContactDirectory {
-    try call {
-      try database.read { db in try Self.contacts(in: Self.answer(question, enough: nil, in: db).posts, db) }
-    }
+    try readNow { db in try Self.contacts(in: Self.answer(question, enough: nil, in: db).posts, db) }
   }
 
   /// What a list says of posts by their numbers; those that are gone meanwhile are not in it.
-  package func posts(numbered numbers: Set<Int64>) throws(CatalogError) -> [Int64: PostSummary] {
-    try call {
-      try database.read { db in
-        Dictionary(try PostRows.posts(numbers, in: db).map { ($0.number, $0.post.summary) }) { first, _ in first }
-      }
-    }
+  package func posts(numbered numbers: Set<Int64>) async throws(CatalogError) -> [Int64: PostSummary] {
+    try await read { db in try Self.posts(numbered: numbers, in: db) }
+  }
+
+  /// The same, while the thread waits.
+  @available(*, noasync, message: "a task reads by the asynchronous one")
+  package func postsNow(numbered numbers: Set<Int64>) throws(CatalogError) -> [Int64: PostSummary] {
+    try readNow { db in try Self.posts(numbered: numbers, in: db) }
+  }
+
+  private static func posts(numbered numbers: Set<Int64>, in db: Database) throws -> [Int64: PostSummary] {
+    Dictionary(try PostRows.posts(numbers, in: db).map { ($0.number, $0.post.summary) }) { first, _ in first }
   }
 
   private static func speakers(

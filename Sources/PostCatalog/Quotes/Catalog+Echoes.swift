@@ -9,16 +9,14 @@ extension Catalog {
   package func echoes(of post: AnnotatedPost) async throws(CatalogError) -> [QuoteEcho] {
     let numbers = post.findings.quotes.map(EchoNumber.number)
     if numbers.allSatisfy({ $0 == nil }) { return [] }
-    do {
-      return try await database.read { db in
-        let own = try PostRows.number(of: post.post.id, in: db)
-        let newer = try post.related.newer.flatMap { try PostRows.number(of: $0.id, in: db) }
-        return try numbers.enumerated().compactMap { index, words in
-          try Task.checkCancellation()
-          return try words.flatMap { try EchoRows(of: $0, own: own, newer: newer, in: db)?.echo(of: index, in: db) }
-        }
+    return try await read { db in
+      let own = try PostRows.number(of: post.post.id, in: db)
+      let newer = try post.related.newer.flatMap { try PostRows.number(of: $0.id, in: db) }
+      return try numbers.enumerated().compactMap { index, words in
+        try Task.checkCancellation()
+        return try words.flatMap { try EchoRows(of: $0, own: own, newer: newer, in: db)?.echo(of: index, in: db) }
       }
-    } catch { throw failure(error) }
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Catalog {
       return try await timeline(of: try await answer(letters, among: question), meaning: nil)
     }
     if question.query.condition == .all([]) {
-      do { return try await database.read { db in try Self.timeline(in: db) } } catch { throw failure(error) }
+      return try await read { db in try Self.timeline(in: db) }
     }
     let answer = try await answer(question)
     return try await timeline(of: answer.posts, meaning: QuoteTest(question.query, forms: answer.forms))

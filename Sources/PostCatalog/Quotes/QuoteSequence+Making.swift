@@ -11,19 +11,17 @@ extension QuoteSequence {
   package static func all(
     of posts: PostSequence, meaning test: QuoteTest?, in catalog: Catalog
   ) async throws(CatalogError) -> QuoteSequence {
-    do {
-      return try await catalog.database.read { db in
-        var found = QuoteSequence(isComplete: posts.isComplete, isByDay: posts.isByDay)
-        if let test, !test.readsWords {
-          try found.add(quotesOf: posts.numbers, meaning: test, in: db)
-        } else {
-          try QuoteCounts.forEach(posts, in: db) { number, count in
-            found.append((0..<min(count, QuotePosition.mostOfAPost)).map { QuotePosition(post: number, quote: $0) })
-          }
+    return try await catalog.read { db in
+      var found = QuoteSequence(isComplete: posts.isComplete, isByDay: posts.isByDay)
+      if let test, !test.readsWords {
+        try found.add(quotesOf: posts.numbers, meaning: test, in: db)
+      } else {
+        try QuoteCounts.forEach(posts, in: db) { number, count in
+          found.append((0..<min(count, QuotePosition.mostOfAPost)).map { QuotePosition(post: number, quote: $0) })
         }
-        return found
       }
-    } catch { throw catalog.failure(error) }
+      return found
+    }
   }
 
   private mutating func add(quotesOf numbers: [Int64], meaning test: QuoteTest, in db: Database) throws {
@@ -87,9 +85,7 @@ extension QuoteSequence {
   package func bySpeaker(
     in catalog: Catalog, canonical: @escaping @Sendable (String) -> String = { $0 }
   ) async throws(CatalogError) -> QuoteSequence {
-    do {
-      return try await catalog.database.read { db in try bySpeaker(in: db, canonical) }
-    } catch { throw catalog.failure(error) }
+    try await catalog.read { db in try bySpeaker(in: db, canonical) }
   }
 
   private func bySpeaker(

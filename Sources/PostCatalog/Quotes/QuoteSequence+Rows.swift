@@ -15,14 +15,12 @@ extension QuoteSequence {
   }
 
   /// What stands in these rows, one for each.
-  package mutating func rows(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [Row] {
+  package mutating func rows(_ wanted: Range<Int>, in catalog: Catalog) async throws(CatalogError) -> [Row] {
     let rows = wanted.clamped(to: 0..<count)
-    return try catalog.call {
-      try catalog.database.read { db in
-        try putDaysInOrder(around: rows, in: db)
-        var posts = PostsOfQuotes(db)
-        return try rows.map { try self.row($0, &posts) }
-      }
+    return try await catalog.read(by: &self) { quotes, db in
+      try quotes.putDaysInOrder(around: rows, in: db)
+      var posts = PostsOfQuotes(db)
+      return try rows.map { try quotes.row($0, &posts) }
     }
   }
 
@@ -42,12 +40,10 @@ extension QuoteSequence {
   }
 
   /// The row of a quote; `nil` where it is not in the list.
-  package mutating func row(of post: PostID, quote: Int, in catalog: Catalog) throws(CatalogError) -> Int? {
-    try catalog.call {
-      try catalog.database.read { db in
-        guard let number = try PostRows.number(of: post, in: db) else { return nil }
-        return try row(of: number, quote: quote, in: db)
-      }
+  package mutating func row(of post: PostID, quote: Int, in catalog: Catalog) async throws(CatalogError) -> Int? {
+    try await catalog.read(by: &self) { quotes, db in
+      guard let number = try PostRows.number(of: post, in: db) else { return nil }
+      return try quotes.row(of: number, quote: quote, in: db)
     }
   }
 

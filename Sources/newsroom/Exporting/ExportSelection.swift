@@ -52,7 +52,7 @@ struct ExportSelection {
     case .asked(var posts, let rows, let catalog):
       let wanted = rows.lowerBound + some.lowerBound..<rows.lowerBound + some.upperBound
       do throws(CatalogError) {
-        let ids = try posts.rows(wanted, in: catalog).map(\.id)
+        let ids = try posts.rowsNow(wanted, in: catalog).map(\.id)
         order = .asked(posts, rows, catalog)
         return ids
       } catch {

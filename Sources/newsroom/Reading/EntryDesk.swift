@@ -72,7 +72,7 @@ final class EntryDesk: Sendable {
     let request = search.request
     var source = found.source
     var selected: Int?
-    if let key = request.selecting { selected = try source.row(of: key, in: search.catalog) }
+    if let key = request.selecting { selected = try await source.row(of: key, in: search.catalog) }
     if !found.isComplete, found.maySelectLater, request.selecting != nil, selected == nil { return }
     let page = request.page(around: selected, of: source.count)
     let rows = try await source.read(page, in: search.catalog, search.archive)

@@ -9,7 +9,7 @@ protocol EntrySource: Sendable {
   var entries: Int { get }
 
   /// The row of an entry; `nil` where it is not in the list.
-  mutating func row(of key: EntryKey, in catalog: Catalog) throws(CatalogError) -> Int?
+  mutating func row(of key: EntryKey, in catalog: Catalog) async throws(CatalogError) -> Int?
 
   /// What stands in these rows, one for each.
   mutating func read(

@@ -58,13 +58,13 @@ final class ListDesk: Sendable {
     }
   }
 
-  /// The rows of a list that was found.
+  /// The rows of a list that was found, while the reader's loop waits.
   func rows(_ rows: Range<Int>, of number: Int) -> Message {
     let (catalog, list) = state.withLock { ($0.catalog, $0.lists[number]) }
     guard var list else { return .rows([], from: rows.lowerBound, of: number) }
     let known = rows.clamped(to: 0..<list.count)
     do throws(CatalogError) {
-      let posts = try list.rows(known, in: catalog)
+      let posts = try list.rowsNow(known, in: catalog)
       keep(list, number)
       return .rows(posts, from: known.lowerBound, of: number)
     } catch {
@@ -99,9 +99,9 @@ extension ListDesk {
     let first = try await catalog.answer(question, enough: 2 * request.height)
     let highlighter = Highlighter(query, forms: first.forms)
     let isSelectedIn = try await isSelectedIn(question, request, of: catalog)
-    if try give(first.posts, to: request, from: catalog, highlighter, isSelectedIn: isSelectedIn) { return }
+    if try await give(first.posts, to: request, from: catalog, highlighter, isSelectedIn: isSelectedIn) { return }
     let all = try await catalog.answer(question)
-    _ = try give(all.posts, to: request, from: catalog, highlighter)
+    _ = try await give(all.posts, to: request, from: catalog, highlighter)
   }
 
   /// Whether the post that stays selected may be in the list.
@@ -119,8 +119,8 @@ extension ListDesk {
   ) async throws(CatalogError) {
     let question = question(query)
     let first = try await catalog.answer(letters, among: question, enough: 2 * request.height)
-    if try give(first, to: request, from: catalog, nil) { return }
-    _ = try give(try await catalog.answer(letters, among: question), to: request, from: catalog, nil)
+    if try await give(first, to: request, from: catalog, nil) { return }
+    _ = try await give(try await catalog.answer(letters, among: question), to: request, from: catalog, nil)
   }
 
   /// A query, as it is asked now.
@@ -144,12 +144,13 @@ extension ListDesk {
   private func give(
     _ posts: PostSequence, to request: ListRequest, from catalog: Catalog, _ highlighter: Highlighter?,
     isSelectedIn: Bool = true
-  ) throws(CatalogError) -> Bool {
+  ) async throws(CatalogError) -> Bool {
     var list = posts
-    let selected = try request.selecting.map { id throws(CatalogError) in try list.row(of: id, in: catalog) } ?? nil
+    var selected: Int?
+    if let id = request.selecting { selected = try await list.row(of: id, in: catalog) }
     if !list.isComplete, isSelectedIn, request.selecting != nil, selected == nil { return false }
     let page = request.page(around: selected, of: list.count)
-    let rows = try list.rows(page, in: catalog)
+    let rows = try await list.rows(page, in: catalog)
     if Task.isCancelled { throw .cancelled }
     keep(list, request.number)
     mailbox.post(
@@ -172,7 +173,8 @@ extension ListDesk {
         do throws(CatalogError) {
           var list = list
           let row = try await row(by: find, in: list, of: catalog)
-          let post = try row.flatMap { row throws(CatalogError) in try list.rows(row..<row + 1, in: catalog).first }
+          var post: PostSummary?
+          if let row { post = try await list.rows(row..<row + 1, in: catalog).first }
           if Task.isCancelled { return }
           mailbox.post(.found(post.map { open($0.id) }, row: row, by: find))
         } catch {

@@ -16,9 +16,9 @@ struct SpeakerEntries: EntrySource {
     return all.firstIndex { $0.id == id }
   }
 
-  func read(_ rows: Range<Int>, in catalog: Catalog, _: Archive) throws(CatalogError) -> [ListEntry] {
+  func read(_ rows: Range<Int>, in catalog: Catalog, _: Archive) async throws(CatalogError) -> [ListEntry] {
     let shown = all[rows.clamped(to: all.indices)]
-    let posts = try catalog.posts(numbered: Set(shown.map(\.newest.post)))
+    let posts = try await catalog.posts(numbered: Set(shown.map(\.newest.post)))
     return shown.map { entry in
       .speaker(ListedSpeaker(entry, at: posts[entry.newest.post].map { EntryPlace($0.id, .quote(entry.newest.quote)) }))
     }
@@ -39,9 +39,9 @@ struct DirectoryEntries: EntrySource {
     return all.firstIndex { $0.id == id }
   }
 
-  func read(_ rows: Range<Int>, in catalog: Catalog, _: Archive) throws(CatalogError) -> [ListEntry] {
+  func read(_ rows: Range<Int>, in catalog: Catalog, _: Archive) async throws(CatalogError) -> [ListEntry] {
     let shown = all[rows.clamped(to: all.indices)]
-    let posts = try catalog.posts(numbered: Set(shown.map(\.newest.post)))
+    let posts = try await catalog.posts(numbered: Set(shown.map(\.newest.post)))
     return shown.map { entry in
       .contact(
         ListedContact(
@@ -59,8 +59,8 @@ struct HeadedEntries: EntrySource {
   var count: Int { head.count + rest.count }
   var entries: Int { rest.entries }
 
-  mutating func row(of key: EntryKey, in catalog: Catalog) throws(CatalogError) -> Int? {
-    try rest.row(of: key, in: catalog).map { $0 + head.count }
+  mutating func row(of key: EntryKey, in catalog: Catalog) async throws(CatalogError) -> Int? {
+    try await rest.row(of: key, in: catalog).map { $0 + head.count }
   }
 
   mutating func read(

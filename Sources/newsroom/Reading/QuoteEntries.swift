@@ -13,15 +13,15 @@ struct QuoteEntries: EntrySource {
   var count: Int { quotes.count }
   var entries: Int { quotes.quotes }
 
-  mutating func row(of key: EntryKey, in catalog: Catalog) throws(CatalogError) -> Int? {
+  mutating func row(of key: EntryKey, in catalog: Catalog) async throws(CatalogError) -> Int? {
     guard case .quote(let place) = key, case .quote(let index) = place.spot else { return nil }
-    return try quotes.row(of: place.post, quote: index, in: catalog)
+    return try await quotes.row(of: place.post, quote: index, in: catalog)
   }
 
   mutating func read(
     _ rows: Range<Int>, in catalog: Catalog, _ archive: Archive
   ) async throws(CatalogError) -> [ListEntry] {
-    let found = try quotes.rows(rows, in: catalog)
+    let found = try await quotes.rows(rows, in: catalog)
     let words = await Self.words(of: found, archive)
     return found.map { entry($0, words) }
   }

@@ -17,7 +17,7 @@ extension ArchiveCatalog {
       guard let question else { return Array(page.cut(try catalog.newest(page.end))) }
       var posts = try catalog.answerNow(question, enough: page.end).posts
       let first = min(page.offset, posts.count)
-      return try posts.rows(first..<max(first, min(page.end ?? posts.count, posts.count)), in: catalog)
+      return try posts.rowsNow(first..<max(first, min(page.end ?? posts.count, posts.count)), in: catalog)
     }
   }
 
@@ -33,7 +33,7 @@ extension ArchiveCatalog {
     try answer { catalog throws(CatalogError) in
       let directory = try catalog.contactsNow(of: question.having(.contacts))
       guard let entries = try? directory.entries() else { throw .cancelled }
-      return (entries, try catalog.posts(numbered: Set(entries.map(\.newest.post))))
+      return (entries, try catalog.postsNow(numbered: Set(entries.map(\.newest.post))))
     }
   }
 
@@ -43,7 +43,7 @@ extension ArchiveCatalog {
   func quotes(of question: Question, _ page: Page) async throws(Failure) -> [FoundInPost<Quote>] {
     try await found(question.having(.quotes), page) { answer, catalog throws(CatalogError) in
       let test = QuoteTest(question.query, forms: answer.forms)
-      return try answer.posts.quoted(0..<answer.posts.count, in: catalog).map { quoted in
+      return try answer.posts.quotedNow(0..<answer.posts.count, in: catalog).map { quoted in
         FindingSource(file: quoted.post.file, count: quoted.count(meaning: test)) { archive in
           let found = archive.quotes(of: quoted)
           guard let test else { return found }
@@ -56,7 +56,7 @@ extension ArchiveCatalog {
   /// The contacts of a page of the answer to a question, post by post, as the files have them now.
   func contacts(of question: Question, _ page: Page) async throws(Failure) -> [FoundInPost<Contact>] {
     try await found(question.having(.contacts), page) { answer, catalog throws(CatalogError) in
-      try answer.posts.contacted(0..<answer.posts.count, in: catalog).map { contacted in
+      try answer.posts.contactedNow(0..<answer.posts.count, in: catalog).map { contacted in
         FindingSource(file: contacted.post.file, count: contacted.contacts) { $0.contacts(of: contacted) }
       }
     }
