@@ -17,7 +17,8 @@ extension PostSequence {
 
   /// The posts in these rows that have contacts, and how many, while the thread waits.
   @available(*, noasync, message: "a task reads by the asynchronous one")
-  package mutating func contactedNow(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [ContactedPost] {
+  package mutating func contactedNow(_ wanted: Range<Int>, in catalog: Catalog) throws(CatalogError) -> [ContactedPost]
+  {
     try readNow(wanted, in: catalog) { numbers, db in
       let statement = try db.cachedStatement(sql: "SELECT count(*) FROM contacts WHERE post = ?")
       return try PostRows.posts(numbers, in: db).compactMap { number, post in

@@ -34,7 +34,8 @@ struct PostSequenceTests {
   }
 
   /// A task that kept its thread while it waits for a connection would wait for ever: those who have one wait for a thread.
-  @Test("More tasks than there are threads and connections read at a time, and all come to an end", .timeLimit(.minutes(1)))
+  @Test(
+    "More tasks than there are threads and connections read at a time, and all come to an end", .timeLimit(.minutes(1)))
   func crowd() async throws {
     try await withThrowingTaskGroup(of: Bool.self) { group in
       for _ in 0..<300 {

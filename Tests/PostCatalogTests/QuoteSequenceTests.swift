@@ -86,7 +86,8 @@ struct QuoteSequenceTests {
   func row() async throws {
     var quotes = try await quotes("")
     for row in 0..<quotes.count {
-      guard case .quote(let post, let index, _)? = try await quotes.rows(row..<row + 1, in: archive.catalog).first else {
+      guard case .quote(let post, let index, _)? = try await quotes.rows(row..<row + 1, in: archive.catalog).first
+      else {
         continue
       }
       var fresh = try await self.quotes("")

@@ -69,19 +69,27 @@ package struct DraftFinisher: Sendable {
     var head = IncomingPost.Head()
     head.title =
       [stated.title, header.title?.text, Self.firstWords(of: draft.body)].lazy.compactMap(\.self)
-      .map { HTML.plainText(of: $0) }.first { !$0.isEmpty } ?? name
-    head.subtitle = stated.subtitle ?? header.subtitle?.text
+      .map(Self.line).first { !$0.isEmpty } ?? name
+    head.subtitle = (stated.subtitle ?? header.subtitle?.text).map(Self.line)
     head.date = (stated.date ?? header.date)?.iso8601
     head.updated = stated.updated?.iso8601
     head.embargo = stated.embargo?.iso8601
-    head.byline = draft.byline.map(Self.withoutBy)
-    head.organization = stated.organization
-    head.dateline = stated.dateline ?? header.dateline?.text
+    head.byline = draft.byline.map(Self.withoutBy).map(Self.line)
+    head.organization = stated.organization.map(Self.line)
+    head.dateline = (stated.dateline ?? header.dateline?.text).map(Self.line)
     head.language = stated.language ?? header.language
-    head.tags = stated.tags
+    head.tags = stated.tags.map(Self.line)
     head.isDraft = stated.isDraft
     head.attachments = draft.attachments
     return head
+  }
+
+  /// Words on one line; control characters are none.
+  private static func line(_ words: String) -> String {
+    let scalars = words.unicodeScalars.map { scalar in
+      scalar.properties.generalCategory != .control || scalar.properties.isWhitespace ? scalar : "\u{FFFD}"
+    }
+    return HTML.oneLine(String(String.UnicodeScalarView(scalars)))
   }
 
   /// `Ann Lee` of `By Ann Lee`.
