@@ -27,7 +27,8 @@ enum RandomInput {
     case 85..<92: .bytes(mouse(&random))
     case 92..<94: .bytes(garbage(&random))
     case 94..<96: .paste(random.pick(phrases) + random.pick(["", "\n", "\u{1B}[201~"]))
-    case 96..<98: .resize(columns: random.number(in: 1..<220), rows: random.number(in: 1..<70))
+    // libvterm 0.1.4 crashes where a wide character comes to a terminal of one column.
+    case 96..<98: .resize(columns: random.number(in: 2..<220), rows: random.number(in: 1..<70))
     case 98: .suspend
     default: .type(":" + random.pick(Command.allCases.filter { $0 != .quit }).rawValue + random.pick(arguments) + "\r")
     }
