@@ -87,7 +87,7 @@ package struct DraftFinisher: Sendable {
   /// Words on one line; control characters are none.
   private static func line(_ words: String) -> String {
     let scalars = words.unicodeScalars.map { scalar in
-      scalar.properties.generalCategory != .control || scalar.properties.isWhitespace ? scalar : "\u{FFFD}"
+      scalar.properties.generalCategory != .control ? scalar : scalar.properties.isWhitespace ? " " : "\u{FFFD}"
     }
     return HTML.oneLine(String(String.UnicodeScalarView(scalars)))
   }
