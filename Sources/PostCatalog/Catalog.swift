@@ -86,7 +86,8 @@ package final class Catalog: Sendable {
   static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
-    configuration.maximumReaderCount = 4
+    // As many as a reader asks for at a time (searches, counts, walks, what stands beside them), and one for its loop.
+    configuration.maximumReaderCount = 10
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.execute(sql: "PRAGMA cache_size = -4096")
