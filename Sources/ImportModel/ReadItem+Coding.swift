@@ -1,4 +1,4 @@
-package import PostModel
+import PostModel
 
 extension ReadItem {
   package func write(to out: inout ByteWriter) {

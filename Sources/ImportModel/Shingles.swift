@@ -1,4 +1,4 @@
-package import PostModel
+import PostModel
 
 /// The runs of five words of a text, as numbers: what two texts share of these tells how much of the one is the other.
 ///

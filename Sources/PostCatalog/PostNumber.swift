@@ -1,5 +1,5 @@
 import Foundation
-package import PostModel
+import PostModel
 
 /// The number of a post in the catalog: it runs with the lists' order, so that the newest of an answer are found first.
 ///

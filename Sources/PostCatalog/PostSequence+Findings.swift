@@ -1,5 +1,5 @@
 import GRDB
-package import PostModel
+import PostModel
 
 /// What is found in the posts of an answer.
 extension PostSequence {

@@ -1,4 +1,4 @@
-package import PostModel
+import PostModel
 import PostQuery
 
 /// A name as far as two spellings of it are surely one: the same words without case, diacritics and punctuation.

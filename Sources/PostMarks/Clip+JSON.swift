@@ -1,4 +1,4 @@
-package import PostModel
+import PostModel
 
 /// A clip as the marks' file has it.
 extension Clip {

@@ -1,6 +1,6 @@
 import PostDirectory
 import PostMarks
-package import PostModel
+import PostModel
 
 /// What is copied of contacts, one or several: of the directory, or of the open post.
 struct ContactCopy {

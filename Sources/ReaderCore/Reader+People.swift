@@ -1,6 +1,6 @@
 import PostDirectory
 import PostMarks
-package import PostModel
+import PostModel
 
 /// Speakers that are said to be one, and rows that are marked.
 extension Reader {

@@ -1,5 +1,5 @@
 package import PostModel
-package import TextLayout
+import TextLayout
 
 /// A text in a box over the panes, such as what a program printed.
 package struct TextBox: Sendable {

@@ -1,5 +1,5 @@
 import PostDirectory
-package import PostModel
+import PostModel
 package import ReaderCore
 import TextLayout
 

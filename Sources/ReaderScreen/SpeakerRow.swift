@@ -1,5 +1,5 @@
 package import PostDirectory
-package import PostModel
+import PostModel
 package import ReaderCore
 import TextLayout
 

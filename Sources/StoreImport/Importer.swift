@@ -1,6 +1,6 @@
 import ImportModel
-package import PostModel
-package import PostStore
+import PostModel
+import PostStore
 
 /// Decides what becomes of each item of a source, and stages it for the store.
 ///

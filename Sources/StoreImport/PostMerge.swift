@@ -1,4 +1,4 @@
-package import PostModel
+import PostModel
 package import PostStore
 
 /// Makes two versions of a post's file fit for a merge by lines, as git does it.

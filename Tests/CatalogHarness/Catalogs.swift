@@ -1,8 +1,8 @@
 package import CatalogRefresh
 package import PostCatalog
 package import PostModel
-package import PostQuery
-package import PostStore
+import PostQuery
+import PostStore
 
 /// The day on which tests ask: a Thursday.
 package let testDay = PostDate(packed: ((2026 * 12 + 11) * 32 + 26) * 1_000_000_000)

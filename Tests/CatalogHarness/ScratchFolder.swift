@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Glibc
 
 /// A folder for one test, removed at its end; in memory where the system has such a place.

@@ -66,7 +66,7 @@ struct DeepQueryTests {
         try await everything.row(after: -1, isBackward: false, having: .epigraph, in: catalog)
       }
     }
-    try await task.value
+    await task.value
     #expect(try await catalog.answer(question).posts.count == archive.reference.answer(question).count)
     #expect(try await catalog.count(question) == archive.reference.answer(question).count)
   }

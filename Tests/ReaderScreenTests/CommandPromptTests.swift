@@ -1,3 +1,4 @@
+import PostModel
 import ReaderCore
 import Testing
 

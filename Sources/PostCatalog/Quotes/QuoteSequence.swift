@@ -1,5 +1,5 @@
 import GRDB
-package import PostModel
+import PostModel
 
 /// Quotes of posts in groups, each below a heading: eight bytes a quote and four a group, however many there are.
 ///

@@ -1,4 +1,4 @@
-package import PostModel
+import PostModel
 
 /// Which names a person has said to be one speaker: from a name to the one that it is said to be.
 ///

@@ -1,4 +1,4 @@
-package import PostModel
+import PostModel
 
 /// Somebody who is quoted: how often, when, and as what.
 package struct SpeakerEntry: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import ImportModel
+import ImportModel
 
 /// One mail message (RFC 5322, MIME) to the posts in it: mostly one, and one for each release that it forwards.
 package enum MailReader {

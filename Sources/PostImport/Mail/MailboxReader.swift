@@ -1,4 +1,4 @@
-package import ImportModel
+import ImportModel
 
 /// An mbox (RFC 4155, mboxrd) message by message, in constant memory: one message at a time.
 package enum MailboxReader {

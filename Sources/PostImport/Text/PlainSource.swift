@@ -1,4 +1,4 @@
-package import ImportModel
+import ImportModel
 import PostMarkup
 import PostModel
 

@@ -1,4 +1,4 @@
-package import PostCopying
+import PostCopying
 package import PostMarks
 package import PostModel
 

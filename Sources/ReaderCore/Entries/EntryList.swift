@@ -1,4 +1,4 @@
-package import PostDirectory
+import PostDirectory
 package import PostQuery
 
 /// Entries in the place of posts: a window over a list that another thread has, and the rows around it.

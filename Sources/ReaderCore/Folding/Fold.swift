@@ -1,4 +1,4 @@
-package import PostModel
+import PostModel
 
 /// Blocks of a text that one line stands for until they are opened: what is the same in every release, and contacts,
 /// which have a pane of their own.

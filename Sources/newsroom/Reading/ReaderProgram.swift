@@ -207,7 +207,7 @@ extension ReaderProgram where Front: ~Copyable {
       terminal.askForBackground()
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .suspend:
-      rememberPlace()
+      _ = rememberPlace()
       terminal.suspend()
       handle(.resized(terminal.size))
     case .quit: isOver = true

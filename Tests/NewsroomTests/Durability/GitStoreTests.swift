@@ -185,7 +185,8 @@ private struct GitDesk {
     ]
     process.environment = standard.merging(environment) { $1 }
     let output = Pipe()
-    process.standardInput = try #require(FileHandle(forReadingAtPath: input))
+    let given: FileHandle = try #require(FileHandle(forReadingAtPath: input))
+    process.standardInput = given
     (process.standardOutput, process.standardError) = (output, output)
     try process.run()
     let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

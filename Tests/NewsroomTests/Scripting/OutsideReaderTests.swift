@@ -62,13 +62,13 @@ struct OutsideReaderTests {
   private func read(_ tool: String, _ arguments: [String], in folder: TemporaryFolder) throws -> String {
     let process = Process()
     let output = folder.path + "/.read"
-    FileManager.default.createFile(atPath: output, contents: nil)
+    try Data().write(to: URL(fileURLWithPath: output))
     process.executableURL = URL(fileURLWithPath: tool)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-    process.standardOutput = try #require(FileHandle(forWritingAtPath: output))
-    process.standardError = process.standardOutput
+    let written: FileHandle = try #require(FileHandle(forWritingAtPath: output))
+    (process.standardOutput, process.standardError) = (written, written)
     process.standardInput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()

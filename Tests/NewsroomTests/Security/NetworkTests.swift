@@ -90,8 +90,8 @@ struct NetworkTests {
     process.environment = environment
     try folder.write("", to: "output")
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try #require(FileHandle(forWritingAtPath: folder.path + "/output"))
-    process.standardError = process.standardOutput
+    let written: FileHandle = try #require(FileHandle(forWritingAtPath: folder.path + "/output"))
+    (process.standardOutput, process.standardError) = (written, written)
     try process.run()
     process.waitUntilExit()
     let output = try folder.text(of: "output")

@@ -1,5 +1,6 @@
 import ImportModel
 import PostImport
+import PostModel
 import Testing
 
 @Suite("Feeds that are not well formed")
