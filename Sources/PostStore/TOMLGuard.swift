@@ -1,7 +1,7 @@
 /// Finds what toml++ aborts the program for instead of refusing it.
 ///
-/// Values that begin with a digit or a sign and are no number, date or time (TOML 1.0, ABNF), and table headers that begin
-/// with what no key begins with; NUL, too, which it takes for the end.
+/// Values that begin with a digit or a sign and are no number, date or time (TOML 1.0, ABNF), what ends a value where one has to
+/// begin, and table headers that begin with what no key begins with; NUL, too, which it takes for the end.
 struct TOMLGuard {
   struct Finding {
     /// Counted from 0.
@@ -43,8 +43,15 @@ struct TOMLGuard {
     if expectsValue, Self.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
       return TOMLScalar.isValid(bytes[index...]) ? nil : "a value begins like a number or a date and is none"
     }
+    if expectsValue, endsValue(at: index) { return "a value has to come here" }
     let opensTable = isLineStart && brackets.isEmpty && !expectsValue && byte == UInt8(ascii: "[")
     return opensTable && !hasKey(behind: index) ? "`[` has no key behind it" : nil
+  }
+
+  /// Whether it is `}` or a line end of Unicode's: in an array these are taken for the end of a value that has not begun.
+  private func endsValue(at index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "}")
+      || [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]].contains { bytes[index...].starts(with: $0) }
   }
 
   /// Takes what stands at an offset into account; how many bytes that is.
@@ -84,7 +91,7 @@ struct TOMLGuard {
       _ = brackets.popLast()
       expectsValue = false
     case UInt8(ascii: ","): expectsValue = brackets.last == UInt8(ascii: "[")
-    default: if !isBlank(byte) { expectsValue = false }
+    default: if !isBlank(byte), byte != 0x0D { expectsValue = false }
     }
   }
 
