@@ -70,7 +70,7 @@ test-install: build ## install, use and remove it: in a folder, and as a package
 
 test: setup ## every test; RECORD=1 writes the golden files anew
 	swift build --build-tests $(IMPORTS)
-	swift test --skip-build
+	@Scripts/run-tests
 
 check: setup ## lint, the arrows between the modules, the docs
 	swift format lint --strict --recursive --parallel $(LINTED)

@@ -15,7 +15,10 @@ struct StoreChanges: Sendable {
   /// Files named like posts that were seen.
   var seen = 0
 
-  var isEmpty: Bool { files.isEmpty && removed.isEmpty && removedFolders.isEmpty && settled.isEmpty }
+  /// Whether there is nothing to write into the catalog.
+  var isEmpty: Bool { !touchesPosts && settled.isEmpty }
+  /// Whether posts may come, change or go, not only what is kept of folders so that they are compared quickly.
+  var touchesPosts: Bool { !files.isEmpty || !removed.isEmpty || !removedFolders.isEmpty }
 
   mutating func add(_ other: StoreChanges) {
     files += other.files

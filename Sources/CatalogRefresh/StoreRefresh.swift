@@ -66,6 +66,7 @@ package struct StoreRefresh: Sendable {
     package var removed = 0
     /// What could not be listed, by path.
     package var problems: [Problem] = []
+    /// Whether posts may have come, changed or gone.
     package var hasChanged = false
   }
 
@@ -95,7 +96,7 @@ package struct StoreRefresh: Sendable {
     }
     return Outcome(
       seen: changes.seen, read: changes.files.count, removed: changes.removed.count,
-      problems: changes.problems.sorted { $0.path < $1.path }, hasChanged: !changes.isEmpty)
+      problems: changes.problems.sorted { $0.path < $1.path }, hasChanged: changes.touchesPosts)
   }
 
   /// Waits until no other program refreshes this catalog, telling what that one writes meanwhile.

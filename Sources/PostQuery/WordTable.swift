@@ -1,3 +1,4 @@
+import PostModel
 import TextLayout
 
 /// What a scalar is to the words of a text.
@@ -73,7 +74,7 @@ struct WordTable: Sendable {
   private static func word(_ scalar: Unicode.Scalar) -> WordScalar {
     let folded = FoldTable.standard.fold(scalar)
     return switch folded {
-    case .nothing: WordScalar(kind: isMark(scalar) ? .unseenMark : .nothing, folded: folded)
+    case .nothing: WordScalar(kind: scalar.isMark ? .unseenMark : .nothing, folded: folded)
     case .space, .quote: space
     case .itself: WordScalar(kind: plainKind(scalar), folded: folded)
     default: WordScalar(kind: kind(of: scalars(of: folded)), folded: folded)
@@ -106,10 +107,6 @@ struct WordTable: Sendable {
 
   private static func letterKind(_ scalar: Unicode.Scalar) -> WordScalar.Kind {
     isUnspaced(scalar) ? .alone : .letter
-  }
-
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    [.nonspacingMark, .spacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
   }
 
   /// Whether a letter is of a script written without spaces between words: Thai, Lao, Myanmar, Khmer, Hiragana,

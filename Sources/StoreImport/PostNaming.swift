@@ -48,12 +48,10 @@ package enum PostNaming {
     return slug.isEmpty ? "post" : slug
   }
 
-  private static let marks: Set<Unicode.GeneralCategory> = [.nonspacingMark, .spacingMark, .enclosingMark]
-
   /// Its letters and digits, with the marks that belong to them: one that comes before them would sit on the hyphen.
   private static func letters(of word: String) -> String {
     let scalars = word.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    return String(String.UnicodeScalarView(scalars.drop { marks.contains($0.properties.generalCategory) }))
+    return String(String.UnicodeScalarView(scalars.drop(while: \.isMark)))
   }
 
   /// The beginning of a word that is too long by itself.

@@ -48,7 +48,7 @@ struct ConveyorTests {
       }
       #expect(try #require(conveyor.take()).count <= 2)
       conveyor.close()
-      for _ in 0..<20 { try #require(done.wait(timeout: .now() + 10) == .success) }
+      for _ in 0..<20 { try #require(done.wait(timeout: .now() + 60) == .success) }
       #expect(!conveyor.give(2))
     }
     #expect(refused.value == 20)

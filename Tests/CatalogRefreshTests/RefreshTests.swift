@@ -41,6 +41,8 @@ struct RefreshTests {
     try write("page.html", "<p>Page</p>")
     let first = try refresh()
     #expect((first.seen, first.read, first.removed, first.hasChanged) == (3, 3, 0, true))
+    // The folder's own time is past: it is noted in the catalog, and is no change.
+    usleep(50_000)
     let second = try refresh()
     #expect((second.seen, second.read, second.removed, second.hasChanged) == (3, 0, 0, false))
     try write("a.md", "---\ntitle: A2\n---\nText", at: 1_600_000_000_000_000_002)

@@ -57,7 +57,8 @@ struct KeyboardTests {
   func openPaste() throws {
     let session = try DemoSession.start("text")
     session.send("\u{1B}[200~half")
-    session.settle(.milliseconds(1300))
+    // More than the second that it is, for a program that is itself waited for.
+    session.settle(.milliseconds(3000))
     session.send("x")
     try session.wait { $0.row(22).hasPrefix("1: paste 4 half") && $0.row(23) == "2: key x" }
   }

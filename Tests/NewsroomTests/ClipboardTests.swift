@@ -8,7 +8,8 @@ import Testing
 private struct Desk {
   let folder: TemporaryFolder
   var variables: [String: String]
-  var limit = Duration.seconds(20)
+  /// Long: that a program has ended is heard of when the other tests leave a thread for it.
+  var limit = Duration.seconds(600)
 
   init(_ variables: [String: String] = [:]) throws {
     signal(SIGPIPE, SIG_IGN)

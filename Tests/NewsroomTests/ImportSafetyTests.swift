@@ -134,7 +134,10 @@ struct ImportSafetyTests {
     let complaints = Pipe()
     process.standardError = complaints
     try process.run()
-    usleep(300_000)
+    // It has begun by then, or it is through already.
+    while process.isRunning, try !paths().contains(where: { $0.hasPrefix("store/") && $0.hasSuffix(".md") }) {
+      usleep(10_000)
+    }
     process.interrupt()
     process.waitUntilExit()
     let said = String(decoding: complaints.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

@@ -75,7 +75,7 @@ struct LinearReaderTests {
     try reader.write(post: "---\ntitle: Third post\ndate: 2024-06-01\n---\nWords.\n", to: "third.md")
     reader.terminal.send("\u{3}")
     try reader.wait(untilShown: "Nothing is under way.")
-    let deadline = ContinuousClock.now + .seconds(20)
+    let deadline = ContinuousClock.now + .seconds(60)
     while !reader.terminal.output.contains("1 new post."), ContinuousClock.now < deadline {
       reader.terminal.send("posts\n")
       reader.terminal.settle()

@@ -94,7 +94,7 @@ struct MarksTests {
     let folder = try folder()
     let reader = try open(folder)
     try reader.press("s", untilShown: "* Council passes")
-    reader.terminal.settle()
+    reader.terminal.settle(.milliseconds(500))
     reader.terminal.signal(SIGKILL)
     #expect(try reader.terminal.waitForExit() == .signaled(SIGKILL))
     let next = try open(folder)

@@ -155,7 +155,9 @@ struct StoreWriterTests {
     }
     #expect(try !isFree(mine))
     #expect(try !isFree(theirs))
+    for file in [mine, theirs] { #expect(try StoreLock.isHeld(root: fixture.root, file: file)) }
     held.letGo()
+    for file in [mine, theirs] { #expect(try !StoreLock.isHeld(root: fixture.root, file: file)) }
     #expect(try isFree(theirs))
     #expect(access(mine, F_OK) != 0 && access(theirs, F_OK) != 0)
     #expect(names().isEmpty)

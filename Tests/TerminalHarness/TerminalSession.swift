@@ -163,7 +163,7 @@ package final class TerminalSession {
   ///
   /// Throws an error that shows the screen, when it is not so within the time, or when the program has ended first.
   package func wait(
-    for time: Duration = .seconds(20), until condition: (TerminalScreen) throws -> Bool
+    for time: Duration = .seconds(60), until condition: (TerminalScreen) throws -> Bool
   ) throws {
     let deadline = ContinuousClock.now + time
     while true {
@@ -176,7 +176,7 @@ package final class TerminalSession {
   }
 
   /// Reads until a text is on the screen.
-  package func wait(for time: Duration = .seconds(20), untilShown text: String) throws {
+  package func wait(for time: Duration = .seconds(60), untilShown text: String) throws {
     try wait(for: time) { $0.text.contains(text) }
   }
 
@@ -186,7 +186,7 @@ package final class TerminalSession {
   }
 
   /// Reads until the program has ended, and says how.
-  package func waitForExit(for time: Duration = .seconds(20)) throws -> ExitStatus {
+  package func waitForExit(for time: Duration = .seconds(60)) throws -> ExitStatus {
     let deadline = ContinuousClock.now + time
     while true {
       if let status = status ?? reap() {

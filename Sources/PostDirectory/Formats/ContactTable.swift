@@ -38,7 +38,7 @@ package enum ContactTable {
 
   /// No formula; phones that are plainly phones stay as they are.
   private static func guarded(_ cell: String, phones: Bool = false) -> String {
-    phones && cell.hasPrefix("+") && isPlainPhones(cell) ? cell : CSVCell.guarded(cell)
+    phones && isPlainPhones(cell) ? cell : CSVCell.guarded(cell)
   }
 
   /// Whether all of a cell's numbers are as ``phone(_:)`` writes them.

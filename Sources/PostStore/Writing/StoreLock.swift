@@ -38,11 +38,20 @@ package struct StoreLock: ~Copyable {
   package static func acquire(
     root: String, file path: String, patience: Int
   ) throws(FileLock.Failure) -> StoreLock? {
-    for _ in 0...(patience / pause) {
+    var waited = 0
+    while true {
       if let lock = try acquire(root: root, file: path) { return lock }
+      if waited >= patience { return nil }
       usleep(useconds_t(pause * 1000))
+      waited += pause
     }
-    return nil
+  }
+
+  /// Whether a program of this person or of another has it now. Makes no file.
+  package static func isHeld(root: String, file path: String) throws(FileLock.Failure) -> Bool {
+    if access(path, F_OK) == 0, try FileLock.acquire(path) == nil { return true }
+    if case .held = FileLock.attempt(folder: root) { return true }
+    return false
   }
 
   /// In milliseconds.

@@ -14,22 +14,23 @@ struct StateFacts: Sendable, Hashable {
   var marksError: MarkFileError?
   /// Lines of marks.jsonl that are no marks.
   var damagedMarks: [Problem] = []
-  /// Whether another program writes into the store now.
-  var isImporting = false
+  /// Whether another program writes into the store now, yours or somebody else's.
+  var isStoreHeld = false
 }
 
 extension StateFacts {
-  init(_ folder: StateFolder, home: String?) {
+  /// - Parameter store: The store's folder; `nil` where there is none.
+  init(_ folder: StateFolder, store: String?, home: String?) {
     self.init(place: PlaceFacts(probing: folder.path), home: home)
     isHomeThere = home.map(StorePlace.isFolder) ?? false
     var marks = MarkFile(folder: folder.path)
     do throws(MarkFileError) { damagedMarks = try marks.load().problems } catch { marksError = error }
+    guard let store else { return }
     let lock = folder.path + "/" + StateFolder.importLock
-    guard access(lock, F_OK) == 0 else { return }
-    do throws(FileLock.Failure) { isImporting = try FileLock.acquire(lock) == nil } catch { isImporting = false }
+    do throws(FileLock.Failure) { isStoreHeld = try StoreLock.isHeld(root: store, file: lock) } catch { isStoreHeld = false }
   }
 
-  var diagnoses: [Diagnosis] { [folder] + homeDiagnosis + marks + importing }
+  var diagnoses: [Diagnosis] { [folder] + homeDiagnosis + marks + writing }
 
   private var folder: Diagnosis {
     if let refusal = place.refusal(.state, "the folder of marks", variable: "XDG_STATE_HOME") { return refusal }
@@ -61,7 +62,7 @@ extension StateFacts {
     ]
   }
 
-  private var importing: [Diagnosis] {
-    isImporting ? [.good(.state, "an import is writing into the store just now")] : []
+  private var writing: [Diagnosis] {
+    isStoreHeld ? [.good(.state, "an import, or check --fix, is writing into the store just now")] : []
   }
 }

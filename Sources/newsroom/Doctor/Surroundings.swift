@@ -33,7 +33,7 @@ struct Surroundings: Sendable {
     let storeFacts = await StoreFacts(place, speakers: speakers)
     let state =
       storeFacts.error == nil ? StateFolder(store: place.path, folders: folders) : StateFolder(path: folders.state)
-    let stateFacts = StateFacts(state, home: variable("HOME"))
+    let stateFacts = StateFacts(state, store: storeFacts.error == nil ? place.path : nil, home: variable("HOME"))
     var found = TerminalFacts(session: session, variable: variable).diagnoses
     found += LocaleFacts(variable: variable).diagnoses
     found += await clipboard(settings, state).diagnoses

@@ -63,6 +63,19 @@ struct DoctorTests {
     #expect(run.outputText.contains("locale\tbad\tnone is set"))
   }
 
+  @Test("Somebody else's import into the store is seen")
+  func imports() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.post, to: "posts/a.md")
+    let words = "is writing into the store just now"
+    let program = BuiltProgram(folder: folder)
+    let store = open(folder.path + "/posts", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    #expect(flock(store, LOCK_EX) == 0)
+    #expect(try program.run(["doctor", "--store", "posts"]).outputText.contains(words))
+    close(store)
+    #expect(try !program.run(["doctor", "--store", "posts"]).outputText.contains(words))
+  }
+
   @Test("A damaged catalog, a torn line of marks, a killed writer and other people's eyes are seen")
   func damage() throws {
     let folder = try TemporaryFolder()

@@ -43,7 +43,7 @@ struct NamesAsOptionsTests {
     } else {
       try reader.press("o", untilShown: "Opening https://example.org/")
       // A browser with a window of its own writes nothing on the terminal that could be waited for.
-      let deadline = ContinuousClock.now + .seconds(20)
+      let deadline = ContinuousClock.now + .seconds(60)
       while ContinuousClock.now < deadline, (try? folder.text(of: "called").hasSuffix("|")) != true { usleep(10_000) }
       #expect(try folder.text(of: "called") == "--open|" + link + "|")
     }

@@ -114,7 +114,8 @@ struct PrivacyTests {
     session.send("c")
     session.settle()
     session.send("e")
-    session.settle(.milliseconds(300))
+    // The editor has ended, and the reader has its screen again.
+    try session.wait { _ in session.output.components(separatedBy: "\u{1B}[?1049h").count == 3 }
     session.send("|wc -l\r")
     try session.wait(untilShown: "╭─ wc -l")
     session.send("\u{1B}")
