@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TerminalHarness
 
 /// A reader on a terminal that is started again whenever it has quit.
@@ -34,8 +35,7 @@ struct SoakedReader {
     return fields.flatMap { $0.count > 1 ? Int($0[1]) : nil }.map { $0 * sysconf(Int32(_SC_PAGESIZE)) }
   }
 
-  /// Seconds that the reader has had a processor: few of them in a hang are of one that waits for ever, or is kept waiting by
-  /// other programs (proc_pid_stat(5)).
+  /// Seconds that the reader has had a processor (proc_pid_stat(5)).
   private var processorTime: Double {
     let stat = (try? String(contentsOfFile: "/proc/\(terminal.process)/stat", encoding: .utf8)) ?? ""
     let fields = stat[(stat.lastIndex(of: ")") ?? stat.startIndex)...].split(separator: " ")
@@ -74,8 +74,24 @@ struct SoakedReader {
     terminal.send([0x0C])
     do { try waitForScreen() } catch {
       if terminal.isEnded { return try startAgain() }
-      throw SoakFailure(what: "reader \(number) hangs: \(error)\nits screen:\n\(terminal.screen.text)\nafter \(recent)")
+      throw SoakFailure(
+        what: "reader \(number) hangs: \(error)\nits screen:\n\(terminal.screen.text)\nafter \(recent)\n\(lastWords())")
     }
+  }
+
+  /// What each thread of a reader that hangs is doing (proc_pid_stat(5)), and where its first one is: a sanitizer writes a
+  /// report of a signal like SIGABRT, with the stack.
+  private func lastWords() -> String {
+    let threads = "/proc/\(terminal.process)/task"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []
+    let states = names.map { name in
+      ["stat", "wchan"].map { (try? String(contentsOfFile: "\(threads)/\(name)/\($0)", encoding: .utf8)) ?? "gone" }
+        .joined(separator: " ")
+    }
+    terminal.signal(SIGABRT)
+    _ = try? terminal.waitForExit(for: .seconds(60))
+    do { try place.failOnReports() } catch { return states.joined(separator: "\n") + "\n\(error)" }
+    return states.joined(separator: "\n")
   }
 
   /// Ends the reader as closing its window would.
@@ -88,18 +104,27 @@ struct SoakedReader {
     }
   }
 
+  /// Throws where the reader works for minutes, or does nothing for minutes.
+  ///
+  /// How long it takes by the clock says nothing: other programs may keep it from working.
   private func waitForScreen() throws {
-    let deadline = ContinuousClock.now + .seconds(120)
-    let before = processorTime
+    let start = processorTime
+    var (deadline, before) = (ContinuousClock.now + Self.patience, start)
     while terminal.bytes.isEmpty, !terminal.isEnded {
-      guard ContinuousClock.now < deadline else {
-        throw SoakFailure(
-          what: "nothing is drawn any more; in 120 s the reader had the processor for \(processorTime - before) s")
+      let now = processorTime
+      guard now - start < 120 else { throw SoakFailure(what: "nothing is drawn in 120 s of processor time") }
+      if ContinuousClock.now > deadline {
+        guard now - before > 0.5 else {
+          throw SoakFailure(what: "nothing is drawn in \(Self.patience), and hardly anything done")
+        }
+        (deadline, before) = (ContinuousClock.now + Self.patience, now)
       }
       terminal.receive(within: .seconds(1))
     }
     terminal.settle(.milliseconds(50))
   }
+
+  private static let patience = Duration.seconds(180)
 
   private mutating func startAgain() throws {
     let status = try terminal.waitForExit(for: .seconds(60))
