@@ -33,6 +33,8 @@ package enum Message: Sendable {
   case entryRows([ListEntry], from: Int, of: Int)
   /// The catalog has other posts now than those that the list was made of.
   case changed
+  /// The catalog is being built anew, or is so no more: until then, posts that it lacks may only not have been read yet.
+  case rebuilding(Bool)
   /// How far the store has been read; `nil` when that is over.
   case progress(RefreshProgress?)
   /// The answer to ``Effect/count(_:)``, or a part of it: how many posts each query finds.

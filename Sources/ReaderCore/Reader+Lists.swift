@@ -67,7 +67,8 @@ extension Reader {
       posts.extend(by: listing)
     } else {
       let isLost = asked.request.selecting != nil && listing.selected == nil
-      if asked.isRefresh, isLost, !listing.isComplete { return [] }
+      // The post may come with more of the list: the one that is shown holds as long as nobody wants to go elsewhere.
+      if asked.isRefresh, isLost, !listing.isComplete || isRebuilding && !posts.hasMoved { return [] }
       replaceList(by: listing, asked)
       if asked.isRefresh, isLost, !posts.hasMoved { say(posts.loss, .warning) }
     }

@@ -35,6 +35,8 @@ package struct Reader: Sendable {
   package internal(set) var find: Find?
   /// The program that has something of the post, until it has ended.
   var running: String?
+  /// Whether the catalog lacks posts that it will have in a moment.
+  var isRebuilding = false
   /// How far the store has been read, while it is.
   package internal(set) var progress: RefreshProgress?
   /// Posts and quotes by month at the head of the list; `nil` where that is not shown.
@@ -129,6 +131,7 @@ package struct Reader: Sendable {
       // What was found of clips was found in the posts as they were.
       checks = [:]
       return noteChange()
+    case .rebuilding(let isRebuilding): self.isRebuilding = isRebuilding
     case .progress(let progress):
       self.progress = progress
       return countSearches()

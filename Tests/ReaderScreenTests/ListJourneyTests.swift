@@ -124,6 +124,41 @@ struct ListJourneyTests {
     #expect(journey.opened == "2023/11/tenants.md")
   }
 
+  @Test("While the catalog is being built anew a post that it lacks is not said to be gone, and stays selected")
+  func rebuilding() throws {
+    let journey = Journey(.fourPosts)
+    journey.press("j")
+    let notice = PostID(rawValue: "2024/04/notice.txt")
+    let post = try #require(journey.catalog[notice])
+    journey.send(.rebuilding(true))
+    journey.catalog.remove(notice)
+    journey.send(.changed)
+    #expect(!journey.status.contains("gone") && journey.selected == notice.rawValue && journey.screen.contains("2/4"))
+    journey.catalog.insert(post, at: 1)
+    journey.send(.rebuilding(false))
+    journey.send(.changed)
+    #expect(journey.selected == notice.rawValue && journey.screen.contains("2/4"))
+
+    journey.send(.rebuilding(true))
+    journey.catalog.remove(notice)
+    journey.send(.changed)
+    journey.send(.rebuilding(false))
+    journey.send(.changed)
+    #expect(journey.status.contains("This post's file is gone") && journey.screen.contains("2/3"))
+  }
+
+  @Test("Who moves while the catalog is being built anew sees it as far as it has come")
+  func movedWhileRebuilding() {
+    let journey = Journey(.fourPosts)
+    journey.press("j")
+    journey.send(.rebuilding(true))
+    journey.catalog.remove(PostID(rawValue: "2024/04/notice.txt"))
+    journey.hold().send(.changed)
+    journey.press("j")
+    journey.answer()
+    #expect(journey.selected == "2023/11/tenants.md" && journey.screen.contains("2/3"))
+  }
+
   @Test("The open post, read anew, keeps its place and its quote")
   func openedAnew() throws {
     let journey = Journey(.fourPosts)

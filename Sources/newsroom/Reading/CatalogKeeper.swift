@@ -15,6 +15,8 @@ final class CatalogKeeper: Sendable {
   private struct State {
     var control: RefreshControl?
     var isWholeWanted = true
+    /// Whether the catalog is empty at first, and filled again.
+    var isRebuilding = false
     /// Whether not every folder is watched.
     var isBlind = true
     /// The archive with another `speakers.toml`.
@@ -116,11 +118,13 @@ extension CatalogKeeper {
       do throws(CatalogError) {
         if scope == .whole, try catalog.catalog.isWorn() {
           scope = .anew(fingerprint: catalog.archive.speakers.fingerprint)
+          beginRebuilding()
         }
         // Before they are looked at, so that nothing happens in between.
         _ = watch?.watch(try catalog.catalog.folderTimes().keys)
         try run(catalog, scope, control)
         if case .anew = scope { desk.forgetNumbers() }
+        if scope.isOfAll { endRebuilding() }
         guard let watch else { return }
         let new = watch.watch(try catalog.catalog.folderTimes().keys)
         if new.isEmpty { return }
@@ -129,8 +133,9 @@ extension CatalogKeeper {
       } catch {
         mailbox.post(.progress(nil))
         if case .unwritable = error, !catalog.catalog.isTemporary { return goOnTemporarily(&catalog, after: error) }
-        guard error.isCuredByRebuilding else { return tell(error) }
-        reopen(&catalog, error.fault + "; it is being built again")
+        if error.isCuredByRebuilding { return reopen(&catalog, error.fault + "; it is being built again") }
+        endRebuilding()
+        tell(error)
         return
       }
     }
@@ -178,7 +183,10 @@ extension CatalogKeeper {
       catalog = try ArchiveCatalog(archive, place: place)
       beginAnew(catalog)
       if let reason { mailbox.post(.notice(Notice(.warning, SafeText(oneLine: reason)))) }
-    } catch { tell(error) }
+    } catch {
+      endRebuilding()
+      tell(error)
+    }
   }
 
   /// Goes on with a catalog that lasts as long as the program: the disk is full, say.
@@ -187,12 +195,41 @@ extension CatalogKeeper {
       catalog = try ArchiveCatalog(catalog.archive, place: place, insteadAfter: error)
       beginAnew(catalog)
       if let remark = catalog.remark { mailbox.post(.notice(remark.notice)) }
-    } catch { tell(error) }
+    } catch {
+      endRebuilding()
+      tell(error)
+    }
+  }
+
+  /// Says that posts which the catalog lacks are not gone for that.
+  private func beginRebuilding() {
+    state.withLock { $0.isRebuilding = true }
+    mailbox.post(.rebuilding(true))
+  }
+
+  private func endRebuilding() {
+    let was = state.withLock { state in
+      defer { state.isRebuilding = false }
+      return state.isRebuilding
+    }
+    guard was else { return }
+    mailbox.post(.rebuilding(false))
+    mailbox.post(.changed)
   }
 
   private func beginAnew(_ catalog: ArchiveCatalog) {
+    beginRebuilding()
     desk.replace(catalog: catalog.catalog)
     state.withLock { $0.isWholeWanted = true }
     bell.ring()
+  }
+}
+
+extension StoreRefresh.Scope {
+  fileprivate var isOfAll: Bool {
+    switch self {
+    case .whole, .anew: true
+    case .folders, .quick: false
+    }
   }
 }
