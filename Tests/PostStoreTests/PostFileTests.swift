@@ -35,6 +35,27 @@ struct PostFileTests {
   }
 
   @Test(
+    "A key is found however it is written, and words over several lines go as a whole",
+    arguments: [
+      "---\nTitle: Old\ntags: [a]\ntitle: Older\n---\nBody\n",
+      "---\n\"ti-tle\": >\n  Old\n\n  and long\ntags: [a]\n---\nBody\n",
+      "+++\ntitle = \"\"\"\nOld\nand long\"\"\"\ntags = [\"a\"]\n+++\nBody\n",
+      "+++\n\"Title\" = 'Old'\ntags = [\"a\"]\n[params]\ntitle = \"kept\"\n+++\nBody\n",
+      "+++\ntitle.long = \"Old\"\ntags = [\"a\"]\n+++\nBody\n",
+      "{\n  \"t\\u0069tle\": \"Old\", 'Title': \"Older\",\n  tags: [\"a\"]}\nBody\n",
+      "{\n  \"tags\": [\"a\"], 'title': 'Old, long'\n}\nBody\n",
+    ])
+  func otherNames(text: String) {
+    var file = PostFile(text: text)
+    file.set(.init("title", .text("New +++ \n+++\n---\n} title")))
+    let post = Store.read(bytes: Array(file.text.utf8), named: "a.md")
+    #expect(post.problems.isEmpty, "\(file.text)")
+    #expect(post.metadata.title == "New +++ +++ --- } title", "\(file.text)")
+    #expect(post.metadata.tags == ["a"] && post.body.text == "Body", "\(file.text)")
+    #expect(!file.text.contains("Old") && file.text.contains("kept") == text.contains("kept"), "\(file.text)")
+  }
+
+  @Test(
     "An entry is set in any syntax, and nothing else is touched",
     arguments: [
       "---\n# comment\ntitle: Heat\nodd:\n  - x: 1\n---\nBody\n",

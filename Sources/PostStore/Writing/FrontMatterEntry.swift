@@ -23,6 +23,9 @@ package struct FrontMatterEntry: Sendable, Hashable {
 }
 
 extension FrontMatterEntry {
+  /// Whether a key that is written so is taken for this one's when it is read.
+  func isNamed(_ written: String) -> Bool { MetadataReading.normal(written) == MetadataReading.normal(key) }
+
   /// Words on one line, with the markup that reading takes away: themes take a title for HTML, a deck for Markdown as well.
   package static func line(_ key: String, _ words: String) -> FrontMatterEntry {
     let isDeck = key == "subtitle" && MetadataReading.withoutMarkdown(words) != words

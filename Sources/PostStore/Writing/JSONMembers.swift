@@ -8,10 +8,24 @@ struct JSONMembers {
   init(_ content: String) { bytes = Array(content.utf8) }
 
   /// The object with a member in the place of those of its key.
+  ///
+  /// Where members cannot be told apart, as with commas in single quotation marks, the object is written anew, with what they say.
   func setting(_ entry: FrontMatterEntry) -> String {
+    let changed = members(setting: entry)
+    guard let wanted = Self.mapping(String(decoding: bytes, as: UTF8.self))?.setting(entry),
+      Self.mapping(changed) != wanted
+    else { return changed }
+    return wanted.object ?? changed
+  }
+
+  private static func mapping(_ object: String) -> FrontMatterMapping? {
+    FrontMatterMapping(JSONEscapes.joiningSurrogates(in: object))
+  }
+
+  private func members(setting entry: FrontMatterEntry) -> String {
     guard bytes.count > 1 else { return String(decoding: bytes, as: UTF8.self) }
     let members = members()
-    var kept = members?.filter { !Self.isMember($0, named: entry.key) } ?? [bytes[1..<bytes.count - 1]]
+    var kept = members?.filter { !(Self.name(of: $0).map(entry.isNamed) ?? false) } ?? [bytes[1..<bytes.count - 1]]
     if kept.allSatisfy({ $0.allSatisfy(Self.isSpace) }) { kept = [] }
     let others = kept.map { [UInt8(ascii: ",")] + $0 }.joined()
     let isEndKept = members?.last == kept.last || members == nil
@@ -42,13 +56,21 @@ struct JSONMembers {
     return brackets == 0 ? members + [bytes[start..<bytes.count - 1]] : nil
   }
 
-  /// Names without quotation marks, and in single ones, are read, too: JSON5 has them.
-  private static func isMember(_ member: ArraySlice<UInt8>, named name: String) -> Bool {
+  /// A member's name; ones without quotation marks, and in single ones, are read, too: JSON5 has them.
+  private static func name(of member: ArraySlice<UInt8>) -> String? {
     let written = member.drop(while: isSpace)
-    return [FrontMatterEntry.quoted(name), name, "'\(name)'"].contains { name in
-      written.starts(with: name.utf8)
-        && written.dropFirst(name.utf8.count).first { !isSpace($0) } == UInt8(ascii: ":")
+    let end: Int?
+    switch written.first {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      var index = written.startIndex + 1
+      while index < written.endIndex, written[index] != written.first {
+        index += written[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      end = index < written.endIndex ? index + 1 : nil
+    default: end = written.firstIndex(of: UInt8(ascii: ":"))
     }
+    guard let end, written[end...].first(where: { !isSpace($0) }) == UInt8(ascii: ":") else { return nil }
+    return FrontMatterMapping.key(String(decoding: written[..<end], as: UTF8.self))
   }
 
   private static func blanksAtEnd(of member: ArraySlice<UInt8>) -> [UInt8] {

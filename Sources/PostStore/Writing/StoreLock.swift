@@ -47,7 +47,9 @@ package struct StoreLock: ~Copyable {
     }
   }
 
-  /// Whether a program of this person or of another has it now. Makes no file.
+  /// Whether a program of this person or of another has it now.
+  ///
+  /// Makes no file.
   package static func isHeld(root: String, file path: String) throws(FileLock.Failure) -> Bool {
     if access(path, F_OK) == 0, try FileLock.acquire(path) == nil { return true }
     if case .held = FileLock.attempt(folder: root) { return true }

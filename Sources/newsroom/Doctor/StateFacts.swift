@@ -27,7 +27,9 @@ extension StateFacts {
     do throws(MarkFileError) { damagedMarks = try marks.load().problems } catch { marksError = error }
     guard let store else { return }
     let lock = folder.path + "/" + StateFolder.importLock
-    do throws(FileLock.Failure) { isStoreHeld = try StoreLock.isHeld(root: store, file: lock) } catch { isStoreHeld = false }
+    do throws(FileLock.Failure) { isStoreHeld = try StoreLock.isHeld(root: store, file: lock) } catch {
+      isStoreHeld = false
+    }
   }
 
   var diagnoses: [Diagnosis] { [folder] + homeDiagnosis + marks + writing }
