@@ -23,6 +23,11 @@ package struct StoredFile: Sendable, Hashable {
     self.modified = modified
     self.inode = inode
   }
+
+  init(id: PostID, _ status: stat) {
+    self.init(
+      id: id, bytes: Int(status.st_size), modified: FileTime(status.st_mtim), inode: UInt64(status.st_ino))
+  }
 }
 
 /// When a file was last changed, as the file system keeps it.
@@ -43,8 +48,12 @@ package struct FileTime: Sendable, Hashable, Comparable {
     self.nanoseconds = nanoseconds
   }
 
-  /// Since 1970-01-01 00:00 UTC.
-  package var allNanoseconds: Int { seconds * 1_000_000_000 + nanoseconds }
+  /// Since 1970-01-01 00:00 UTC; of times from the year 2262 on, which file systems have too, the last one before it.
+  package var allNanoseconds: Int {
+    let (product, overflows) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, overflowsThen) = product.addingReportingOverflow(nanoseconds)
+    return overflows || overflowsThen ? (seconds < 0 ? .min : .max) : sum
+  }
 
   /// Whether a change so shortly before a moment that another one could leave the same time.
   ///

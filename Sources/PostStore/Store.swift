@@ -48,8 +48,13 @@ package struct Store: Sendable {
   package func file(_ id: PostID) -> StoredFile? {
     var status = stat()
     guard stat(root + "/" + id.rawValue, &status) == 0 else { return nil }
-    return StoredFile(
-      id: id, bytes: Int(status.st_size), modified: FileTime(status.st_mtim), inode: UInt64(status.st_ino))
+    return StoredFile(id: id, status)
+  }
+
+  /// Whether anything is at a path from the root, whatever it is.
+  package func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(root + "/" + path, &status) == 0
   }
 
   /// How much of a post is wanted.

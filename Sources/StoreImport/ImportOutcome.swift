@@ -26,4 +26,21 @@ package struct ImportedItem: Sendable, Hashable {
     self.place = place
     self.outcome = outcome
   }
+
+  /// What it came to where the files of some posts were left as they are.
+  func left(out posts: Set<PostID>) -> ImportedItem {
+    guard let post = outcome.post, posts.contains(post) else { return self }
+    let reason = "\(post.rawValue) was changed meanwhile, or is a link, and stays as it is: import again"
+    return ImportedItem(source: source, place: place, outcome: .failed(reason))
+  }
+}
+
+extension ImportOutcome {
+  /// The post whose file it has written.
+  fileprivate var post: PostID? {
+    switch self {
+    case .imported(let id, _), .updated(let id, _), .joined(let id): id
+    case .unchanged, .skipped, .failed: nil
+    }
+  }
 }

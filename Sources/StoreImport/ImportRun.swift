@@ -76,11 +76,18 @@ package struct ImportRun: Sendable {
     let isComplete = try read(walk, with: &importer, goesOn: goesOn, report: report)
     // After a write that failed, what is known of that file need not be true.
     if let store, !isDryRun {
-      do throws(StoreWriteError) { try cache.save(importer.keys.all, of: store.listing().files) } catch {
+      do throws(StoreWriteError) { try cache.save(importer.keys.all, of: knownFiles(of: store, importer)) } catch {
         report(.keysNotKept(error))
       }
     }
     return isComplete
+  }
+
+  /// Files that are as their keys say: those that were written, and those that nobody has changed meanwhile.
+  private func knownFiles(of store: Store, _ importer: borrowing Importer) -> [StoredFile] {
+    let written = importer.written
+    let before = Dictionary(importer.listed.map { ($0.id, $0) }) { first, _ in first }
+    return store.listing().files.filter { written.contains($0.id) || before[$0.id] == $0 }
   }
 
   private func read(
@@ -124,8 +131,9 @@ package struct ImportRun: Sendable {
   private func commit(
     _ importer: inout Importer, _ done: inout [ImportedItem], _ report: (Step) -> Void
   ) throws(ImportError) {
-    do throws(StoreWriteError) { try importer.commit() } catch { throw .store(error) }
-    if !done.isEmpty { report(.did(done)) }
+    let leftOut: Set<PostID>
+    do throws(StoreWriteError) { leftOut = try importer.commit() } catch { throw .store(error) }
+    if !done.isEmpty { report(.did(leftOut.isEmpty ? done : done.map { $0.left(out: leftOut) })) }
     done = []
   }
 
@@ -146,7 +154,7 @@ package struct ImportRun: Sendable {
     var writer: StoreWriter?
     if !isDryRun { do throws(StoreWriteError) { writer = try StoreWriter(root: root) } catch { throw .store(error) } }
     return Importer(
-      store: store, writer: writer, keys: keys ?? StoreKeys(), paths: Set(files.map(\.id.rawValue)), day: day)
+      store: store, writer: writer, keys: keys ?? StoreKeys(), listed: files, day: day)
   }
 
   /// Waits while another import writes into the store; `nil` where nothing is written.

@@ -10,6 +10,8 @@ import PostStore
 struct Importer: ~Copyable {
   private let store: Store?
   private let day: String
+  /// The store's files as they were at the start.
+  let listed: [StoredFile]
   /// Of the posts in the store, and of those that wait to be written.
   private(set) var keys: StoreKeys
   /// Of all files that are posts, with those that wait to be written.
@@ -22,10 +24,11 @@ struct Importer: ~Copyable {
 
   /// - Parameters:
   ///   - store: `nil` for one that is not there yet, and not to be made.
-  ///   - paths: Of the files of the store.
+  ///   - listed: The files of the store.
   ///   - day: Of the import, `2026-11-26`.
-  init(store: Store?, writer: consuming StoreWriter?, keys: StoreKeys, paths: Set<String>, day: String) {
-    (self.store, self.keys, self.paths, self.day) = (store, keys, paths, day)
+  init(store: Store?, writer: consuming StoreWriter?, keys: StoreKeys, listed: [StoredFile], day: String) {
+    (self.store, self.keys, self.listed, self.day) = (store, keys, listed, day)
+    paths = Set(listed.map(\.id.rawValue))
     self.writer = writer
   }
 
@@ -35,15 +38,23 @@ struct Importer: ~Copyable {
   /// Files that are kept in mind of an import that writes nothing.
   private static let keptInMind = 2048
 
+  /// Posts that were written.
+  private(set) var written: Set<PostID> = []
+
   /// Writes what is staged; throws with all before the file in question written.
-  mutating func commit() throws(StoreWriteError) {
+  ///
+  /// - Returns: Posts that another program has changed meanwhile, and that stay as they are.
+  mutating func commit() throws(StoreWriteError) -> Set<PostID> {
     stagedCount = 0
     guard writer != nil else {
       if coming.count > Self.keptInMind { coming = [:] }
-      return
+      return []
     }
-    try writer?.commit()
+    let leftOut = try writer?.commit() ?? []
+    written.formUnion(coming.keys)
+    written.subtract(leftOut)
     coming = [:]
+    return leftOut
   }
 
   /// Decides on one item; nothing is in the store before ``commit()``.
@@ -142,7 +153,7 @@ struct Importer: ~Copyable {
     }
     let nearCopy = copies.first
     let id = freeID(post, ending: composed.ending)
-    try stage(id, composed.new(nearCopyOf: nearCopy).text, isReplacing: false)
+    try stage(id, composed.new(nearCopyOf: nearCopy).text)
     keys.add(PostKeys(id, post))
     return .imported(id, nearCopyOf: nearCopy)
   }
@@ -150,22 +161,22 @@ struct Importer: ~Copyable {
   private mutating func update(_ match: StoreKeys.Match, _ post: IncomingPost) throws(StoreWriteError) -> ImportOutcome
   {
     let id = match.post.id
-    guard let old = text(of: id) else { return try add(post) }
+    guard let old = current(id) else { return try add(post) }
     let file = ComposedFile(post: post).update(
-      of: PostFile(text: old), sources: sources(in: old, of: id, with: post.record))
-    if file.text == old { return .unchanged(id) }
-    let previous = try keep(old, of: id)
-    try stage(id, file.text, isReplacing: true)
+      of: PostFile(text: old.text), sources: sources(in: old.text, of: id, with: post.record))
+    if file.text == old.text { return .unchanged(id) }
+    let previous = try keep(old.text, of: id)
+    try stage(file.text, inPlaceOf: old)
     keys.retire(match.post, as: previous)
     replaceKeys(match.post, post)
     return .updated(id, previous: previous)
   }
 
   private mutating func addSource(_ known: PostKeys, _ post: IncomingPost) throws(StoreWriteError) -> ImportOutcome {
-    guard let old = text(of: known.id) else { return try add(post) }
-    var file = PostFile(text: old)
-    file.set(.init("imported", .imported(sources(in: old, of: known.id, with: post.record))))
-    try stage(known.id, file.text, isReplacing: true)
+    guard let old = current(known.id) else { return try add(post) }
+    var file = PostFile(text: old.text)
+    file.set(.init("imported", .imported(sources(in: old.text, of: known.id, with: post.record))))
+    try stage(file.text, inPlaceOf: old)
     var keys = known
     keys.sources.append(PostKeys.Source(post.record))
     self.keys.add(keys)
@@ -190,21 +201,26 @@ struct Importer: ~Copyable {
     var file = PostFile(text: old)
     file.set(.init("revision-of", .text(id.rawValue)))
     var number = 1
-    while paths.contains(PostNaming.revision(of: id, number).rawValue) { number += 1 }
+    while isTaken(PostNaming.revision(of: id, number).rawValue) { number += 1 }
     if number > 1 {
       let last = PostNaming.revision(of: id, number - 1)
       if text(of: last) == file.text { return last }
     }
     let previous = PostNaming.revision(of: id, number)
-    try stage(previous, file.text, isReplacing: false)
+    try stage(previous, file.text)
     paths.insert(previous.rawValue)
     return previous
   }
 
-  private mutating func stage(_ id: PostID, _ text: String, isReplacing: Bool) throws(StoreWriteError) {
-    let bytes = Array(text.utf8)
-    if isReplacing { try writer?.stageReplacement(of: id, bytes) } else { try writer?.stage(id, bytes) }
+  private mutating func stage(_ id: PostID, _ text: String) throws(StoreWriteError) {
+    try writer?.stage(id, Array(text.utf8))
     coming[id] = text
+    stagedCount += 1
+  }
+
+  private mutating func stage(_ text: String, inPlaceOf old: CurrentFile) throws(StoreWriteError) {
+    try writer?.stageReplacement(of: old.id, Array(text.utf8), former: old.file)
+    coming[old.id] = text
     stagedCount += 1
   }
 
@@ -212,14 +228,31 @@ struct Importer: ~Copyable {
   private mutating func freeID(_ post: IncomingPost, ending: String) -> PostID {
     let base = PostNaming.base(title: post.head.title, date: post.head.date)
     var number = 1
-    while paths.contains(PostNaming.path(base, number, ending: ending)) { number += 1 }
+    while isTaken(PostNaming.path(base, number, ending: ending)) { number += 1 }
     let path = PostNaming.path(base, number, ending: ending)
     paths.insert(path)
     return PostID(rawValue: path)
   }
 
+  /// Whether a post has that path, or something else that is no post of the store, such as a link to nothing.
+  private func isTaken(_ path: String) -> Bool { paths.contains(path) || store?.isThere(path) == true }
+
   /// A post's file as it is, or as it will be.
   private func text(of id: PostID) -> String? { coming[id] ?? store?.text(of: id) }
+
+  /// A post's file that another text is to stand in the place of.
+  private struct CurrentFile {
+    let id: PostID
+    let text: String
+    /// As it was before its text was read; `nil` where that waits to be written.
+    let file: StoredFile?
+  }
+
+  private func current(_ id: PostID) -> CurrentFile? {
+    if let text = coming[id] { return CurrentFile(id: id, text: text, file: nil) }
+    guard let file = store?.file(id), let text = store?.text(of: id) else { return nil }
+    return CurrentFile(id: id, text: text, file: file)
+  }
 }
 
 // MARK: - Words in common

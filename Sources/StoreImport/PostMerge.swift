@@ -4,7 +4,8 @@ package import PostStore
 /// Makes two versions of a post's file fit for a merge by lines, as git does it.
 ///
 /// Two people who import the same post write the same file, but for the days and the files in `imported`. That entry is made
-/// the same in all versions: every source once, the day being the first one. What else differs is left to the merge.
+/// the same in all versions: every source once, the day being the first one. What else differs is left to the merge; so is that
+/// entry where somebody has taken it away or written into it what newsroom does not.
 package struct PostMerge: Sendable, Hashable {
   package private(set) var base: PostFile
   package private(set) var ours: PostFile
@@ -15,7 +16,7 @@ package struct PostMerge: Sendable, Hashable {
   package init(base: PostFile, ours: PostFile, theirs: PostFile) {
     (self.base, self.ours, self.theirs) = (base, ours, theirs)
     let records = Self.records(base.imported, ours.imported, theirs.imported)
-    if !records.isEmpty {
+    if ours.isImportedOurs, theirs.isImportedOurs, base.imported.isEmpty || base.isImportedOurs {
       let entry = FrontMatterEntry("imported", .imported(records))
       self.ours.set(entry)
       self.theirs.set(entry)
@@ -71,4 +72,12 @@ package struct PostMerge: Sendable, Hashable {
 extension PostFile {
   /// The sources that the front matter states.
   fileprivate var imported: [ImportRecord] { Store.read(bytes: Array(text.utf8), named: "post.md").metadata.imported }
+
+  /// Whether there are sources, as an import writes them: no comment, no other key, nothing of a person's.
+  fileprivate var isImportedOurs: Bool {
+    let records = imported
+    var same = self
+    same.set(FrontMatterEntry("imported", .imported(records)))
+    return !records.isEmpty && same == self
+  }
 }

@@ -59,6 +59,7 @@ package struct SourceWalk: Sendable {
       }
       found += entries.files.map { SourceFile(path: folder.path + "/" + $0, name: folder.name + "/" + $0) }
       skipped += entries.others.map { (folder.path + "/" + $0, .skipped("is neither a file nor a folder")) }
+      skipped += entries.unnamed.map { (folder.path + "/" + $0, .failed("its name is not UTF-8: rename it")) }
     }
     files += found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -70,16 +71,24 @@ private struct FolderEntries {
   private(set) var files: [String] = []
   /// Links, devices, sockets and the like.
   private(set) var others: [String] = []
+  /// Names that are no text, as far as they are.
+  private(set) var unnamed: [String] = []
 
   /// `nil`, with `errno` set, where the folder cannot be opened.
   init?(_ path: String) {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
+          String(validatingCString: bytes).map { ($0, true) } ?? (String(cString: bytes), false)
+        }
       }
       if name.hasPrefix(".") { continue }
+      guard isText else {
+        unnamed.append(name)
+        continue
+      }
       var status = stat()
       guard fstatat(dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
       switch status.st_mode & S_IFMT {

@@ -34,12 +34,12 @@ struct StoreWriterTests {
     try writer.stage(id("2024/05/a.md"), Array("one".utf8))
     try writer.stage(id("2024/05/b.md"), Array("two".utf8))
     #expect(names("2024/05") == [])
-    try writer.commit()
+    _ = try writer.commit()
     #expect(names("2024/05") == ["a.md", "b.md"])
     #expect(try bytes("2024/05/b.md") == "two")
-    try writer.stageReplacement(of: id("2024/05/a.md"), Array("new".utf8))
+    try writer.stageReplacement(of: id("2024/05/a.md"), Array("new".utf8), former: nil)
     #expect(try bytes("2024/05/a.md") == "one")
-    try writer.commit()
+    _ = try writer.commit()
     #expect(try bytes("2024/05/a.md") == "new")
     #expect(names() == ["2024"])
   }
@@ -49,9 +49,26 @@ struct StoreWriterTests {
     try fixture.write(Array("old".utf8), to: "a.md")
     var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
     try writer.stage(id("a.md"), Array("new".utf8))
-    #expect(throws: StoreWriteError(path: "a.md", code: EEXIST)) { try writer.commit() }
+    #expect(try writer.commit() == [id("a.md")])
     #expect(try bytes("a.md") == "old")
     #expect(names() == ["a.md"])
+  }
+
+  @Test(
+    "What somebody has saved since it was read is not written over, and neither is a link", arguments: [true, false])
+  func savedMeanwhile(mayWriteUnnamed: Bool) throws {
+    let store = try Store(root: fixture.root)
+    for name in ["a.md", "b.md", "c.md"] { try fixture.write(Array("old".utf8), to: name) }
+    #expect(symlink("c.md", fixture.root + "/d.md") == 0)
+    var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
+    for name in ["a.md", "b.md", "d.md"] {
+      try writer.stageReplacement(of: id(name), Array("new".utf8), former: store.file(id(name)))
+    }
+    try writer.stageReplacement(of: id("b.md"), Array("newer".utf8), former: nil)
+    try fixture.write(Array("saved".utf8), to: "a.md")
+    #expect(try writer.commit() == [id("a.md"), id("d.md")])
+    #expect(try bytes("a.md") == "saved" && bytes("b.md") == "newer" && bytes("c.md") == "old")
+    #expect(names() == ["a.md", "b.md", "c.md", "d.md"])
   }
 
   @Test(
@@ -61,7 +78,7 @@ struct StoreWriterTests {
     var writer = try StoreWriter(root: fixture.root)
     #expect(throws: StoreWriteError.self) {
       try writer.stage(id(path), [])
-      try writer.commit()
+      _ = try writer.commit()
     }
   }
 
@@ -80,8 +97,8 @@ struct StoreWriterTests {
     try other.write(Array("theirs".utf8), to: "x.md")
     #expect(symlink(other.root + "/x.md", fixture.root + "/a.md") == 0)
     var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
-    try writer.stageReplacement(of: id("a.md"), Array("ours".utf8))
-    try writer.commit()
+    try writer.stageReplacement(of: id("a.md"), Array("ours".utf8), former: nil)
+    _ = try writer.commit()
     #expect(try bytes("a.md") == "ours")
     #expect(String(decoding: try FileReading.bytes(of: other.root + "/x.md"), as: UTF8.self) == "theirs")
   }
@@ -101,7 +118,7 @@ struct StoreWriterTests {
     try writer.stage(id("a.md"), Array("one".utf8))
     _ = try StoreWriter(root: fixture.root)
     #expect(names().count == 1)
-    try writer.commit()
+    _ = try writer.commit()
     #expect(names() == ["a.md"])
   }
 
@@ -111,7 +128,7 @@ struct StoreWriterTests {
     var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
     try writer.stage(id("a.md"), Array("new".utf8))
     try writer.stage(id("2024/05/b.md"), Array("two".utf8))
-    #expect(throws: StoreWriteError(path: "a.md", code: EEXIST)) { try writer.commit() }
+    #expect(try writer.commit() == [id("a.md"), id("2024/05/b.md")])
     #expect(names() == ["a.md"])
   }
 
@@ -120,8 +137,8 @@ struct StoreWriterTests {
     try fixture.write(Array("old".utf8), to: "a.md")
     #expect(chmod(fixture.root + "/a.md", 0o640) == 0)
     var writer = try StoreWriter(root: fixture.root, mayWriteUnnamed: mayWriteUnnamed)
-    try writer.stageReplacement(of: id("a.md"), Array("new".utf8))
-    try writer.commit()
+    try writer.stageReplacement(of: id("a.md"), Array("new".utf8), former: nil)
+    _ = try writer.commit()
     var status = stat()
     #expect(stat(fixture.root + "/a.md", &status) == 0 && status.st_mode & 0o777 == 0o640)
   }

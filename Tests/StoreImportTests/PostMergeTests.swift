@@ -52,6 +52,20 @@ struct PostMergeTests {
     #expect(merge.theirs.text.contains("subtitle: Too high"))
   }
 
+  @Test(
+    "Where somebody has written into the sources, or taken them away, the lines stay as they are",
+    arguments: [
+      monday + "    checked-by: Anna # with the source\n", monday + "  # a note\n", "  # a note\n" + monday, "",
+    ])
+  func edited(sources: String) {
+    let (base, ours) = (Self.post([Self.monday]), Self.post(sources.isEmpty ? [] : [sources]))
+    let theirs = Self.post([Self.monday, Self.other])
+    for (left, right) in [(ours, theirs), (theirs, ours)] {
+      let merge = PostMerge(base: base, ours: left, theirs: right)
+      #expect(merge.base == base && merge.ours == left && merge.theirs == right)
+    }
+  }
+
   @Test("Files that nobody imported stay as they are")
   func untouched() {
     let (base, ours) = (PostFile(text: "One.\n"), PostFile(text: "Two.\n"))

@@ -32,15 +32,15 @@ package struct StoreMender: Sendable {
     var writer = try StoreWriter(root: store.root)
     var changed: Set<PostID> = []
     for (index, mending) in mendings.enumerated() {
-      if bytes(of: mending.id) == mending.before {
-        try writer.stageReplacement(of: mending.id, mending.after)
+      let former = store.file(mending.id)
+      if let former, bytes(of: mending.id) == mending.before {
+        try writer.stageReplacement(of: mending.id, mending.after, former: former)
       } else {
         changed.insert(mending.id)
       }
-      if index % Self.batch == Self.batch - 1 { try writer.commit() }
+      if index % Self.batch == Self.batch - 1 { changed.formUnion(try writer.commit()) }
     }
-    try writer.commit()
-    return changed
+    return changed.union(try writer.commit())
   }
 
   /// Files that are written together.
@@ -55,7 +55,7 @@ package struct StoreMender: Sendable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name.hasPrefix(".newsroom-"), name.hasSuffix(".tmp") { names.append(name) }
+      if PassingName.isOne(name) { names.append(name) }
     }
     return names.sorted()
   }

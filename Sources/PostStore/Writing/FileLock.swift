@@ -73,7 +73,7 @@ package struct FileLock: ~Copyable {
 
 extension FileLock {
   /// What trying to lock an open file came to.
-  enum Attempt {
+  package enum Attempt {
     case taken
     /// Another program has it.
     case held
@@ -83,7 +83,7 @@ extension FileLock {
   }
 
   /// Does not wait.
-  static func attempt(_ descriptor: CInt) -> Attempt {
+  package static func attempt(_ descriptor: CInt) -> Attempt {
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return .taken }
     switch errno {
     case EWOULDBLOCK, EINTR: return .held

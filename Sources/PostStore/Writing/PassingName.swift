@@ -77,7 +77,8 @@ package enum PassingName {
     }
   }
 
-  private static func isOne(_ name: String) -> Bool {
+  /// Whether a file of that name is being written, or is what a writer that was killed has left.
+  static func isOne(_ name: String) -> Bool {
     name.hasPrefix(prefix) && name.hasSuffix(suffix)
       && UInt32(name.dropFirst(prefix.count).dropLast(suffix.count)) != nil
   }

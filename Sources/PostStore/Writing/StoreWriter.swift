@@ -28,6 +28,8 @@ package struct StoreWriter: ~Copyable {
     /// In the root; `nil` for a file without a name.
     let temporaryName: String?
     let isReplacing: Bool
+    /// The file that it takes the place of; `nil` where any may be there.
+    let former: StoredFile?
   }
 
   /// Opens the store, and takes away what a writer that was killed has left.
@@ -53,43 +55,79 @@ package struct StoreWriter: ~Copyable {
 
   /// Writes a file that is not there yet.
   package mutating func stage(_ id: PostID, _ bytes: [UInt8]) throws(StoreWriteError) {
-    try stage(id, bytes, isReplacing: false)
+    try stage(id, bytes, isReplacing: false, former: nil)
   }
 
   /// Writes a file that is to stand in the place of the one there.
-  package mutating func stageReplacement(of id: PostID, _ bytes: [UInt8]) throws(StoreWriteError) {
-    try stage(id, bytes, isReplacing: true)
+  ///
+  /// - Parameter former: The one there, as it was before its text was read: another one stays as it is. `nil` where its text is
+  ///   one that is staged.
+  package mutating func stageReplacement(
+    of id: PostID, _ bytes: [UInt8], former: StoredFile?
+  ) throws(StoreWriteError) {
+    try stage(id, bytes, isReplacing: true, former: former)
   }
 
   /// Names the staged files in order; with an error, those before it have theirs, and the others are gone.
-  package mutating func commit() throws(StoreWriteError) {
+  ///
+  /// - Returns: Those that were left out, as another program has changed or made files of these names since.
+  package mutating func commit() throws(StoreWriteError) -> Set<PostID> {
     defer {
       for file in staged { Glibc.close(file.descriptor) }
       (staged, newFolders) = ([], [])
       if folders.count > Self.openFolders { closeFolders() }
     }
-    do throws(StoreWriteError) { try nameStaged() } catch {
+    do throws(StoreWriteError) {
+      let leftOut = try nameStaged()
+      if !leftOut.isEmpty { Self.remove(newFolders) }
+      return leftOut
+    } catch {
       Self.remove(newFolders)
       throw error
     }
   }
 
-  private func nameStaged() throws(StoreWriteError) {
-    if staged.isEmpty { return }
+  private func nameStaged() throws(StoreWriteError) -> Set<PostID> {
+    if staged.isEmpty { return [] }
     do throws(StoreWriteError) {
       try syncContents()
     } catch {
       removeNames(of: staged[...])
       throw error
     }
+    var (named, leftOut) = (Set<PostID>(), Set<PostID>())
     for (index, file) in staged.enumerated() {
-      do throws(StoreWriteError) { try name(file) } catch {
+      do throws(StoreWriteError) {
+        let isOurs = !leftOut.contains(file.id) && (named.contains(file.id) || isFormerThere(file))
+        if isOurs, try name(file) {
+          named.insert(file.id)
+        } else if file.isReplacing {
+          leftOut.insert(file.id)
+          removeNames(of: staged[index...index])
+        } else {
+          // What comes behind it may take the place of a text that was to be kept under this name.
+          removeNames(of: staged[index...])
+          leftOut.formUnion(staged[index...].map(\.id))
+          break
+        }
+      } catch {
         removeNames(of: staged[index...])
         throw error
       }
     }
     for folder in Set(staged.map(\.folder)) where fsync(folder) != 0 { throw StoreWriteError(path: path, code: errno) }
+    return leftOut
   }
+
+  /// Whether the file that was read is still there.
+  private func isFormerThere(_ file: StagedFile) -> Bool {
+    guard let former = file.former else { return true }
+    var status = stat()
+    guard fstatat(file.folder, Self.lastName(of: file.id), &status, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
+    return StoredFile(id: file.id, status) == former
+  }
+
+  private static func lastName(of id: PostID) -> String { String(id.rawValue.split(separator: "/").last ?? "") }
 
   private func removeNames(of files: ArraySlice<StagedFile>) {
     for file in files { if let name = file.temporaryName { unlinkat(root, name, 0) } }
@@ -97,11 +135,14 @@ package struct StoreWriter: ~Copyable {
 
   // MARK: Files
 
-  private mutating func stage(_ id: PostID, _ bytes: [UInt8], isReplacing: Bool) throws(StoreWriteError) {
+  private mutating func stage(
+    _ id: PostID, _ bytes: [UInt8], isReplacing: Bool, former: StoredFile?
+  ) throws(StoreWriteError) {
     let folder = try folder(of: id)
     let (descriptor, name) = try openTemporary(in: folder, for: id)
     staged.append(
-      StagedFile(id: id, descriptor: descriptor, folder: folder, temporaryName: name, isReplacing: isReplacing))
+      StagedFile(
+        id: id, descriptor: descriptor, folder: folder, temporaryName: name, isReplacing: isReplacing, former: former))
     do throws(StoreWriteError) { try WholeFile.write(bytes, to: descriptor, id.rawValue) } catch {
       staged.removeLast()
       Glibc.close(descriptor)
@@ -137,22 +178,23 @@ package struct StoreWriter: ~Copyable {
     }
   }
 
-  private func name(_ file: StagedFile) throws(StoreWriteError) {
-    let target = String(file.id.rawValue.split(separator: "/").last ?? "")
+  /// False where the name of a new file is taken.
+  private func name(_ file: StagedFile) throws(StoreWriteError) -> Bool {
+    let target = Self.lastName(of: file.id)
     if file.isReplacing { keepMode(of: file, target) }
     if let name = file.temporaryName {
       let isDone =
         file.isReplacing
         ? renameat(root, name, file.folder, target) : PassingName.settle(name, in: root, as: target, in: file.folder)
+      if isDone != 0, errno == EEXIST, !file.isReplacing { return false }
       guard isDone == 0 else { throw StoreWriteError(path: file.id.rawValue, code: errno) }
-      return
+      return true
     }
     let unnamed = "/proc/self/fd/\(file.descriptor)"
     guard file.isReplacing else {
-      guard linkat(AT_FDCWD, unnamed, file.folder, target, AT_SYMLINK_FOLLOW) == 0 else {
-        throw StoreWriteError(path: file.id.rawValue, code: errno)
-      }
-      return
+      if linkat(AT_FDCWD, unnamed, file.folder, target, AT_SYMLINK_FOLLOW) == 0 { return true }
+      if errno == EEXIST { return false }
+      throw StoreWriteError(path: file.id.rawValue, code: errno)
     }
     let name = PassingName.random()
     guard linkat(AT_FDCWD, unnamed, root, name, AT_SYMLINK_FOLLOW) == 0 else {
@@ -163,6 +205,7 @@ package struct StoreWriter: ~Copyable {
       unlinkat(root, name, 0)
       throw StoreWriteError(path: file.id.rawValue, code: code)
     }
+    return true
   }
 
   /// Gives a file the permissions of the one in whose place it comes.

@@ -18,25 +18,23 @@ struct MergeCommand: AsyncParsableCommand {
   @Argument(help: "The other version.") var theirs: String
 
   mutating func run() async throws {
-    let names = [base, ours, theirs]
-    let texts = try names.map { name throws(Failure) in try Self.text(of: name) }
+    let texts = try [ours, base, theirs].map { name throws(Failure) in try Self.text(of: name) }
+    var versions = texts
     if !texts.contains(where: Self.isForeign) {
       let merge = PostMerge(
-        base: PostFile(text: texts[0]), ours: PostFile(text: texts[1]), theirs: PostFile(text: texts[2]))
-      for (name, file) in zip(names, [merge.base, merge.ours, merge.theirs]) { try Self.put(file, at: name) }
+        base: PostFile(text: texts[1]), ours: PostFile(text: texts[0]), theirs: PostFile(text: texts[2]))
+      versions = [merge.ours, merge.base, merge.theirs].map(\.text)
     }
-    try await Self.mergeLines(["merge-file", "-L", "ours", "-L", "base", "-L", "theirs", ours, base, theirs])
+    let (merged, isWhole) = try await Self.mergeLines(versions)
+    do throws(StoreWriteError) { try WholeFile.put(merged, at: ours, mode: 0o644) } catch {
+      throw Failure.file(FileError(path: error.path, code: error.code))
+    }
+    if !isWhole { throw Failure.reported }
   }
 
   /// Whether a file is none that newsroom writes: other bytes than UTF-8, other line ends.
   private static func isForeign(_ text: String) -> Bool {
     text.unicodeScalars.contains { $0 == "\u{FFFD}" || $0 == "\r" }
-  }
-
-  private static func put(_ file: PostFile, at name: String) throws(Failure) {
-    do throws(StoreWriteError) { try WholeFile.put(Array(file.text.utf8), at: name, mode: 0o644) } catch {
-      throw Failure.file(FileError(path: error.path, code: error.code))
-    }
   }
 
   private static func text(of name: String) throws(Failure) -> String {
@@ -46,16 +44,29 @@ struct MergeCommand: AsyncParsableCommand {
     return text
   }
 
-  private static func mergeLines(_ arguments: [String]) async throws {
-    let status: TerminationStatus
+  /// The lines of three versions merged, with git's marks where both have changed the same: that is not whole.
+  private static func mergeLines(_ versions: [String]) async throws -> ([UInt8], isWhole: Bool) {
+    let files = try versions.map { text throws(Failure) in
+      do throws(FileError) { return try UnnamedFile(text) } catch { throw Failure.file(error) }
+    }
+    defer { withExtendedLifetime(files) {} }
+    let labels = ["-L", "ours", "-L", "base", "-L", "theirs"]
     do {
-      status = try await Subprocess.run(
-        .name("git"), arguments: Arguments(arguments), output: .discarded, error: .discarded
-      ).terminationStatus
+      let result = try await Subprocess.run(
+        .name("git"), arguments: Arguments(["merge-file", "-p"] + labels + files.map(\.path)),
+        output: .bytes(limit: mostBytes), error: .discarded)
+      // The number of conflicts; 127 at most, and 255 where it failed (git-merge-file(1)).
+      guard case .exited(let conflicts) = result.terminationStatus, conflicts < 128 else { throw Failure.reported }
+      return (result.standardOutput, conflicts == 0)
+    } catch let failure as Failure {
+      StandardOutput.complain("cannot merge: git merge-file failed: look whether `git merge-file` works")
+      throw failure
     } catch {
       StandardOutput.complain("cannot merge: git cannot be started (\(error)): install it")
       throw Failure.reported
     }
-    guard case .exited(0) = status else { throw Failure.reported }
   }
+
+  /// Of a merged post.
+  private static let mostBytes = 256 << 20
 }
