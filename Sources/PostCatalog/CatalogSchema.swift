@@ -3,7 +3,7 @@ import GRDB
 /// The tables of the catalog.
 enum CatalogSchema {
   /// Raised whenever the tables, the folding of words, or what is found in posts changes: older catalogs are built anew.
-  static let version = 5
+  static let version = 6
   /// "news", in the file's header: another program's database is never taken for a catalog.
   static let applicationID = 0x6E65_7773
 

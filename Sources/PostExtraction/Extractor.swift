@@ -44,6 +44,8 @@ private struct Analysis {
     readFrame()
   }
 
+  private var headline: Range<Int>? { findings.header.title.flatMap { source.tokens(in: $0.range) } }
+
   private mutating func readQuotes() {
     let spans = MarkPairing.spans(of: source)
     let statements = StatementReader(source, frame: frame, spans: spans)
@@ -51,7 +53,6 @@ private struct Analysis {
     if explains { explain(spans.filter { !frame.isText($0.passage) }) }
     guard !inBody.isEmpty || statements.isPossible else { return }
     let resolver = SpeakerResolver(source: source, directory: NameDirectory(source, before: frame.end))
-    let headline = findings.header.title.flatMap { source.tokens(in: $0.range) }
     var assembler = QuoteAssembler(source: source, spans: inBody, resolver: resolver, headline: headline)
     assembler.run()
     let unmarked = statements.drafts(resolver: resolver, found: assembler.drafts)
@@ -63,7 +64,7 @@ private struct Analysis {
   private func first(_ draft: QuoteDraft) -> Int { draft.segments.first?.lowerBound ?? 0 }
 
   private mutating func readContacts() {
-    var reader = ContactReader(source, frame: frame, explains: explains)
+    var reader = ContactReader(source, frame: frame, headline: headline, explains: explains)
     findings.contacts = reader.contacts()
     decisions += reader.decisions
   }

@@ -1,9 +1,37 @@
 import PostExtraction
+import PostMarkup
 import PostModel
 import Testing
 
 @Suite("Attribution")
 struct AttributionTests {
+  @Test(
+    "A name behind the last paragraph of a quotation is that of all its paragraphs, whoever spoke before",
+    arguments: ["", "The chair was happy too.\n\n"])
+  func lastParagraph(between: String) {
+    let text =
+      "Ann Lee met Tom Orr.\n\n“The pier stays open for us all,” said Tom Orr.\n\n" + between
+      + "“The first paragraph goes on and on.\n\n“The second paragraph goes on, too.\n\n“It ends here,” ⟨Ann Lee⟩ said."
+    let quote = MarkedSample(text).findings.quotes.last
+    #expect(quote?.speaker?.name == "Ann Lee" && quote?.segments.count == 3)
+  }
+
+  @Test(
+    "A quotation over broken lines is whole, however short they are",
+    arguments: [
+      "The board met.\n\n“⟦A line⟧\n⟦broken in the quote,⟧” said ⟨Ann Lee⟩.",
+      "The board met.\n\n\"⟦We will stay⟧\n⟦and never ever leave this⟧\n⟦place of ours,⟧\" said ⟨Ann Lee⟩.",
+    ])
+  func brokenLines(marked: String) {
+    // With hard line breaks, as Markdown has them.
+    let sample = MarkedSample(marked)
+    let markdown = sample.text.replacing("\n\n", with: "\u{0}").replacing("\n", with: "\\\n").replacing(
+      "\u{0}", with: "\n\n")
+    let found = Extractor().findings(in: Markdown.body(of: markdown)).quotes
+    #expect(found.count == 1 && found.first?.speaker?.name == "Ann Lee")
+    #expect(found.first?.segments.count == sample.segments.count)
+  }
+
   @Test(
     "An attribution behind the words",
     arguments: [

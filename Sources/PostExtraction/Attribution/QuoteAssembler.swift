@@ -20,6 +20,10 @@ struct QuoteAssembler {
   /// Tokens, at most, of a sentence before a mark that are searched for its attribution.
   private static let longestLead = 90
 
+  /// Paragraphs that a quotation has at most, for a name behind the last of them to be its speaker's: in a speech that is quoted
+  /// over a page, it is somebody's whom the speech quotes.
+  private static let longestQuote = 5
+
   init(source: Source, spans: [MarkedSpan], resolver: SpeakerResolver, headline: Range<Int>?) {
     self.headline = headline
     self.source = source
@@ -34,8 +38,23 @@ struct QuoteAssembler {
     for index in spans.indices {
       let ruling = decide(index)
       rulings.append((ruling, ruling.rule.isTaken ? drafts.indices.last : nil))
+      if ruling.rule.isTaken, spans[index].continues { takeBeginning(of: index) }
     }
     attributeToSoleSpeaker()
+  }
+
+  /// Earlier paragraphs of a quotation that were no quote by themselves, such as two words before a line break, are part of the
+  /// quote that a later one is: it is never cut.
+  private mutating func takeBeginning(of index: Int) {
+    guard let draft = drafts.indices.last, drafts[draft].segments == [spans[index].inner] else { return }
+    var place = index
+    while place > 0, spans[place].continues, rulings[place - 1].draft == nil,
+      spans[place - 1].passage >= spans[place].passage - 1, rulings[place - 1].ruling.rule != .nickname
+    {
+      place -= 1
+      rulings[place] = (Ruling(.furtherParagraph), draft)
+      drafts[draft].segments.insert(spans[place].inner, at: 0)
+    }
   }
 
   /// What was decided on each span, in the order of the text.
@@ -285,8 +304,15 @@ struct QuoteAssembler {
     let cue = cues.after(span, start: span.endToken, end: clauseEnd(behind: index))
     let resolved = cue.map { resolve($0, span) }
     if let resolved, let known = drafts[last].resolved, known.speaker?.name != resolved.speaker?.name {
-      begin(span, resolved, cueEnd: cue?.end ?? span.endToken)
-      return true
+      guard known.identification == .carriedOver, resolved.speaker != nil,
+        drafts[last].segments.count < Self.longestQuote
+      else {
+        begin(span, resolved, cueEnd: cue?.end ?? span.endToken)
+        return true
+      }
+      // Who spoke before was only assumed to go on.
+      drafts[last].resolved = nil
+      if let person = resolved.person { remember(person) }
     }
     drafts[last].segments.append(span.inner)
     drafts[last].resolved = drafts[last].resolved ?? resolved

@@ -32,7 +32,13 @@ struct ContactBlock {
   /// Whether the last name stood behind its number: the next number is another's.
   private var isNamedBehind = false
 
-  init(_ source: Source) { self.source = source }
+  /// The headline's tokens: a contact often stands above it, and no part of it is who they are of.
+  private let headline: Range<Int>
+
+  init(_ source: Source, headline: Range<Int>?) {
+    self.source = source
+    self.headline = headline ?? 0..<0
+  }
 
   var hasNumbers: Bool { open.hasNumbers || !drafts.isEmpty }
 
@@ -191,6 +197,7 @@ extension ContactBlock {
   private func contact(
     _ person: Person?, _ organization: Range<Int>?, _ phones: [ContactNumber], _ emails: [ContactNumber]
   ) -> Contact {
+    let organization = organization.flatMap { $0.overlaps(headline) ? nil : $0 }
     let words = [person?.name, organization].compactMap { $0 }.map(source.span)
     let all = words + (phones + emails).map(\.range)
     let lower = all.map(\.lowerBound).min() ?? 0

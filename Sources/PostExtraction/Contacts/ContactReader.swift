@@ -20,12 +20,13 @@ struct ContactReader {
   /// Tokens of a line in a contact block, at most.
   private static let longestLine = 60
 
-  init(_ source: Source, frame: ReleaseFrame, explains: Bool = false) {
+  /// - Parameter headline: Its tokens.
+  init(_ source: Source, frame: ReleaseFrame, headline: Range<Int>?, explains: Bool = false) {
     self.source = source
     self.frame = frame
     self.explains = explains
     scanner = NumberScanner(source)
-    block = ContactBlock(source)
+    block = ContactBlock(source, headline: headline)
     edges = Self.edges(of: source, frame: frame)
   }
 
