@@ -2,6 +2,8 @@
 package struct CommandPrompt: Sendable, Hashable {
   /// The command whose argument is asked for; `nil` where a whole command is typed.
   package let command: Command?
+  /// What a mark is put on, whatever is selected when the line is entered: lists change by themselves.
+  let subject: MarkSubject?
   package private(set) var input: LineInput
   package private(set) var completion: Completion
   /// Why what was entered cannot be run.
@@ -13,8 +15,12 @@ package struct CommandPrompt: Sendable, Hashable {
   /// What was typed before going through them.
   private var draft = ""
 
-  package init(asking command: Command? = nil, text: String = "", history: [String] = [], completion: Completion) {
+  init(
+    asking command: Command? = nil, about subject: MarkSubject? = nil, text: String = "", history: [String] = [],
+    completion: Completion
+  ) {
     self.command = command
+    self.subject = subject
     self.history = history
     self.completion = completion
     input = LineInput(text)

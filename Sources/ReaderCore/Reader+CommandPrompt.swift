@@ -6,7 +6,8 @@ import PostQuery
 extension Reader {
   /// Opens the line for a command.
   mutating func askForCommand() -> [Effect] {
-    overlays.append(.commandPrompt(CommandPrompt(history: history, completion: completion(of: "", for: nil))))
+    let line = CommandPrompt(about: markedPost, history: history, completion: completion(of: "", for: nil))
+    overlays.append(.commandPrompt(line))
     return []
   }
 
@@ -16,7 +17,7 @@ extension Reader {
   mutating func ask(for command: Command, text: String = "") -> [Effect] {
     let former = history.compactMap { Self.argument(of: command, in: $0) }
     let line = CommandPrompt(
-      asking: command, text: text, history: former, completion: completion(of: text, for: command))
+      asking: command, about: markedPost, text: text, history: former, completion: completion(of: text, for: command))
     overlays.append(.commandPrompt(line))
     return []
   }
@@ -58,6 +59,8 @@ extension Reader {
     case .success(let invocation):
       overlays.removeLast()
       remember(text)
+      promptSubject = line.subject
+      defer { promptSubject = nil }
       return run(invocation)
     case .failure(let failure):
       var line = line

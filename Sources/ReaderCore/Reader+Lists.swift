@@ -66,6 +66,10 @@ extension Reader {
     if listing.number == posts.number {
       posts.extend(by: listing)
     } else {
+      if let beginnings = queryForBeginnings(insteadOf: listing, asked) {
+        say(SafeText(oneLine: "No post has “\(asked.request.kind.text)”: these have words that begin so"))
+        return list(beginnings, selecting: posts.selected?.id)
+      }
       let isLost = asked.request.selecting != nil && listing.selected == nil
       // The post may come with more of the list: the one that is shown holds as long as nobody wants to go elsewhere.
       if asked.isRefresh, isLost, !listing.isComplete || isRebuilding && !posts.hasMoved { return [] }
@@ -73,6 +77,15 @@ extension Reader {
       if asked.isRefresh, isLost, !posts.hasMoved { say(posts.loss, .warning) }
     }
     return openSelected() + goOnFinding() + countSearches() + countUnread()
+  }
+
+  /// Where words were entered before they were written to the end, the posts that were found while typing are kept.
+  private func queryForBeginnings(insteadOf listing: PostListing, _ asked: AskedList) -> ListRequest.Kind? {
+    guard case .query(let text) = asked.request.kind, posts.kind == .typing(text), posts.count > 0,
+      listing.isComplete, listing.count == 0, text.last?.isLetter == true || text.last?.isNumber == true,
+      let today = now ?? PostDate(year: 2000, month: 1, day: 1), (try? Query(text + "*", today: today)) != nil
+    else { return nil }
+    return .query(text + "*")
   }
 
   private mutating func replaceList(by listing: PostListing, _ asked: AskedList) {

@@ -33,16 +33,18 @@ extension Reader {
   }
 
   /// The post that a mark is put on.
-  var markedPost: (id: PostID, title: String)? {
+  var markedPost: MarkSubject? {
+    if let promptSubject { return promptSubject }
     let listed = entries == nil ? posts.selected : nil
-    return listed.map { ($0.id, $0.title) } ?? article.map { ($0.id, $0.summary.title) }
+    return listed.map { MarkSubject(id: $0.id, title: $0.title) }
+      ?? article.map { MarkSubject(id: $0.id, title: $0.summary.title) }
   }
 
   /// What stands in the line where something is asked for a command.
   func beginning(of command: Command) -> String {
     if command == .note, let clip = selectedClip { return clip.note ?? "" }
-    guard command == .note, let (id, _) = markedPost else { return "" }
-    return marks.book[id].note ?? ""
+    guard command == .note, let subject = markedPost else { return "" }
+    return marks.book[subject.id].note ?? ""
   }
 
   /// The tags that the user has put on posts, the most used first.
@@ -58,37 +60,40 @@ extension Reader {
 /// Each mark.
 extension Reader {
   private mutating func toggleStar() -> [Effect] {
-    guard let (id, title) = markedPost else { return [] }
-    let isOn = !marks.book[id].isStarred
+    guard let subject = markedPost else { return [] }
+    let isOn = !marks.book[subject.id].isStarred
     say(isOn ? "Starred" : "The star is taken away")
-    return mark([.starred(id, isOn)], undoneAs: (isOn ? "star on " : "star taken from ") + Self.quoted(title))
+    return mark(
+      [.starred(subject.id, isOn)], undoneAs: (isOn ? "star on " : "star taken from ") + Self.quoted(subject.title))
   }
 
   private mutating func toggleRead() -> [Effect] {
-    guard let (id, title) = markedPost else { return [] }
-    let isRead = !marks.book[id].isRead
+    guard let subject = markedPost else { return [] }
+    let isRead = !marks.book[subject.id].isRead
     say(isRead ? "Read" : "Not read")
-    return mark([.read(id, isRead)], undoneAs: (isRead ? "read: " : "not read: ") + Self.quoted(title))
+    return mark([.read(subject.id, isRead)], undoneAs: (isRead ? "read: " : "not read: ") + Self.quoted(subject.title))
   }
 
   private mutating func toggleTag(_ typed: String) -> [Effect] {
-    guard let (id, title) = markedPost else { return [] }
+    guard let subject = markedPost else { return [] }
     guard let tag = TagName.normal(typed) else {
       say("A tag is a word, such as housing", .warning)
       return []
     }
-    let isOn = !marks.book[id].tags.contains(tag)
+    let isOn = !marks.book[subject.id].tags.contains(tag)
     let name = SafeText(oneLine: "#" + tag)
     say(isOn ? "Tagged " + name : "No longer tagged " + name)
-    return mark([.tag(id, tag, isOn)], undoneAs: name + (isOn ? " on " : " taken off ") + Self.quoted(title))
+    return mark(
+      [.tag(subject.id, tag, isOn)], undoneAs: name + (isOn ? " on " : " taken off ") + Self.quoted(subject.title))
   }
 
   private mutating func setNote(_ typed: String) -> [Effect] {
     if let clip = selectedClip { return setNote(typed, on: clip) }
-    guard let (id, title) = markedPost else { return [] }
+    guard let subject = markedPost else { return [] }
     let note = typed == Command.removesNote ? nil : typed
     say(note == nil ? "No note" : "Noted")
-    return mark([.note(id, note)], undoneAs: (note == nil ? "note taken from " : "note on ") + Self.quoted(title))
+    return mark(
+      [.note(subject.id, note)], undoneAs: (note == nil ? "note taken from " : "note on ") + Self.quoted(subject.title))
   }
 
   /// All of these posts, which the list has, are read.

@@ -29,6 +29,8 @@ package struct Reader: Sendable {
   package internal(set) var notice: Notice?
   /// What was typed at `:`, the last line last.
   package internal(set) var history: [String] = []
+  /// What the line that is being entered was opened on.
+  var promptSubject: MarkSubject?
   /// What ``Command/again`` runs.
   var lastRepeatable: Invocation?
   /// The walk through posts that is under way.

@@ -182,6 +182,22 @@ struct MarkJourneyTests {
     #expect(journey.reader.posts.count == 3)
   }
 
+  @Test(
+    "What is typed goes onto the post that it was begun on, though another is selected meanwhile",
+    arguments: ["a", ": n o t e Space"])
+  func boundPrompt(keys: String) throws {
+    let journey = Journey(.fourPosts)
+    journey.press(keys).type("Call back")
+    journey.catalog.remove(budget)
+    journey.send(.changed)
+    #expect(journey.selected != budget.rawValue)
+    journey.press("Enter")
+    #expect(journey.reader.marks.book[budget].note == "Call back")
+    #expect(journey.reader.marks.book[notice].note == nil)
+    journey.press("s")
+    #expect(journey.reader.marks.book[PostID(rawValue: try #require(journey.selected))].isStarred)
+  }
+
   @Test("Hostile words in tags and notes are shown made safe")
   func hostile() {
     let journey = Journey(.fourPosts)

@@ -149,6 +149,19 @@ struct SearchJourneyTests {
     #expect(!journey.status.contains("column"))
   }
 
+  @Test("Enter before the word is whole keeps what was found while it was typed, and says so")
+  func beginnings() {
+    let journey = Journey(.fourPosts)
+    journey.press("/").type("tena")
+    let found = journey.reader.posts.count
+    #expect(found > 0)
+    journey.press("Enter")
+    #expect(journey.reader.posts.count == found && journey.reader.posts.kind == .query("tena*"))
+    #expect(journey.status.contains("No post has “tena”: these have words that begin so"))
+    journey.press("Esc").press("/").type("nowhere").press("Enter")
+    #expect(journey.reader.posts.kind == .query("nowhere") && journey.reader.posts.count == 0)
+  }
+
   @Test("Enter on what cannot be read loses nothing of what was typed")
   func errorOnEnter() {
     let journey = Journey(.fourPosts)

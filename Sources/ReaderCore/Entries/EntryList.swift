@@ -119,6 +119,12 @@ extension EntryList {
     return request
   }
 
+  /// Whether an answer to the last request lacks the entry that is selected, where nobody wants to go elsewhere.
+  func loses(_ listing: EntryListing) -> Bool {
+    guard let asked, let request, listing.number == asked.number, listing.number != number else { return false }
+    return asked.filter == request.filter && asked.selecting != nil && listing.selected == nil && !hasMoved
+  }
+
   /// Takes an answer to the last request; `false` where it is one to another.
   mutating func take(_ listing: EntryListing) -> Bool {
     guard let asked, listing.number == asked.number else { return false }

@@ -29,7 +29,9 @@ extension Reader {
   }
 
   mutating func take(_ listing: EntryListing) -> [Effect] {
-    guard !views.isEmpty, views[views.count - 1].take(listing) else { return [] }
+    guard !views.isEmpty, !(isRebuilding && views[views.count - 1].loses(listing)),
+      views[views.count - 1].take(listing)
+    else { return [] }
     return openSelected()
   }
 

@@ -144,10 +144,12 @@ extension BackgroundWork {
     }
   }
 
-  /// Whether the file of an open post is another one than when it was opened, and still there.
+  /// Whether the file of an open post may be another one than when it was opened, and is still there.
+  ///
+  /// Of one that a walk through posts has opened nothing is known.
   func hasChanged(_ id: PostID) -> Bool {
     guard let file = archive.store.file(id) else { return false }
-    return openedFile?.id == id && openedFile != file
+    return openedFile != file
   }
 
   /// Looks at the whole store, and at `speakers.toml`, again.

@@ -81,8 +81,8 @@ final class CatalogKeeper: Sendable {
         watch?.startOver()
         takeArchive(&catalog)
         refresh(&catalog, .whole, watch)
-        state.withLock { $0.isBlind = watch?.isBlind ?? true }
       }
+      state.withLock { $0.isBlind = watch?.isBlind ?? true }
       let changed = wait(watch)
       if !catalog.catalog.isInPlace { reopen(&catalog, "The catalog was removed; it is being built again") }
       if watch?.hasLostEvents == true { state.withLock { $0.isWholeWanted = true } }
@@ -134,9 +134,8 @@ extension CatalogKeeper {
         mailbox.post(.progress(nil))
         if case .unwritable = error, !catalog.catalog.isTemporary { return goOnTemporarily(&catalog, after: error) }
         if error.isCuredByRebuilding { return reopen(&catalog, error.fault + "; it is being built again") }
-        endRebuilding()
-        tell(error)
-        return
+        // One that was begun anew and did not come to its end lacks posts still.
+        return tell(error)
       }
     }
   }
@@ -183,10 +182,7 @@ extension CatalogKeeper {
       catalog = try ArchiveCatalog(archive, place: place)
       beginAnew(catalog)
       if let reason { mailbox.post(.notice(Notice(.warning, SafeText(oneLine: reason)))) }
-    } catch {
-      endRebuilding()
-      tell(error)
-    }
+    } catch { tell(error) }
   }
 
   /// Goes on with a catalog that lasts as long as the program: the disk is full, say.
@@ -195,10 +191,7 @@ extension CatalogKeeper {
       catalog = try ArchiveCatalog(catalog.archive, place: place, insteadAfter: error)
       beginAnew(catalog)
       if let remark = catalog.remark { mailbox.post(.notice(remark.notice)) }
-    } catch {
-      endRebuilding()
-      tell(error)
-    }
+    } catch { tell(error) }
   }
 
   /// Says that posts which the catalog lacks are not gone for that.

@@ -35,6 +35,7 @@ final class ListDesk: Sendable {
   func replace(catalog: Catalog) {
     shelf.forgetNumbers()
     state.withLock { state in
+      state.search?.cancel()
       state.catalog = catalog
       state.lists = [:]
     }
@@ -65,7 +66,7 @@ final class ListDesk: Sendable {
     let known = rows.clamped(to: 0..<list.count)
     do throws(CatalogError) {
       let posts = try list.rowsNow(known, in: catalog)
-      keep(list, number)
+      keep(list, number, of: catalog)
       return .rows(posts, from: known.lowerBound, of: number)
     } catch {
       tell(error)
@@ -75,8 +76,10 @@ final class ListDesk: Sendable {
 
   func stopWalk() { state.withLock { $0.walk?.cancel() } }
 
-  private func keep(_ list: PostSequence, _ number: Int) {
+  /// One that was found in a catalog which is not in use any more has numbers that mean other posts now.
+  private func keep(_ list: PostSequence, _ number: Int, of catalog: Catalog) {
     state.withLock { state in
+      guard state.catalog === catalog else { return }
       state.lists[number] = list
       for old in state.lists.keys where old < number - 1 { state.lists[old] = nil }
     }
@@ -100,17 +103,25 @@ extension ListDesk {
     let highlighter = Highlighter(query, forms: first.forms)
     let isSelectedIn = try await isSelectedIn(question, request, of: catalog)
     if try await give(first.posts, to: request, from: catalog, highlighter, isSelectedIn: isSelectedIn) { return }
-    let all = try await catalog.answer(question)
-    _ = try await give(all.posts, to: request, from: catalog, highlighter)
+    for _ in 0..<Self.retries {
+      let all = try await catalog.answer(question)
+      let isIn = try await self.isSelectedIn(question, request, of: catalog) == true
+      if try await give(all.posts, to: request, from: catalog, highlighter, isSelectedIn: isIn) { return }
+    }
+    _ = try await give(try await catalog.answer(question).posts, to: request, from: catalog, highlighter)
   }
 
-  /// Whether the post that stays selected may be in the list.
+  /// How often a list is found once more, because the post that stays selected was changed meanwhile: it has another number
+  /// then, which is not in the list.
+  private static let retries = 2
+
+  /// Whether the post that stays selected is in the list; `nil` where that is not asked.
   ///
   /// To ask for one post takes as long as for a first page where beginnings of words are looked for: it is not asked then.
   private func isSelectedIn(
     _ question: Question, _ request: ListRequest, of catalog: Catalog
-  ) async throws(CatalogError) -> Bool {
-    guard let id = request.selecting, !question.query.condition.hasBeginnings else { return true }
+  ) async throws(CatalogError) -> Bool? {
+    guard let id = request.selecting, !question.query.condition.hasBeginnings else { return nil }
     return try await catalog.finds(id, question)
   }
 
@@ -139,20 +150,20 @@ extension ListDesk {
 
   /// Tells what has been found, unless it is only a beginning and the post that stays selected comes further on.
   ///
-  /// - Parameter isSelectedIn: Whether that post is anywhere in the list.
+  /// - Parameter isSelectedIn: Whether that post is anywhere in the list, as the catalog is now; `nil` where that is not known.
   /// - Returns: Whether that was all.
   private func give(
     _ posts: PostSequence, to request: ListRequest, from catalog: Catalog, _ highlighter: Highlighter?,
-    isSelectedIn: Bool = true
+    isSelectedIn: Bool? = nil
   ) async throws(CatalogError) -> Bool {
     var list = posts
     var selected: Int?
     if let id = request.selecting { selected = try await list.row(of: id, in: catalog) }
-    if !list.isComplete, isSelectedIn, request.selecting != nil, selected == nil { return false }
+    if request.selecting != nil, selected == nil, isSelectedIn ?? !list.isComplete { return false }
     let page = request.page(around: selected, of: list.count)
     let rows = try await list.rows(page, in: catalog)
     if Task.isCancelled { throw .cancelled }
-    keep(list, request.number)
+    keep(list, request.number, of: catalog)
     mailbox.post(
       .listed(
         PostListing(

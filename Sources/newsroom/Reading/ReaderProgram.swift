@@ -55,8 +55,9 @@ struct ReaderProgram<Front: ReaderFront & ~Copyable>: ~Copyable {
       templates: configuration.copying.book, foldsBodies: configuration.foldsBodies, hasUnicode: terminal.hasUnicode)
     let place = terminal.remembersPlace ? PlaceFile(folder: state).read() : nil
     if let place { reader.goOn(from: place) }
-    let marking = MarkingWork(desk: try MarkDesk(mailbox: mailbox, shelf: shelf), shelf: shelf)
-    marking.desk.start(MarkFile(folder: state.path))
+    let marks = MarkFile(folder: state.path)
+    let marking = MarkingWork(desk: try MarkDesk(path: marks.path, mailbox: mailbox, shelf: shelf), shelf: shelf)
+    marking.desk.start(marks)
     let clipboard = Clipboard(settings: settings, state: state, isLinear: Front.isLinear)
     var program = ReaderProgram(
       terminal: terminal, reader: reader, mailbox: mailbox, archive: archive, settings: settings, state: state,
