@@ -149,7 +149,7 @@ struct HTMLLists {
     let number = Int(marker.prefix { $0.isASCII && $0.isNumber })
     if levels.count == depth + 1 {
       let last = levels[depth]
-      if last.isNumbered == (number != nil), number == nil || number == last.number + 1 {
+      if last.isNumbered == (number != nil), number == nil || number == last.number &+ 1 {
         levels[depth].number = number ?? 0
         return tags + "</li>\n<li>"
       }

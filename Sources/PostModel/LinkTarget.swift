@@ -2,7 +2,7 @@
 ///
 /// | what | what becomes of it |
 /// | --- | --- |
-/// | a host beyond ASCII, whose letters may look like others | in ASCII: ``HostName`` |
+/// | a host beyond ASCII, whose letters may look like others | in ASCII: ``HostName``; so is one in percent-encoding |
 /// | a name before the host, as in `https://bank.example@evil.example/` | left out |
 /// | a backslash before the path, which programs read in two ways | no link |
 /// | of a `mailto`, all but `subject` and `body`; a `subject` with a line end | left out |
@@ -31,16 +31,36 @@ enum LinkTarget {
 
   private static func web(_ scheme: Substring, _ rest: Substring) -> String? {
     guard let authority = authority(rest) else { return nil }
+    if authority.utf8.allSatisfy({ $0 < 0x80 && !"@\\%".utf8.contains($0) }) { return String(scheme) + rest }
     let bytes = authority.utf8
-    if bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "\\") }) {
-      return String(scheme) + rest
-    }
     guard !bytes.contains(UInt8(ascii: "\\")) else { return nil }
     let place = bytes.lastIndex(of: UInt8(ascii: "@")).map { Substring(bytes[bytes.index(after: $0)...]) } ?? authority
     guard !place.isEmpty else { return nil }
     let port = place.hasPrefix("[") ? nil : place.utf8.lastIndex(of: UInt8(ascii: ":"))
-    let host = place[..<(port ?? place.endIndex)]
+    // Browsers decode a host (WHATWG URL Standard §3.5), and what is encoded in it looks like nothing at all.
+    guard let host = decoded(place[..<(port ?? place.endIndex)]),
+      !host.utf8.contains(where: { "\\/?#@:%".utf8.contains($0) && !host.hasPrefix("[") || $0 <= 0x20 })
+    else { return nil }
     return scheme + "//" + HostName.ascii(host) + (port.map { place[$0...] } ?? "") + rest[authority.endIndex...]
+  }
+
+  /// Without percent-encoding (RFC 3986 §2.1); `nil` where that leaves no UTF-8.
+  private static func decoded(_ text: Substring) -> String? {
+    let bytes = Array(text.utf8)
+    var (out, index) = ([UInt8](), 0)
+    while index < bytes.count {
+      let digits = bytes[index...].dropFirst().prefix(2)
+      if bytes[index] == UInt8(ascii: "%"), digits.count == 2,
+        let byte = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        out.append(byte)
+        index += 3
+      } else {
+        out.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(validating: out, as: UTF8.self)
   }
 
   // MARK: Mail

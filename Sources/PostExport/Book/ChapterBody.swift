@@ -47,7 +47,7 @@ struct ChapterBody {
     runs += body.runs.map { run in
       StyledRun(
         range: run.range.lowerBound + start..<run.range.upperBound + start, styles: run.styles,
-        target: run.target.flatMap { Link($0) == nil ? nil : $0 })
+        target: run.target.flatMap { Link($0)?.address.string })
     }
   }
 
