@@ -165,6 +165,8 @@ extension MarkFile {
   package func rewrite(as book: MarkBook) throws(MarkFileError) {
     PassingName.removeLeft(in: folder)
     let lock = try lock()
+    // Without locks others may be writing into the one that would be replaced.
+    guard lock.isExclusive else { throw MarkFileError(path: path, code: ENOLCK) }
     var merged = book
     merged.take(try allLines())
     try put(merged.bytes, mode: mode)
@@ -188,8 +190,13 @@ extension MarkFile {
     let file = open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw failure() }
     defer { close(file) }
+    let before = (identity, offset, lines)
     let news = try read(file, takesLast: true)
-    try append(marks, to: file, isAlone: lock.isExclusive)
+    do throws(MarkFileError) { try append(marks, to: file, isAlone: lock.isExclusive) } catch {
+      // What others have written is told with the next call.
+      (identity, offset, lines) = before
+      throw error
+    }
     if isNew { synchronize(folder) }
     // Without locks others may be writing into the one that would be replaced.
     if lines > mostLines, lock.isExclusive { compact() }

@@ -6,6 +6,8 @@ package struct MarkFileError: Told, Sendable, Hashable {
   /// An `errno`; `nil` where another program has not let go of the file.
   package let code: Int32?
 
+  package init(path: String, code: Int32?) { (self.path, self.code) = (path, code) }
+
   package var complaint: Complaint {
     guard let code else {
       return Complaint(path: path, "another newsroom is writing there and does not end", "end it, or try again later")

@@ -27,6 +27,8 @@ package struct SystemFault: Sendable, Hashable {
     case EMFILE, ENFILE, ENOMEM: "end some other programs, then try again"
     case ELOOP: "remove the link that leads to itself"
     case ENAMETOOLONG: "give it a shorter name"
+    case ETIMEDOUT: "the disk does not answer, so look after it"
+    case ENOLCK: "no file can be locked there, so name a place on a disk of this machine"
     case EPIPE: "let what reads it go on reading"
     default: "`newsroom doctor` says more"
     }

@@ -16,7 +16,7 @@ struct Newsroom: ParsableCommand {
       """,
     discussion: """
       STORE is any folder of posts: .md, .markdown, .txt, and .html with front matter. Without it: $NEWSROOM_STORE, \
-      else $XDG_DATA_HOME/newsroom/posts. When standard output is no terminal, the list is printed instead.
+      else, for the reader, the folder that it opened last, else $XDG_DATA_HOME/newsroom/posts. When standard output is no terminal, the list is printed instead.
 
       Exit status: 0 good, 1 something failed, 2 usage, 3 no such store, 130 Ctrl-C.
       """,

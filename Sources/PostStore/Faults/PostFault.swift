@@ -44,9 +44,9 @@ extension PostFault {
     case .toml(let words): Complaint("TOML cannot be read here (\(words))", "mend this line")
     case .noTOML: Complaint("the front matter cannot be read", "write `key = \"value\"` lines")
     case .ambiguousDate(let key, let text):
-      Complaint("`\(key)`: `\(Self.short(text))` has two meanings", "write it as 2014-03-04")
+      Complaint("`\(key)`: `\(Self.short(text))` has two meanings", "write it as YYYY-MM-DD")
     case .noDate(let key, let text):
-      Complaint("`\(key)`: `\(Self.short(text))` is no date", "write it as 2014-03-04 or 2014-03-04T09:00:00-05:00")
+      Complaint("`\(key)`: `\(Self.short(text))` is no date", "write it as YYYY-MM-DD or YYYY-MM-DDThh:mm:ss-05:00")
     case .noLanguage(let key, let text):
       Complaint("`\(key)`: `\(Self.short(text))` is no language tag", "write `en` or `es-MX`")
     case .correction(let key, let fault):

@@ -171,7 +171,7 @@ extension HeadRepair {
   }
 
   /// A line `---` behind the lines that are front matter, where a blank line or the end follows and they state a title or
-  /// a date.
+  /// a date; and what stands behind the blank line is not more of them.
   private func closing(line: Int) -> HeadEdit? {
     guard let fence = text(line), fence.trimmed == "---" else { return nil }
     let block = head.lines.dropFirst(line).prefix { !$0.text.trimmed.isEmpty }.map(\.text)
@@ -181,7 +181,19 @@ extension HeadRepair {
       fields.contains(where: { ["title", "headline", "date"].contains(MetadataReading.normal($0.key)) })
     else { return nil }
     let end = line + 1 + block.count
+    if let next = head.lines.dropFirst(end - 1).first(where: { !$0.text.trimmed.isEmpty }), goesOn(next.text) {
+      return nil
+    }
     return HeadEdit(end..<end, ["---"], .opens)
+  }
+}
+
+extension HeadRepair {
+  /// Whether a line may be one of a front matter: indented, or behind a key in small letters.
+  private func goesOn(_ line: String) -> Bool {
+    if line.first?.isWhitespace == true { return true }
+    guard let key = LooseLine.yamlParts(line[...])?.key else { return false }
+    return key == key.lowercased()
   }
 }
 

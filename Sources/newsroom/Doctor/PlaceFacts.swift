@@ -23,7 +23,13 @@ struct PlaceFacts: Sendable, Hashable {
     let nearest = Self.nearest(to: path)
     isWritable = access(nearest, W_OK | X_OK) == 0 && (!isThere || status.st_mode & S_IFMT == S_IFDIR)
     var room = statvfs()
-    if statvfs(nearest, &room) == 0 { freeBytes = Int(room.f_bavail) * Int(room.f_frsize) }
+    if statvfs(nearest, &room) == 0 { freeBytes = Self.bytes(room) }
+  }
+
+  /// Some file systems state more room than there are numbers for.
+  private static func bytes(_ room: statvfs) -> Int {
+    let (bytes, overflows) = Int(clamping: room.f_bavail).multipliedReportingOverflow(by: Int(clamping: room.f_frsize))
+    return overflows ? .max : bytes
   }
 
   /// The path, or the nearest folder above it that is there.

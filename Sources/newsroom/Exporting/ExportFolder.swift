@@ -29,10 +29,12 @@ struct ExportFolder: ~Copyable {
     if !isForced, lstat(listPath, &status) != 0, !(try Self.isEmpty(path)) { throw .export(.isNotOurs(path)) }
     let list = open(listPath, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard list >= 0 else { throw .file(FileError(path: listPath, code: errno)) }
-    guard flock(list, LOCK_EX | LOCK_NB) == 0, fstat(list, &status) == 0 else {
-      let code = errno
+    do throws(Failure) {
+      try ExportLock.take(list, of: listPath, isBusy: path)
+      guard fstat(list, &status) == 0 else { throw .file(FileError(path: listPath, code: errno)) }
+    } catch {
       close(list)
-      throw code == EWOULDBLOCK ? .export(.isBusy(path)) : .file(FileError(path: listPath, code: code))
+      throw error
     }
     (self.path, self.list, oldBytes) = (path, list, Int(status.st_size))
   }

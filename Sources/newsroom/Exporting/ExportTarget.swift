@@ -75,10 +75,12 @@ struct ExportTarget: ~Copyable {
   private static func create(_ path: String) throws(Failure) -> CInt {
     let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw .file(FileError(path: path, code: errno)) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0, ftruncate(file, 0) == 0 else {
-      let code = errno
+    do throws(Failure) {
+      try ExportLock.take(file, of: path)
+      guard ftruncate(file, 0) == 0 else { throw .file(FileError(path: path, code: errno)) }
+    } catch {
       close(file)
-      throw code == EWOULDBLOCK ? .export(.isBusy(path)) : .file(FileError(path: path, code: code))
+      throw error
     }
     return file
   }

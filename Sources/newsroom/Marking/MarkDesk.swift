@@ -18,12 +18,15 @@ final class MarkDesk: Sendable {
     var isWriting = false
   }
 
+  private let path: String
   private let mailbox: Mailbox
   private let shelf: MarkShelf
   private let state = Mutex(State())
   private let bell: Bell
 
-  init(mailbox: Mailbox, shelf: MarkShelf) throws(FileError) {
+  /// - Parameter path: Of the file, to name it where the disk does not answer.
+  init(path: String, mailbox: Mailbox, shelf: MarkShelf) throws(FileError) {
+    self.path = path
     self.mailbox = mailbox
     self.shelf = shelf
     bell = try Bell()
@@ -63,7 +66,7 @@ final class MarkDesk: Sendable {
       if let failure { return (state.withLock { $0.waiting.count }, failure) }
       usleep(1000)
     }
-    return nil
+    return (state.withLock { max(1, $0.waiting.count) }, MarkFileError(path: path, code: ETIMEDOUT))
   }
 
   /// Milliseconds that the end of the program waits for the disk.

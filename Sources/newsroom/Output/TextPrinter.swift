@@ -46,8 +46,7 @@ struct TextPrinter: Printer {
   }
 
   private static func cell(_ text: SafeText, width: Int) -> SafeText {
-    let columns = text.columns
-    if columns > width { return SafeText(text.fitted(to: width).map(\.text).joined()) }
-    return text + SafeText(String(repeating: " ", count: width - columns))
+    let cell = text.columns > width ? SafeText(text.fitted(to: width).map(\.text).joined()) : text
+    return cell + SafeText(String(repeating: " ", count: max(0, width - cell.columns)))
   }
 }
