@@ -79,7 +79,7 @@ import Testing
     #expect(
       rows.map { printer.text(of: $0).string } == [
         "2024                                A\n",
-        "      Union of Everybody Who Has…  B C\n",
+        "      Union of Everybody Who Has…   B C\n",
         "      文字                          D\n",
       ])
   }

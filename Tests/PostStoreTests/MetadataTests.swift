@@ -116,8 +116,8 @@ struct MetadataTests {
     #expect(post.metadata.language == nil)
     #expect(
       post.problems.map(\.description) == [
-        "2024-05-02-a.md:3: `date`: `soon` is no date: write it as 2014-03-04 or 2014-03-04T09:00:00-05:00",
-        "2024-05-02-a.md:4: `updated`: `3/4/2014` has two meanings: write it as 2014-03-04",
+        "2024-05-02-a.md:3: `date`: `soon` is no date: write it as YYYY-MM-DD or YYYY-MM-DDThh:mm:ss-05:00",
+        "2024-05-02-a.md:4: `updated`: `3/4/2014` has two meanings: write it as YYYY-MM-DD",
         "2024-05-02-a.md:5: `lang`: `English words` is no language tag: write `en` or `es-MX`",
       ])
   }

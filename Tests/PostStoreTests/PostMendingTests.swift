@@ -89,6 +89,8 @@ struct PostMendingTests {
     #expect(mending.left.isEmpty)
     #expect(mending.difference == "@@ -4,0 +5 @@\n+---\n")
     #expect(Self.mended("---\nContact: Jo Roe\n\nTenants win.\n").1.mended.isEmpty)
+    #expect(Self.mended("---\ntitle: Rent\nsummary: >-\n  a\n\n  b\ntags: [a]\n").1.mended.isEmpty)
+    #expect(Self.mended("---\ntitle: Rent\n\ntags: [a]\n---\nWords.\n").1.mended.isEmpty)
     #expect(Self.mended("---\ntitle: Rent\nTenants win, and go home.\n\nx\n").1.mended.isEmpty)
   }
 

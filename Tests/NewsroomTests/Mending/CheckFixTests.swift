@@ -43,7 +43,7 @@ struct CheckFixTests {
         -title: Rent: a strike
         +title: "Rent: a strike"
 
-        b.md:3: `date`: `soon` is no date: write it as 2014-03-04 or 2014-03-04T09:00:00-05:00
+        b.md:3: `date`: `soon` is no date: write it as YYYY-MM-DD or YYYY-MM-DDThh:mm:ss-05:00
         3 problems would be mended in 1 file, 1 left\n
         """)
     #expect(try folder.text(of: "posts/a.md") == Self.faulty)
