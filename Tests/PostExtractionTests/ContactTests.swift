@@ -13,6 +13,23 @@ struct ContactTests {
   }
 
   @Test(
+    "Roles and organisations are whole, and no headline is one",
+    arguments: [
+      ("Contact: Rosa Quill, communications director, 218-555-0142", "communications director", nil),
+      ("Contact: Rosa Quill, deputy press director, 218-555-0142", "deputy press director", nil),
+      ("Contact: Rosa Quill of Local 418, 218-555-0142", nil, "Local 418"),
+      (
+        "Contact: Rosa Quill, 218-555-0142\n\nAirport Cleaners Win First Contract After Fight\n\nDULUTH, Minn. — They won.",
+        nil,
+        nil
+      ),
+    ] as [(String, String?, String?)])
+  func facts(text: String, role: String?, organization: String?) {
+    let contact = MarkedSample(text).findings.contacts.first
+    #expect(contact?.name == "Rosa Quill" && contact?.role == role && contact?.organization == organization)
+  }
+
+  @Test(
     "Labels, blocks and sentences that offer a contact",
     arguments: [
       ("CONTACT: Rosa Quill, 218-555-0142, rosa@pier.example.org", ["Rosa Quill|218-555-0142|rosa@pier.example.org"]),

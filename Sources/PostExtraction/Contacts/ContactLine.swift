@@ -275,12 +275,23 @@ private struct ContactLineReader {
       NounRun.isRole(source.tokens[role.lowerBound])
         || mention.words.contains(where: { NounRun.isRole(source.tokens[$0]) && source.tokens[$0].isCapitalized })
     {
-      add(.role(index..<max(end, index + 1)))
+      add(.role(roleStart(index)..<max(end, index + 1)))
       return max(end, index + 1)
     }
     guard let organization = organization(index, before: end) else { return nil }
     add(.organization(organization))
     return max(organization.upperBound, index + 1)
+  }
+
+  /// The first word of a role: *communications* in `Rosa Quill, communications director`.
+  private func roleStart(_ index: Int) -> Int {
+    var start = index
+    while start > tokens.lowerBound, index - start < 3 {
+      let word = source.tokens[start - 1]
+      guard word.isWord, !word.isCapitalized, !word.isAny(.functionWord) else { break }
+      start -= 1
+    }
+    return start > tokens.lowerBound && source.tokens[start - 1].kind == .comma ? start : index
   }
 
   /// A name behind its number: `218-555-0142 (Rosa Quill)`.
@@ -376,6 +387,11 @@ private struct ContactLineReader {
       last += 2
       while last < tokens.upperBound, source.tokens[last].isWord, source.tokens[last].isCapitalized { last += 1 }
     }
+    if last > first, last < tokens.upperBound, source.tokens[last].kind == .number,
+      DeskWords.numbered.contains(source.tokens[last - 1].hash)
+    {
+      last += 1
+    }
     guard last > first, last - first <= 9, !isOnlyOpening(first..<last) else { return nil }
     let words = first..<last
     guard words.contains(where: { source.tokens[$0].isCapitalized }) || isDesk(first, before: last) else { return nil }
@@ -438,6 +454,8 @@ enum DeskWords {
   static let o = WordHash.of("o".utf8)
   static let nouns = WordSet(
     "office desk line team relations division department communications affairs newsroom presse prensa imprensa")
+  /// What has a number for its name, such as a union's local.
+  static let numbered = WordSet("local lodge district chapter ward section")
   static let belongs = WordSet("of for de del")
   static let ends = WordSet("at or by via al toll on to with in o ou oder unter au pelo pela und")
   static let leads = WordSet(
