@@ -1,3 +1,4 @@
+import Foundation
 import ImportModel
 import PostModel
 import Testing
@@ -32,6 +33,38 @@ struct ImportRuleTests {
     let before = try scripted.files()
     #expect(try scripted.run(day: "2027-01-01").allSatisfy { if case .unchanged = $0 { true } else { false } })
     #expect(try scripted.files() == before)
+  }
+
+  @Test("What somebody saves while a new text of the post is on its way stays, and the next import keeps both")
+  func savedMeanwhile() throws {
+    scripted.sources["a"] = [item("Heat is back", "We won.", id: "g1")]
+    try scripted.run()
+    let edited = try #require(try scripted.files()[heat]) + "\nA note of the editor's.\n"
+    scripted.sources["a"] = [item("Heat is back", "We won twice.", id: "g1"), item("Other", "Words.", id: "g2")]
+    let outcomes = try scripted.run(meanwhile: { try? scripted.write(edited, to: heat) })
+    guard case .failed(let reason) = outcomes[0], case .imported = outcomes[1] else {
+      Issue.record("\(outcomes)")
+      return
+    }
+    #expect(reason.hasPrefix(heat + " was changed meanwhile"))
+    #expect(try scripted.files()[heat] == edited)
+    guard case .updated(_, let previous) = try scripted.run()[0] else {
+      Issue.record("The new text was not taken in.")
+      return
+    }
+    #expect(try scripted.post(heat).body.text == "We won twice.")
+    #expect(try scripted.files()[previous.rawValue]?.contains("A note of the editor's.") == true)
+  }
+
+  @Test("A name that something else has, such as a link to nothing, is taken", arguments: [false, true])
+  func takenName(isFolder: Bool) throws {
+    try scripted.write("", to: "2024/05/.keep")
+    let path = scripted.store + "/" + heat
+    if isFolder { try scripted.write("", to: heat + "/.keep") } else { #expect(symlink("nowhere", path) == 0) }
+    scripted.sources["a"] = [item("Heat is back", "We won.", id: "g1"), item("Other", "Words.", id: "g2")]
+    let outcomes = try scripted.run()
+    #expect(
+      outcomes.count == 2 && outcomes[0] == .imported(id("2024/05/2024-05-02-heat-is-back-2.md"), nearCopyOf: nil))
   }
 
   @Test("A changed text takes the name, and the old one is kept beside it")

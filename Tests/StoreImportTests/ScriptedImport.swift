@@ -22,8 +22,12 @@ final class ScriptedImport {
   var store: String { folder + "/store" }
 
   /// Imports the sources in the order of their names; what became of each item.
+  ///
+  /// - Parameter meanwhile: Done when the first item has been looked at, and nothing of it is written yet.
   @discardableResult
-  func run(isDryRun: Bool = false, day: String = "2026-11-26", stopAfter limit: Int = .max) throws -> [ImportOutcome] {
+  func run(
+    isDryRun: Bool = false, day: String = "2026-11-26", stopAfter limit: Int = .max, meanwhile: () -> Void = {}
+  ) throws -> [ImportOutcome] {
     var walk = SourceWalk([])
     for name in sources.keys.sorted() { walk.add(SourceFile(path: name, name: name)) }
     let items = sources
@@ -38,6 +42,7 @@ final class ScriptedImport {
       walk,
       goesOn: {
         asked += 1
+        if asked == 1 { meanwhile() }
         return asked <= limit
       }
     ) { step in
