@@ -119,12 +119,15 @@ package struct StoreWriter: ~Copyable {
     return leftOut
   }
 
-  /// Whether the file that was read is still there.
+  /// Whether the file that was read is still there, by its length and its time: on some networks a file has another inode
+  /// each time.
   private func isFormerThere(_ file: StagedFile) -> Bool {
     guard let former = file.former else { return true }
     var status = stat()
-    guard fstatat(file.folder, Self.lastName(of: file.id), &status, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
-    return StoredFile(id: file.id, status) == former
+    guard fstatat(file.folder, Self.lastName(of: file.id), &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return false }
+    return Int(status.st_size) == former.bytes && FileTime(status.st_mtim) == former.modified
   }
 
   private static func lastName(of id: PostID) -> String { String(id.rawValue.split(separator: "/").last ?? "") }
