@@ -44,6 +44,7 @@ struct PostFileTests {
       "+++\ntitle.long = \"Old\"\ntags = [\"a\"]\n+++\nBody\n",
       "{\n  \"t\\u0069tle\": \"Old\", 'Title': \"Older\",\n  tags: [\"a\"]}\nBody\n",
       "{\n  \"tags\": [\"a\"], 'title': 'Old, long'\n}\nBody\n",
+      "{\n  \"title\": \"Old\",\n  x \"y: [z\"], \"tags\": [\"a\"], \"kept\": {\"b\": [false, \"c}\"]}\n}\nBody\n",
     ])
   func otherNames(text: String) {
     var file = PostFile(text: text)

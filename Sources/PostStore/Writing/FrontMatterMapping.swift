@@ -28,14 +28,40 @@ struct FrontMatterMapping: Equatable {
   }
 
   /// One entry below the other.
-  var lines: String? { written(as: .block) }
-  /// In braces.
-  var object: String? { written(as: .flow).map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 } }
-
-  private func written(as style: Node.Mapping.Style) -> String? {
+  var lines: String? {
     var mapping = mapping
-    mapping.style = style
-    return try? Yams.serialize(node: .mapping(mapping), width: -1, allowUnicode: true)
+    mapping.style = .block
+    return Self.serialized(.mapping(mapping))
+  }
+
+  /// An object in braces that begins with an entry, whose strings are all in the marks of JSON: so it is told for one.
+  func object(beginningWith entry: FrontMatterEntry) -> String? {
+    let others = mapping.filter { !($0.key.string.map(entry.isNamed) ?? false) }
+    if others.isEmpty { return "{\n  \(entry.json)\n}" }
+    let rest = Node.mapping(
+      Node.Mapping(others.map { (Self.inMarks($0.key), Self.inMarks($0.value)) }, .implicit, .flow))
+    guard let written = Self.serialized(rest), written.first == "{", written.last == "\n" else { return nil }
+    return "{\n  \(entry.json),\n  " + written.dropFirst().dropLast()
+  }
+
+  /// With what is more than a word or a number in double quotation marks.
+  private static func inMarks(_ node: Node) -> Node {
+    switch node {
+    case .scalar(var scalar):
+      let isPlain = scalar.string.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: "-")
+      }
+      if !isPlain || scalar.string.isEmpty { scalar.style = .doubleQuoted }
+      return .scalar(scalar)
+    case .sequence(let sequence): return .sequence(Node.Sequence(sequence.map(inMarks), sequence.tag, .flow))
+    case .mapping(let mapping):
+      return .mapping(Node.Mapping(mapping.map { (inMarks($0.key), inMarks($0.value)) }, mapping.tag, .flow))
+    case .alias: return node
+    }
+  }
+
+  private static func serialized(_ node: Node) -> String? {
+    try? Yams.serialize(node: node, width: -1, allowUnicode: true)
   }
 
   /// What a key says that is written so.

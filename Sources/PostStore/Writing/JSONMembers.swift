@@ -15,7 +15,8 @@ struct JSONMembers {
     guard let wanted = Self.mapping(String(decoding: bytes, as: UTF8.self))?.setting(entry),
       Self.mapping(changed) != wanted
     else { return changed }
-    return wanted.object ?? changed
+    guard let anew = wanted.object(beginningWith: entry), Self.mapping(anew) == wanted else { return changed }
+    return anew
   }
 
   private static func mapping(_ object: String) -> FrontMatterMapping? {
