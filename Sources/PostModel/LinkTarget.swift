@@ -39,7 +39,8 @@ enum LinkTarget {
     let port = place.hasPrefix("[") ? nil : place.utf8.lastIndex(of: UInt8(ascii: ":"))
     // Browsers decode a host (WHATWG URL Standard §3.5), and what is encoded in it looks like nothing at all.
     guard let host = decoded(place[..<(port ?? place.endIndex)]),
-      !host.utf8.contains(where: { "\\/?#@:%".utf8.contains($0) && !host.hasPrefix("[") || $0 <= 0x20 })
+      !host.utf8.contains(where: { $0 <= 0x20 || "\\/?#@%".utf8.contains($0) }),
+      place.hasPrefix("[") || !host.utf8.contains(UInt8(ascii: ":"))
     else { return nil }
     return scheme + "//" + HostName.ascii(host) + (port.map { place[$0...] } ?? "") + rest[authority.endIndex...]
   }

@@ -36,7 +36,7 @@ package struct FolderScan: Sendable {
     if fstat(dirfd(stream), &status) == 0 { modified = FileTime(status.st_mtim) }
     while let entry = nextEntry(of: stream) {
       guard entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) else { continue }
-      visit(Self.name(of: entry), dirfd(stream))
+      visit(FolderEntry.name(of: entry), dirfd(stream))
     }
   }
 
@@ -46,15 +46,6 @@ package struct FolderScan: Sendable {
     if let entry = readdir(stream) { return entry }
     if errno != 0 { report(String(folder.dropLast()), FileReading.error(errno)) }
     return nil
-  }
-
-  /// `nil` where the bytes are not UTF-8.
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> (text: String, isText: Bool) {
-    withUnsafePointer(to: &entry.pointee.d_name) { name in
-      name.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
-        String(validatingCString: bytes).map { ($0, true) } ?? (String(cString: bytes), false)
-      }
-    }
   }
 
   private mutating func visit(_ name: (text: String, isText: Bool), _ descriptor: Int32) {

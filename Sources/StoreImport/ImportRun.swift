@@ -85,9 +85,11 @@ package struct ImportRun: Sendable {
 
   /// Files that are as their keys say: those that were written, and those that nobody has changed meanwhile.
   private func knownFiles(of store: Store, _ importer: borrowing Importer) -> [StoredFile] {
-    let written = importer.written
-    let before = Dictionary(importer.listed.map { ($0.id, $0) }) { first, _ in first }
-    return store.listing().files.filter { written.contains($0.id) || before[$0.id] == $0 }
+    let (written, leftOut) = (importer.written, importer.leftOut)
+    let before = Set(importer.listed)
+    return store.listing().files.filter { file in
+      !leftOut.contains(file.id) && (written.contains(file.id) || before.contains(file))
+    }
   }
 
   private func read(

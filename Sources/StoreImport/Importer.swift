@@ -38,8 +38,8 @@ struct Importer: ~Copyable {
   /// Files that are kept in mind of an import that writes nothing.
   private static let keptInMind = 2048
 
-  /// Posts that were written.
-  private(set) var written: Set<PostID> = []
+  /// Posts that were written, and posts that were to be and are not as their keys say.
+  private(set) var (written, leftOut): (Set<PostID>, Set<PostID>) = ([], [])
 
   /// Writes what is staged; throws with all before the file in question written.
   ///
@@ -52,7 +52,7 @@ struct Importer: ~Copyable {
     }
     let leftOut = try writer?.commit() ?? []
     written.formUnion(coming.keys)
-    written.subtract(leftOut)
+    self.leftOut.formUnion(leftOut)
     coming = [:]
     return leftOut
   }

@@ -1,6 +1,7 @@
 import Glibc
 package import ImportModel
 import PostModel
+import PostStore
 
 /// The files of the sources that a person names, folders walked.
 package struct SourceWalk: Sendable {
@@ -79,11 +80,7 @@ private struct FolderEntries {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
-          String(validatingCString: bytes).map { ($0, true) } ?? (String(cString: bytes), false)
-        }
-      }
+      let (name, isText) = FolderEntry.name(of: entry)
       if name.hasPrefix(".") { continue }
       guard isText else {
         unnamed.append(name)

@@ -56,6 +56,26 @@ struct ImportRuleTests {
     #expect(try scripted.files()[previous.rawValue]?.contains("A note of the editor's.") == true)
   }
 
+  @Test("A post that is a link is left, which each import says anew")
+  func link() throws {
+    scripted.sources["a"] = [item("Heat is back", "We won.", id: "g1")]
+    try scripted.run()
+    let path = scripted.store + "/" + heat
+    // Hidden, so that it is no post by itself; and long over, so that it is taken to be what it was.
+    try FileManager.default.moveItem(atPath: path, toPath: scripted.store + "/2024/05/.kept.md")
+    #expect(symlink(".kept.md", path) == 0)
+    try scripted.run()
+    usleep(50_000)
+    scripted.sources["a"] = [item("Heat is back", "We won twice.", id: "g1")]
+    for _ in 0..<2 {
+      guard case .failed = try scripted.run()[0] else {
+        Issue.record("The link was written over, or the post taken for what it is not.")
+        return
+      }
+    }
+    #expect(try scripted.post(heat).body.text == "We won.")
+  }
+
   @Test("A name that something else has, such as a link to nothing, is taken", arguments: [false, true])
   func takenName(isFolder: Bool) throws {
     try scripted.write("", to: "2024/05/.keep")

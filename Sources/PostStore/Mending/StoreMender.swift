@@ -52,9 +52,7 @@ package struct StoreMender: Sendable {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = FolderEntry.name(of: entry).text
       if PassingName.isOne(name) { names.append(name) }
     }
     return names.sorted()

@@ -58,11 +58,7 @@ package struct FileLock: ~Copyable {
   }
 
   /// Whether the file that is locked is still the one of that name, and no other has taken its place.
-  private borrowing func isOfFile(at path: String) -> Bool {
-    var (locked, named) = (stat(), stat())
-    return fstat(descriptor, &locked) == 0 && stat(path, &named) == 0
-      && locked.st_ino == named.st_ino && locked.st_dev == named.st_dev
-  }
+  private borrowing func isOfFile(at path: String) -> Bool { Self.isOpen(descriptor, at: path) }
 
   private init(descriptor: CInt, isExclusive: Bool) {
     (self.descriptor, self.isExclusive) = (descriptor, isExclusive)
@@ -80,6 +76,13 @@ extension FileLock {
     /// The file system has none.
     case withoutLocks
     case failed(Int32)
+  }
+
+  /// Whether an open file is the one of that name, and no other has taken its place.
+  package static func isOpen(_ descriptor: CInt, at path: String) -> Bool {
+    var (opened, named) = (stat(), stat())
+    return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0
+      && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev
   }
 
   /// Does not wait.

@@ -70,9 +70,7 @@ package enum PassingName {
     guard let stream = fdopendir(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = FolderEntry.name(of: entry).text
       if isOne(name) { removeIfLeft(name, in: folder) }
     }
   }

@@ -123,9 +123,7 @@ struct ExportFolder: ~Copyable {
     guard let folder = opendir(path) else { throw .file(FileError(path: path, code: errno)) }
     defer { closedir(folder) }
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = FolderEntry.name(of: entry).text
       if ![".", "..", passingName].contains(name) { return false }
     }
     return true

@@ -1,5 +1,3 @@
-import CLinux
-import Glibc
 import PostStore
 
 /// One export at a time writes into a file or a folder.
@@ -15,9 +13,6 @@ enum ExportLock {
     case .held: throw .export(.isBusy(target ?? path))
     case .failed(let code): throw .file(FileError(path: path, code: code))
     }
-    var (opened, named) = (stat(), stat())
-    guard fstat(file, &opened) == 0, stat(path, &named) == 0, opened.st_ino == named.st_ino,
-      opened.st_dev == named.st_dev
-    else { throw .export(.isBusy(target ?? path)) }
+    guard FileLock.isOpen(file, at: path) else { throw .export(.isBusy(target ?? path)) }
   }
 }

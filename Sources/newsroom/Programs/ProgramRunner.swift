@@ -51,7 +51,7 @@ struct ProgramRunner: Sendable {
     options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(200))]
     do {
       // A file and no pipe: a program may end before it has read everything.
-      let input = try Self.file(with: text)
+      let input = FileDescriptor(rawValue: try UnnamedFile(text.string).inputDescriptor())
       let result = try await Subprocess.run(
         .path("/bin/sh"), arguments: ["-c", typed], platformOptions: options,
         input: .fileDescriptor(input, closeAfterSpawningProcess: true),
@@ -65,17 +65,6 @@ struct ProgramRunner: Sendable {
     } catch {
       return ProgramResult(program: typed, output: "", remark: "failed, or printed more than 4 MiB")
     }
-  }
-
-  /// A file without a name that has the text, to be read from its beginning.
-  private static func file(with text: SafeText) throws(FileError) -> FileDescriptor {
-    guard let stream = tmpfile() else { throw FileError(path: "/tmp", code: errno) }
-    defer { fclose(stream) }
-    let file = fcntl(fileno(stream), F_DUPFD_CLOEXEC, 3)
-    guard file >= 0 else { throw FileError(path: "/tmp", code: errno) }
-    try TextFile.writeAll(Array(text.string.utf8), to: file, path: "/tmp")
-    lseek(file, 0, SEEK_SET)
-    return FileDescriptor(rawValue: file)
   }
 
   /// Without the line feed at the end.

@@ -105,8 +105,7 @@ extension ListDesk {
     if try await give(first.posts, to: request, from: catalog, highlighter, isSelectedIn: isSelectedIn) { return }
     for _ in 0..<Self.retries {
       let all = try await catalog.answer(question)
-      let isIn = try await self.isSelectedIn(question, request, of: catalog) == true
-      if try await give(all.posts, to: request, from: catalog, highlighter, isSelectedIn: isIn) { return }
+      if try await give(all.posts, to: request, from: catalog, highlighter, isSelectedIn: isSelectedIn) { return }
     }
     _ = try await give(try await catalog.answer(question).posts, to: request, from: catalog, highlighter)
   }

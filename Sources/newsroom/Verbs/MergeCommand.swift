@@ -18,14 +18,20 @@ struct MergeCommand: AsyncParsableCommand {
   @Argument(help: "The other version.") var theirs: String
 
   mutating func run() async throws {
-    let texts = try [ours, base, theirs].map { name throws(Failure) in try Self.text(of: name) }
-    var versions = texts
-    if !texts.contains(where: Self.isForeign) {
+    let names = [ours, base, theirs]
+    let texts = try names.map { name throws(Failure) in try Self.text(of: name) }
+    let (merged, isWhole): ([UInt8], Bool)
+    if texts.contains(where: Self.isForeign) {
+      (merged, isWhole) = try await Self.mergeLines(of: names)
+    } else {
       let merge = PostMerge(
         base: PostFile(text: texts[1]), ours: PostFile(text: texts[0]), theirs: PostFile(text: texts[2]))
-      versions = [merge.ours, merge.base, merge.theirs].map(\.text)
+      let files = try [merge.ours, merge.base, merge.theirs].map { file throws(Failure) in
+        do throws(FileError) { return try UnnamedFile(file.text) } catch { throw Failure.file(error) }
+      }
+      (merged, isWhole) = try await Self.mergeLines(of: files.map(\.path))
+      withExtendedLifetime(files) {}
     }
-    let (merged, isWhole) = try await Self.mergeLines(versions)
     do throws(StoreWriteError) { try WholeFile.put(merged, at: ours, mode: 0o644) } catch {
       throw Failure.file(FileError(path: error.path, code: error.code))
     }
@@ -44,16 +50,12 @@ struct MergeCommand: AsyncParsableCommand {
     return text
   }
 
-  /// The lines of three versions merged, with git's marks where both have changed the same: that is not whole.
-  private static func mergeLines(_ versions: [String]) async throws -> ([UInt8], isWhole: Bool) {
-    let files = try versions.map { text throws(Failure) in
-      do throws(FileError) { return try UnnamedFile(text) } catch { throw Failure.file(error) }
-    }
-    defer { withExtendedLifetime(files) {} }
-    let labels = ["-L", "ours", "-L", "base", "-L", "theirs"]
+  /// The lines of three files merged, to the byte, with git's marks where both have changed the same: that is not whole.
+  private static func mergeLines(of files: [String]) async throws -> ([UInt8], isWhole: Bool) {
+    let options = ["merge-file", "-p", "-L", "ours", "-L", "base", "-L", "theirs", "--"]
     do {
       let result = try await Subprocess.run(
-        .name("git"), arguments: Arguments(["merge-file", "-p"] + labels + files.map(\.path)),
+        .name("git"), arguments: Arguments(options + files),
         output: .bytes(limit: mostBytes), error: .discarded)
       // The number of conflicts; 127 at most, and 255 where it failed (git-merge-file(1)).
       guard case .exited(let conflicts) = result.terminationStatus, conflicts < 128 else { throw Failure.reported }

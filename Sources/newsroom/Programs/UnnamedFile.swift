@@ -23,6 +23,13 @@ final class UnnamedFile {
   /// As another process finds it, as long as this lives.
   var path: String { "/proc/\(getpid())/fd/\(descriptor)" }
 
+  /// A descriptor of its own for a program's input, at the beginning of the file; whoever takes it closes it.
+  func inputDescriptor() throws(FileError) -> CInt {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard copy >= 0, lseek(copy, 0, SEEK_SET) == 0 else { throw FileError(path: folder, code: errno) }
+    return copy
+  }
+
   /// One that never had a name, where the file system has such.
   private static func open(in folder: String) -> CInt {
     let unnamed = Glibc.open(folder, CInt(newsroom_unnamed_file) | O_RDWR | O_CLOEXEC, 0o600)
